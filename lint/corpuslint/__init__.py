@@ -1,0 +1,32 @@
+"""corpuslint: a text-quality and source-reliability linter for text corpora."""
+
+from corpuslint._version import __version__
+from corpuslint.doc import Doc, Line, Span
+from corpuslint.errors import UsageError
+from corpuslint.finding import Finding, Place
+from corpuslint.linter import Linter, lint
+from corpuslint.plugins import hookimpl
+from corpuslint.rule import Document, Hit, Pattern, PhraseMatch, Phrases, Rule
+from corpuslint.settings import Settings
+from corpuslint.unit import Unit
+
+__all__ = [
+    "Doc",
+    "Document",
+    "Finding",
+    "Hit",
+    "Line",
+    "Linter",
+    "Pattern",
+    "PhraseMatch",
+    "Phrases",
+    "Place",
+    "Rule",
+    "Settings",
+    "Span",
+    "Unit",
+    "UsageError",
+    "__version__",
+    "hookimpl",
+    "lint",
+]

@@ -1,0 +1,86 @@
+"""The command line's arguments."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from corpuslint._version import __version__
+from corpuslint.commands import check, rule
+
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+
+COMMANDS = {"check": check.run, "rule": rule.run}
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments, with the command to run as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
+    top = argparse.ArgumentParser(
+        prog="corpuslint",
+        description="Lint text corpora for quality and source reliability.",
+        epilog="`corpuslint PATH...` is short for `corpuslint check PATH...`; a path named like a command: `./rule`.",
+    )
+    top.add_argument("--version", action="version", version=f"corpuslint {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _check(commands.add_parser("check", help="lint files and folders", formatter_class=_Formatter))
+    _rule(commands.add_parser("rule", help="explain a rule, or list all", formatter_class=_Formatter))
+    given = list(argv)
+    if given and given[0] not in COMMANDS and given[0] not in ("-h", "--help", "--version"):
+        given.insert(0, "check")
+    return top.parse_args(given)
+
+
+class _Formatter(argparse.HelpFormatter):
+    def __init__(self, prog: str):
+        super().__init__(prog, max_help_position=32)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=check.run)
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input")
+    add("--files-from", metavar="FILE", help="read further paths from a file, one a line; - is standard input")
+    add("--stdin-filename", metavar="PATH", help="the name under which standard input is linted and shown")
+    rules = parser.add_argument_group("rules")
+    rules.add_argument("--select", metavar="CODES", help="run only these: codes, prefixes or names, comma-separated")
+    rules.add_argument("--extend-select", metavar="CODES", help="run these too")
+    rules.add_argument("--ignore", metavar="CODES", help="do not run these")
+    rules.add_argument("--languages", metavar="CODES", help="only rules and phrases for these languages, like en,de")
+    _config(parser.add_argument_group("configuration"))
+    _output(parser.add_argument_group("output"))
+    _running(parser.add_argument_group("running"))
+
+
+def _config(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one")
+    group.add_argument("--isolated", action="store_true", help="use no configuration file")
+    group.add_argument("--exclude", metavar="GLOB", action="append", help="leave out files (gitignore pattern)")
+    group.add_argument("--force-exclude", action="store_true", default=None, help="leave them out even where named")
+    group.add_argument("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
+    group.add_argument("--id-field", metavar="FIELD", help="the field of a JSON record that identifies it")
+
+
+def _output(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--format", metavar="NAME[=FILE]", action="append", help="concise, full, json, jsonl; repeatable"
+    )
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule")
+    group.add_argument("--show-files", action="store_true", help="list the files that would be linted")
+    group.add_argument("--profile", action="store_true", help="show what each rule costs")
+    group.add_argument("--quiet", action="store_true", help="findings only: no summary, no coverage")
+    group.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 though there are findings")
+    group.add_argument("--fail-level", choices=("error", "warning", "info"), help="exit 1 from this level on")
+
+
+def _running(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--jobs", metavar="N", type=int, help="processes; 0 (default): as many as there are processors")
+    group.add_argument("--no-cache", action="store_true", help="keep nothing on disk and use nothing kept")
+    group.add_argument("--no-scanner", action="store_true", help="judge every unit without the scanner: slow")
+
+
+def _rule(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=rule.run)
+    parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")

@@ -1,0 +1,94 @@
+"""A document: a record's text made ready for rules. Everything is computed when first asked, once, for all rules."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from corpuslint.quotes import quote_spans
+from corpuslint.sentences import sentence_spans
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """Code points ``start`` to ``end`` (exclusive) of a document."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line without its break, and where it stands in the document."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Doc:
+    """The text of one record. Offsets are code points of ``text``; lines break at ``\\n``, ``\\r\\n`` and lone ``\\r``.
+
+    In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept.
+    """
+
+    def __init__(self, text: str, format: Literal["text", "markdown"] = "text", meta: Mapping[str, Any] | None = None):
+        self.text = text
+        self.format = format
+        self.meta: Mapping[str, Any] = meta or {}
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """All lines, blank ones too."""
+        lines, start = [], 0
+        if "\r" not in self.text:
+            for part in self.text.split("\n"):
+                lines.append(Line(start, start + len(part), part))
+                start += len(part) + 1
+            return lines
+        for found in _BREAK.finditer(self.text):
+            lines.append(Line(start, found.start(), self.text[start : found.start()]))
+            start = found.end()
+        lines.append(Line(start, len(self.text), self.text[start:]))
+        return lines
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_index(self, offset: int) -> int:
+        """The index in ``lines`` of the line that holds this offset."""
+        return bisect_right(self._line_starts, offset) - 1
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Runs of lines that are not blank."""
+        spans: list[Span] = []
+        start = None
+        for line in self.lines:
+            if not line.text.strip():
+                start = None
+            elif start is None:
+                start = line.start
+                spans.append(Span(start, line.end))
+            else:
+                spans[-1] = Span(start, line.end)
+        return spans
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences, line by line: a line break always ends one."""
+        return [Span(line.start + s, line.start + e) for line in self.lines for s, e in sentence_spans(line.text)]
+
+    @cached_property
+    def quotes(self) -> list[Span]:
+        """What stands between quotation marks, line by line, the marks included."""
+        return [Span(line.start + s, line.start + e) for line in self.lines for s, e in quote_spans(line.text)]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether this span lies inside a quotation."""
+        at = bisect_right(self.quotes, (start, len(self.text) + 1)) - 1
+        return at >= 0 and end <= self.quotes[at].end

@@ -1,0 +1,65 @@
+"""The engine without a scanner: every unit is judged. Slow, and the proof that the scanner misses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from corpuslint.fold import fold, is_word
+from corpuslint.judge import Judge, whole_line
+from corpuslint.lexicon import Phrase, read_phrases
+from corpuslint.rule import Document, Pattern, Phrases, Rule
+
+if TYPE_CHECKING:
+    import regex
+
+
+class Exhaustive:
+    """Rules made ready to be tried everywhere."""
+
+    def __init__(self, rules: Sequence[Rule], languages: frozenset[str] = frozenset()):
+        self.rules = rules
+        self.lexicons = {r.code: _Lexicon(read_phrases(r, languages)) for r in rules if isinstance(r, Phrases)}
+
+    def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
+        """Judge all texts; a judge for each."""
+        judges = {index: judge_for(index) for index, text in enumerate(texts) if text}
+        for judge in judges.values():
+            for rule in self.rules:
+                self._judge(judge, rule)
+        return judges
+
+    def _judge(self, judge: Judge, rule: Rule) -> None:
+        match rule:
+            case Phrases():
+                self.lexicons[rule.code].judge(judge, rule)
+            case Pattern():
+                for start, end in judge.units.all(rule.scope):
+                    judge.pattern(rule, start, end)
+            case Document() if judge.wants(rule):
+                judge.document(rule)
+
+
+class _Lexicon:
+    """A rule's phrases as patterns, one for each kind of edges, and the set of those that are whole lines."""
+
+    def __init__(self, phrases: Sequence[Phrase]):
+        import regex  # noqa: PLC0415
+
+        by_edges: dict[tuple[bool, bool], list[str]] = {}
+        for text in (p.text for p in phrases if not p.whole_line):
+            by_edges.setdefault((is_word(text[0]), is_word(text[-1])), []).append(text)
+        self.patterns: list[regex.Pattern[str]] = [
+            regex.compile((r"(?<!\w)" if starts else "") + r"\L<words>" + (r"(?!\w)" if ends else ""), words=texts)
+            for (starts, ends), texts in by_edges.items()
+        ]
+        self.lines = frozenset(p.text for p in phrases if p.whole_line)
+
+    def judge(self, judge: Judge, rule: Phrases) -> None:
+        folded = fold(judge.text)
+        for pattern in self.patterns:
+            for found in pattern.finditer(folded, overlapped=True):
+                judge.phrase(rule, *found.span(), found[0])
+        for start, end in judge.units.lines() if self.lines else ():
+            if (phrase := whole_line(judge.text[start:end])) in self.lines:
+                judge.line_phrase(rule, start, end, phrase)

@@ -1,0 +1,22 @@
+"""What is kept of hits: pure functions from hits to hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpuslint.rule import Hit
+
+CAP = 200
+"""Hits that one rule may have in one record; the rest is counted in a CL9xx finding."""
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping hits the longest, of equally long ones the first; in order."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end or kept[-1] == hit:
+            if not kept or kept[-1] != hit:
+                kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept

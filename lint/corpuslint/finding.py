@@ -1,0 +1,45 @@
+"""What a run reports."""
+
+from __future__ import annotations
+
+import msgspec
+
+from corpuslint.rule import Severity
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Another place that a finding is about. Lines and columns from 1, in code points; ends are exclusive."""
+
+    path: str
+    record: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+
+
+class Finding(msgspec.Struct, frozen=True, order=True):
+    """A hit with its address. The order of the fields is the order of the output.
+
+    ``line`` and ``column`` (from 1, code points) address the file as an editor shows it; ``start`` and ``end`` are
+    0-based code points of the record's text. ``record`` is the record's id, ``field`` where its text stands; both are
+    None for a plain file.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    code: str
+    name: str
+    message: str
+    severity: Severity
+    confidence: float | None = None
+    record: str | None = None
+    field: str | None = None
+    start: int = 0
+    end: int = 0
+    related: tuple[Place, ...] = ()

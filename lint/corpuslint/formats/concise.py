@@ -1,0 +1,35 @@
+"""``path:line:column: CODE message``, one line a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from corpuslint.escape import escape, show_path
+from corpuslint.finding import Finding
+from corpuslint.formats.color import bold, by_severity
+from corpuslint.formats.report import Report
+from corpuslint.formats.summary import Summary, summary_line
+
+
+class Concise:
+    """The default: what editors and people read."""
+
+    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+        self.stream = stream
+        self.color = color
+        self.quiet = quiet
+
+    def write(self, reports: Sequence[Report]) -> None:
+        self.stream.write("".join(f"{concise_line(report.finding, self.color)}\n" for report in reports))
+
+    def close(self, summary: Summary) -> None:
+        if not self.quiet:
+            self.stream.write(f"{summary_line(summary)}\n")
+
+
+def concise_line(finding: Finding, color: bool = False) -> str:
+    """A finding in one line, whatever its path and message hold."""
+    path = bold(show_path(finding.path), color)
+    code = by_severity(finding.code, finding.severity, color)
+    return f"{path}:{finding.line}:{finding.column}: {code} {escape(finding.message)}"

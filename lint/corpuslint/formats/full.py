@@ -1,0 +1,62 @@
+"""The concise line, then the source line with the hit marked beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TextIO
+from unicodedata import category, east_asian_width
+
+from corpuslint.escape import show_path
+from corpuslint.formats.color import by_severity
+from corpuslint.formats.concise import concise_line
+from corpuslint.formats.report import Excerpt, Report
+from corpuslint.formats.summary import Summary, summary_line
+
+# Corpus text never begins a line: CI systems obey lines that look like commands.
+_MARGIN = "    | "
+
+
+class Full:
+    """For reading findings without opening the files."""
+
+    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+        self.stream = stream
+        self.color = color
+        self.quiet = quiet
+
+    def write(self, reports: Sequence[Report]) -> None:
+        self.stream.write("".join(f"{line}\n" for report in reports for line in self._lines(report)))
+
+    def close(self, summary: Summary) -> None:
+        if not self.quiet:
+            self.stream.write(f"{summary_line(summary)}\n")
+
+    def _lines(self, report: Report) -> Iterator[str]:
+        finding, excerpt = report
+        yield concise_line(finding, self.color)
+        if excerpt:
+            indent, carets = mark(excerpt)
+            yield _MARGIN + excerpt.text
+            yield _MARGIN + indent + by_severity(carets, finding.severity, self.color)
+        for place in finding.related:
+            yield f"    = see {show_path(place.path)}:{place.line}:{place.column}"
+        yield ""
+
+
+def mark(excerpt: Excerpt) -> tuple[str, str]:
+    """Spaces up to the hit, and carets beneath it: at least one, for a hit between two characters."""
+    before, hit = excerpt.text[: excerpt.start], excerpt.text[excerpt.start : excerpt.end]
+    return " " * width(before), "^" * max(1, width(hit))
+
+
+def width(text: str) -> int:
+    """The columns that a text takes on a terminal."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@lru_cache(maxsize=4096)
+def _columns(character: str) -> int:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1

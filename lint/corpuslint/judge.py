@@ -1,0 +1,175 @@
+"""One rule on one unit: the only place where patterns are matched and rules' code is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+from corpuslint.doc import Doc
+from corpuslint.fold import core, fold, is_word
+from corpuslint.profile import Profile
+from corpuslint.rule import (
+    Check,
+    CheckWithOptions,
+    DocCheck,
+    DocCheckWithOptions,
+    Document,
+    Hit,
+    Pattern,
+    PhraseMatch,
+    Phrases,
+    Rule,
+)
+from corpuslint.statistics import STATISTICS
+from corpuslint.unit import Unit
+from corpuslint.units import WINDOW, Units
+
+if TYPE_CHECKING:
+    import regex
+
+_SPARE = 4
+TIMEOUT = 1.0
+"""Seconds that a pattern may take on one unit (8,192 code points at most)."""
+
+
+class Trouble(NamedTuple):
+    """A rule that failed on a record: what the engine reports as a CL9xx finding."""
+
+    rule: Rule
+    offset: int
+    timed_out: bool
+    reason: str
+
+
+class Engine(Protocol):
+    """Finds what to judge in many texts; ``judge_for(i)`` makes the judge of text ``i``, and those made are returned."""
+
+    def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]: ...
+
+
+class Judge:
+    """Judges the units of one record. Collects hits in the record's code points, and what went wrong.
+
+    most: hits of one rule that are shown, 0 for all; some more are collected, as overlapping ones fall away, then the
+    rule is ``capped``.
+    """
+
+    def __init__(self, text: str, open_doc: Callable[[], Doc], most: int = 0, profile: Profile | None = None):
+        self.text = text
+        self.units = Units(text)
+        self.open_doc = open_doc
+        self.hits: dict[str, list[Hit]] = {}
+        self.troubles: list[Trouble] = []
+        self.capped: set[str] = set()
+        self._enough = most * _SPARE if most else None
+        self._profile = profile
+        self._failed: set[str] = set()
+        self._judged: set[tuple[str, int, int]] = set()
+
+    def pattern(self, rule: Pattern, start: int, end: int) -> None:
+        """All matches of the rule's pattern in the unit ``text[start:end]``; once, however often it is asked for."""
+        if self._is_new(rule, start, end):
+            unit = self._unit(start, end)
+            self._guard(rule, start, lambda: _pattern_hits(rule, unit))
+
+    def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
+        """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
+        if not self._is_new(rule, start, end):
+            return
+        if rule.veto is None:
+            self._guard(rule, start, lambda: (Hit(0, end - start),))
+            return
+        line_start, line_end = self.units.line(start)
+        if line_end - line_start > WINDOW:
+            line_start, line_end = max(line_start, start - WINDOW // 2), min(line_end, end + WINDOW // 2)
+        unit, veto = self._unit(line_start, line_end), rule.veto
+        match = PhraseMatch(start - line_start, end - line_start, phrase)
+        self._guard(rule, line_start, lambda: () if veto(match, unit) else (Hit(match.start, match.end),))
+
+    def line_phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
+        """A line that is one of the rule's whole-line phrases; the hit is the line without the space around it."""
+        line = self.text[start:end]
+        self.phrase(rule, start + len(line) - len(line.lstrip()), start + len(line.rstrip()), phrase)
+
+    def wants(self, rule: Document) -> bool:
+        """Whether none of the statistics that the rule needs is zero for the record."""
+        doc = self.open_doc()
+        return all(STATISTICS[name](doc) for name in rule.needs)
+
+    def document(self, rule: Document) -> None:
+        """The rule on the whole document."""
+        doc, check = self.open_doc(), rule.check
+        if rule.options is None:
+            self._guard(rule, 0, lambda: cast(DocCheck, check)(doc))
+        else:
+            self._guard(rule, 0, lambda: cast(DocCheckWithOptions, check)(doc, rule.options))
+
+    def _is_new(self, rule: Rule, start: int, end: int) -> bool:
+        key = (rule.code, start, end)
+        if key in self._judged or rule.code in self.capped:
+            return False
+        self._judged.add(key)
+        if self._enough is not None and len(self.hits.get(rule.code, ())) >= self._enough:
+            self.capped.add(rule.code)
+            return False
+        return True
+
+    def _unit(self, start: int, end: int) -> Unit:
+        return Unit(self.text[start:end], lambda: start, self.open_doc)
+
+    def _guard(self, rule: Rule, offset: int, hits: Callable[[], Iterable[Hit]]) -> None:
+        if rule.code in self._failed:
+            return
+        started = perf_counter()
+        try:
+            self._add(rule, offset, list(hits()))
+        except Exception as error:  # a rule is anybody's code: whatever it raises is reported, and the run goes on
+            self._failed.add(rule.code)
+            reason = f"{type(error).__name__}: {error}"
+            self.troubles.append(Trouble(rule, offset, isinstance(error, TimeoutError), reason))
+        if self._profile is not None:
+            self._profile[rule.code].units += 1
+            self._profile[rule.code].seconds += perf_counter() - started
+
+    def _add(self, rule: Rule, offset: int, hits: Iterable[Hit]) -> None:
+        for hit in hits:
+            if not 0 <= hit.start <= hit.end <= len(self.text) - offset:
+                raise ValueError(f"hit {hit.start}..{hit.end} lies outside its unit")
+            moved = hit._replace(start=hit.start + offset, end=hit.end + offset)
+            self.hits.setdefault(rule.code, []).append(moved)
+
+
+def _pattern_hits(rule: Pattern, unit: Unit) -> Iterable[Hit]:
+    matches = list(compiled(rule.pattern).finditer(unit.text, timeout=TIMEOUT))
+    if rule.check is None:
+        return [Hit(*match.span()) for match in matches]
+    if rule.options is None:
+        check = cast(Check, rule.check)
+        return [hit for match in matches for hit in check(match, unit)]
+    check_with = cast(CheckWithOptions, rule.check)
+    return [hit for match in matches for hit in check_with(match, unit, rule.options)]
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A rule's pattern, compiled when it is first judged."""
+    import regex  # noqa: PLC0415 (a clean file needs none of it)
+
+    return regex.compile(pattern)
+
+
+def phrase_stands(text: str, start: int, end: int, phrase: str) -> bool:
+    """Whether a folded phrase stands at this place of a text, from a word's edge to a word's edge."""
+    return (
+        start >= 0
+        and fold(text[start:end]) == phrase
+        and not (start and is_word(phrase[0]) and is_word(text[start - 1]))
+        and not (end < len(text) and is_word(phrase[-1]) and is_word(text[end]))
+    )
+
+
+def whole_line(line: str) -> str:
+    """What a whole-line phrase is compared with."""
+    return core(fold(line))

@@ -1,0 +1,51 @@
+"""Phrase files: a phrase a line, ``= `` before one that must be the whole line, ``#`` for comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from corpuslint.errors import UsageError
+from corpuslint.fold import core, fold, is_word
+from corpuslint.rule import Phrases
+
+
+class Phrase(NamedTuple):
+    """A phrase as it is compared: folded, and for whole lines without punctuation at its ends."""
+
+    text: str
+    whole_line: bool
+
+
+def lexicon_files(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Path]:
+    """The rule's own phrase files, one per language, and those the user added; empty ``languages`` means all."""
+    module = Path(rule.files)
+    own = sorted(module.parent.glob(f"{module.stem}.*.txt"))
+    return [path for path in own if not languages or path.suffixes[-2][1:] in languages] + list(rule.extra)
+
+
+def read_phrases(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Phrase]:
+    """All phrases of a rule, without doubles, in a fixed order. Raises ``UsageError`` for a file that cannot be used."""
+    phrases = dict.fromkeys(phrase for path in lexicon_files(rule, languages) for phrase in _read(path))
+    if not phrases:
+        module = Path(rule.files)
+        raise UsageError(f"{rule.code} has no phrases: no {module.stem}.LANGUAGE.txt beside {module}")
+    return list(phrases)
+
+
+def _read(path: Path) -> Iterator[Phrase]:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"phrase file {path}: {error}") from error
+    for number, raw in enumerate(lines, start=1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        whole_line = line.startswith("= ")
+        text = fold(line[2:].strip() if whole_line else line)
+        text = core(text) if whole_line else text
+        if sum(map(is_word, text)) < 2:
+            raise UsageError(f"phrase file {path}:{number}: {line!r} is too short to be a phrase")
+        yield Phrase(text, whole_line)

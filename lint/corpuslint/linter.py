@@ -1,0 +1,94 @@
+"""The linter: texts in, findings out. Built once, for any number of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from corpuslint.doc import Doc
+from corpuslint.errors import UsageError
+from corpuslint.exhaustive import Exhaustive
+from corpuslint.finding import Finding
+from corpuslint.formats.report import Report
+from corpuslint.judge import Engine, Judge
+from corpuslint.nearest import did_you_mean
+from corpuslint.plugins import load_rules
+from corpuslint.profile import Profile
+from corpuslint.read.address import FileAddress
+from corpuslint.read.record import Batch, FileRecord, Record
+from corpuslint.reporting import reports
+from corpuslint.rule import Rule
+from corpuslint.selection import select_rules
+from corpuslint.settings import Overrides, Settings, resolve
+
+BATCH = 1000
+"""Texts that are linted together when they come from an iterable."""
+
+
+class Linter:
+    """Rules made ready. ``rules``: those to choose from, if not all that are installed; the settings decide which run."""
+
+    def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
+        self.settings = settings or resolve()
+        chosen = select_rules(load_rules() if rules is None else rules, self.settings)
+        self.rules = {rule.code: rule for rule in chosen}
+        self.profile = Profile() if profile else None
+        self._engine = _engine(chosen, self.settings, self.profile)
+
+    def lint(self, text: str, path: str = "<text>") -> list[Finding]:
+        """The findings of one text, in order."""
+        return next(self.lint_many([text], path))
+
+    def lint_many(self, texts: Iterable[str], path: str = "<text>") -> Iterator[list[Finding]]:
+        """The findings of each text. Many short texts are far faster this way than one by one."""
+        remaining = iter(texts)
+        while texts := list(islice(remaining, BATCH)):
+            made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
+            found = self._reports(texts, made, excerpts=False)
+            yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
+
+    def lint_batch(self, batch: Batch, excerpts: bool = False) -> list[Report]:
+        """The reports of a batch that has been read, what could not be read among them; in order."""
+        found = self._reports(batch.texts, batch, excerpts)
+        read = [Report(problem) for problem in batch.problems]
+        return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding)
+
+    def _reports(
+        self, texts: Sequence[str], batch: Batch | list[FileRecord], excerpts: bool
+    ) -> dict[int, list[Report]]:
+        records: dict[int, Record] = {}
+
+        def judge_for(index: int) -> Judge:
+            records[index] = record = batch[index] if isinstance(batch, list) else batch.record(index)
+            doc = Doc(texts[index], "markdown" if record.kind == "markdown" else "text", record.meta)
+            return Judge(texts[index], lambda: doc, self.settings.max_findings_per_rule, self.profile)
+
+        judges = self._engine.judge(texts, judge_for)
+        most = self.settings.max_findings_per_rule
+        return {i: reports(records[i], judge, self.rules, most, excerpts) for i, judge in sorted(judges.items())}
+
+
+def lint(text: str, **options: Any) -> list[Finding]:
+    """The findings of one text. Options are the configuration's keys: ``lint(text, select=["PW"], ignore=["PW104"])``.
+
+    For more than one text build a ``Linter`` once. Raises ``UsageError`` for an option that does not exist.
+    """
+    return linter_for(**options).lint(text)
+
+
+def linter_for(**options: Any) -> Linter:
+    """A linter for these options, and no configuration file."""
+    known = Overrides.__struct_fields__
+    for name in options:
+        if name not in known:
+            raise UsageError(f"unknown option {name}{did_you_mean(name, known)}")
+    return Linter(resolve(overrides=Overrides(**options)))
+
+
+def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None) -> Engine:
+    if not settings.scanner:
+        return Exhaustive(rules, settings.languages)
+    from corpuslint.scan.scanner import Scanner  # noqa: PLC0415 (its library is not needed without it)
+
+    return Scanner(rules, settings.languages, settings.cache, profile)

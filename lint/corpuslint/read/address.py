@@ -1,0 +1,153 @@
+"""From code points of a text to lines and columns of its file. Everything is bisected, nothing is counted twice."""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from corpuslint.read.block import Start
+
+_MARK = re.compile(r'["{}\[\]]')
+_COLON = re.compile(r"\s*:")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^u])")
+_LOW = re.compile(r"\\u[dD][c-fC-F]")
+_LONGEST = 12
+_STRETCH = 1024
+
+
+class Position(NamedTuple):
+    """A span as an editor addresses it: lines and columns from 1, in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class FileAddress:
+    """Places in a file, or in the piece of it that begins at ``start``."""
+
+    def __init__(self, text: str, start: Start = Start()):  # noqa: B008 (frozen)
+        self._text = text
+        self.start = start
+
+    def place(self, start: int, end: int) -> Position:
+        """Where ``text[start:end]`` stands."""
+        return Position(*self._at(start), *self._at(end))
+
+    @cached_property
+    def _line_starts(self) -> array[int]:
+        text, starts, at = self._text, array("q", [0]), 0
+        if "\r" in text:
+            text = text.replace("\r\n", " \n").replace("\r", "\n")
+        while at := text.find("\n", at) + 1:
+            starts.append(at)
+        return starts
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self._line_starts, offset) - 1
+        before = self.start.column if index == 0 else 1
+        return self.start.line + index, offset - self._line_starts[index] + before
+
+
+class LineAddress:
+    """Places in the JSON string that ``field`` leads to in one raw line of a file."""
+
+    def __init__(self, raw: bytes, line: int, field: tuple[str, ...]):
+        self.raw = raw
+        self._line = line
+        self.field = field
+
+    def place(self, start: int, end: int) -> Position:
+        """Where code points ``start`` to ``end`` of the decoded string stand, however they are escaped."""
+        return Position(self._line, self._column(start), self._line, self._column(end))
+
+    def _column(self, offset: int) -> int:
+        line, offsets, columns = self._map
+        index = bisect_right(offsets, offset) - 1
+        left, at = offset - offsets[index], columns[index]
+        for escape in _ESCAPE.finditer(line, at, columns[index + 1]):
+            plain = escape.start() - at
+            if plain >= left:
+                break
+            left, at = left - plain - 1, escape.end()
+        return at + left + 1
+
+    @cached_property
+    def _map(self) -> tuple[str, array[int], array[int]]:
+        """The line; for every stretch of its string, the code points of the text before it and where it begins."""
+        line = self.raw.decode("utf-8", "replace")
+        start, end = string_span(line, self.field)
+        offsets, columns, offset = array("q", [0]), array("q", [start]), 0
+        while start < end:
+            after = end if end - start <= _STRETCH else _unsplit(line, start, start + _STRETCH)
+            stretch = line[start:after]
+            offset += len(msgspec.json.decode(f'"{stretch}"')) if "\\" in stretch else len(stretch)
+            offsets.append(offset)
+            columns.append(after)
+            start = after
+        columns.append(end)
+        return line, offsets, columns
+
+
+def string_span(line: str, field: tuple[str, ...]) -> tuple[int, int]:
+    """Where the string that ``field`` leads to stands in a line, without its quotes. The last of equal keys counts."""
+    span, at = (0, 0), 0
+    path: list[str | None] = []
+    key: str | None = None
+    wanted = list(field[:-1])
+    while mark := _MARK.search(line, at):
+        start, at = mark.span()
+        match mark[0]:
+            case "{" | "[" as opening:
+                path.append(key)
+                key = None if opening == "[" else key
+            case "}" | "]":
+                key = path.pop() if path else None
+            case _:
+                at = _string_end(line, at) + 1
+                if colon := _COLON.match(line, at):
+                    key, at = _key(line[start:at]), colon.end()
+                elif key == field[-1] and path[1:] == wanted:
+                    span = start + 1, at - 1
+    return span
+
+
+def _string_end(line: str, at: int) -> int:
+    while (quote := line.find('"', at)) >= 0:
+        slashes = 0
+        while line[quote - 1 - slashes] == "\\":
+            slashes += 1
+        if slashes % 2 == 0:
+            return quote
+        at = quote + 1
+    return len(line)
+
+
+def _unsplit(line: str, start: int, at: int) -> int:
+    """``at``, or a place shortly before it where no escape is cut in two; at ``start`` none is."""
+    slash = line.rfind("\\", at - _LONGEST, at)
+    if slash < 0:
+        return at
+    first = slash
+    while first > start and line[first - 1] == "\\":
+        first -= 1
+    if (slash - first) % 2:
+        return slash + 1
+    return slash - 6 if _LOW.match(line, slash) else slash
+
+
+def _key(literal: str) -> str:
+    return json.loads(literal) if "\\" in literal else literal[1:-1]
+
+
+def lone_surrogate(line: str, field: tuple[str, ...]) -> int:
+    """The column of the first escaped surrogate without its other half."""
+    escapes = _ESCAPE.finditer(line, *string_span(line, field))
+    return next((e.start() + 1 for e in escapes if e[0][1:3] in {"ud", "uD"} and e[0][3] > "7" and len(e[0]) == 6), 1)

@@ -1,0 +1,119 @@
+"""Where records keep their text and their id."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+import msgspec
+
+from corpuslint.errors import UsageError
+
+TEXT_FIELDS = (
+    "text",
+    "content",
+    "contents",
+    "body",
+    "raw_content",
+    "page_content",
+    "document",
+    "article",
+    "passage",
+)
+ID_FIELDS = ("id", "_id", "uuid", "doc_id", "docid", "document_id", "url")
+
+_FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_FIRST = 100
+_SHOWN = 8
+
+
+def field_path(data: bytes, wanted: str | None) -> tuple[str, ...] | None:
+    """The keys that lead to the text, by the first records of ``data``; None if they have no text.
+
+    ``wanted`` is a key, or keys joined by dots. Lines that hold no record have no say.
+    """
+    if wanted is not None:
+        if any(c in '"\\' or c < " " for c in wanted):
+            raise UsageError(f"text-field {wanted!r}: a field with quotes, backslashes or controls cannot be read")
+        literal = "." not in wanted or any(wanted in record for record in _records(data))
+        return (wanted,) if literal else tuple(wanted.split("."))
+    strings, filled = dict.fromkeys(TEXT_FIELDS, 0), dict.fromkeys(TEXT_FIELDS, 0)
+    records = 0
+    for record in _records(data):
+        records += 1
+        for name in TEXT_FIELDS:
+            value = bytes(memoryview(record[name])[:2]) if name in record else b""
+            strings[name] += value[:1] == b'"'
+            filled[name] += value[:1] == b'"' and value != b'""'
+    best = max(TEXT_FIELDS, key=lambda name: (filled[name], strings[name]))
+    return (best,) if strings[best] or not records else None
+
+
+def follow(record: object, path: tuple[str, ...]) -> Any:
+    """The value at a path. Raises KeyError."""
+    value: Any = record
+    for key in path:
+        if not isinstance(value, dict):
+            raise KeyError(key)
+        value = value[key]
+    return value
+
+
+def record_id(fields: Mapping[str, msgspec.Raw], wanted: str | None) -> str | None:
+    """A record's id as a string that can be written: from the field that is named, or else one of the usual ones."""
+    if wanted is None:
+        values = (decode(fields[name]) for name in ID_FIELDS if name in fields)
+        value = next((value for value in values if value is not None), None)
+    else:
+        key, *rest = (wanted,) if wanted in fields else wanted.split(".")
+        try:
+            value = follow(decode(fields[key]), tuple(rest))
+        except KeyError:
+            return None
+    if value is None:
+        return None
+    shown = value if isinstance(value, str) else json.dumps(value)
+    return shown.encode("utf-8", "backslashreplace").decode()
+
+
+def show_keys(record: Mapping[str, Any]) -> str:
+    """The keys of a record, as many as a message can hold."""
+    if not record:
+        return "no keys"
+    return ", ".join(repr(key[:40]) for key in islice(record, _SHOWN)) + ", …" * (len(record) > _SHOWN)
+
+
+def keys_of_first(data: bytes) -> str:
+    """The keys of the first record."""
+    return show_keys(next(_records(data), {}))
+
+
+def fields_of(line: bytes) -> dict[str, msgspec.Raw]:
+    """The fields of a record, not decoded; none for what is no JSON object."""
+    try:
+        return _FIELDS.decode(line)
+    except _ERRORS:
+        value = decode(line)
+        return {k: msgspec.Raw(json.dumps(v).encode()) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+def decode(data: bytes | msgspec.Raw) -> Any:
+    """A JSON value, or None if it is none.
+
+    Lone surrogates, ``NaN`` and bytes that are not UTF-8 are let through: they may stand in fields nobody lints.
+    """
+    try:
+        return msgspec.json.decode(data)
+    except _ERRORS:
+        try:
+            return json.loads(bytes(data).decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            return None
+
+
+def _records(data: bytes) -> Iterator[dict[str, msgspec.Raw]]:
+    return (fields for line in islice(io.BytesIO(data), _FIRST) if (fields := fields_of(line)))

@@ -1,0 +1,69 @@
+"""Files whose whole content is one text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from corpuslint.discover import Kind
+from corpuslint.engine_codes import CODES
+from corpuslint.finding import Finding
+from corpuslint.read.address import FileAddress
+from corpuslint.read.block import Files, Piece, Start
+from corpuslint.read.markdown import mask
+from corpuslint.read.problem import foreign, problem, undecodable, unreadable, without_bom
+from corpuslint.read.record import Batch, FileRecord
+
+
+def load_files(block: Files) -> Batch:
+    """Small files, read whole."""
+    return _load(_read(block))
+
+
+def load_piece(block: Piece) -> Batch:
+    """A text that came with its bytes, or a piece of it."""
+    return _load([block])
+
+
+def _read(block: Files) -> Iterator[Piece | Finding]:
+    for source in block.sources:
+        try:
+            with open(source.file, "rb", buffering=0) as file:  # noqa: PTH123 (quicker, for each of many files)
+                data = file.readall()
+        except OSError as error:
+            yield problem("CL901", source.path, unreadable(error))
+        else:
+            yield Piece(source.path, source.kind, *without_bom(data))
+
+
+def _load(pieces: Iterable[Piece | Finding]) -> Batch:
+    texts: list[str] = []
+    originals: list[tuple[str, Kind, str, Start]] = []
+    problems: list[Finding] = []
+    for piece in pieces:
+        text = piece if isinstance(piece, Finding) else _decode(piece)
+        if isinstance(text, Finding):
+            problems.append(text)
+        elif isinstance(piece, Piece):
+            texts.append(mask(text, front_matter=piece.start.offset == 0) if piece.kind == "markdown" else text)
+            originals.append((piece.path, piece.kind, text, piece.start))
+    skipped = Counter(CODES[found.code].name for found in problems)
+
+    def record(index: int) -> FileRecord:
+        path, kind, text, start = originals[index]
+        return FileRecord(path, kind, text, FileAddress(text, start))
+
+    return Batch(texts, record, problems, dict(skipped))
+
+
+def _decode(piece: Piece) -> str | Finding:
+    path, data, start = piece.path, piece.data, piece.start
+    if start.offset == 0 and (what := foreign(data)):
+        return problem("CL902", path, what)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return undecodable(path, data, error, start)
+    if not text or text.isspace():
+        return problem("CL908", path, "nothing but blanks" if text else "an empty file", start.line, start.column)
+    return text

@@ -1,0 +1,84 @@
+"""Texts with their addresses: what a loaded unit of work offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar, TypeAlias
+
+import msgspec
+
+from corpuslint.discover import Kind
+from corpuslint.finding import Finding
+from corpuslint.read.address import FileAddress, LineAddress, Position
+from corpuslint.read.field import decode, fields_of, record_id
+
+
+class FileRecord:
+    """A file, or a piece of it. ``offset`` is where ``text`` begins in the file's whole text."""
+
+    id: ClassVar[str | None] = None
+    field: ClassVar[str | None] = None
+    meta: ClassVar[Mapping[str, Any]] = {}
+
+    def __init__(self, path: str, kind: Kind, text: str, address: FileAddress):
+        self.path = path
+        self.kind = kind
+        self.text = text
+        self.offset = address.start.offset
+        self._address = address
+
+    def place(self, start: int, end: int) -> Position:
+        """Where ``text[start:end]`` stands in the file."""
+        return self._address.place(start, end)
+
+
+class LineRecord:
+    """A line of a file of records, or a piece of its text. ``offset`` is where ``text`` begins in the whole text."""
+
+    kind: ClassVar[Kind] = "lines"
+
+    def __init__(self, path: str, text: str, address: LineAddress, *, offset: int = 0, id_field: str | None = None):
+        self.path = path
+        self.text = text
+        self.offset = offset
+        self._address = address
+        self._id_field = id_field
+
+    @cached_property
+    def id(self) -> str | None:
+        """The record's id as a string; None if it has none."""
+        return record_id(self._fields, self._id_field)
+
+    @property
+    def field(self) -> str:
+        """Where the text stands, as a JSON pointer."""
+        return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in self._address.field)
+
+    @cached_property
+    def meta(self) -> dict[str, Any]:
+        """The fields of the record, the text's own left out."""
+        return {key: decode(value) for key, value in self._fields.items() if (key,) != self._address.field}
+
+    def place(self, start: int, end: int) -> Position:
+        """Where ``text[start:end]`` stands in the raw line."""
+        return self._address.place(self.offset + start, self.offset + end)
+
+    @cached_property
+    def _fields(self) -> dict[str, msgspec.Raw]:
+        return fields_of(self._address.raw)
+
+
+Record: TypeAlias = FileRecord | LineRecord
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The texts of a unit of work, and what of it could not be linted: findings, and records by reason."""
+
+    texts: list[str]
+    record: Callable[[int], Record]
+    """The record of ``texts[i]``: made when asked."""
+    problems: list[Finding] = field(default_factory=list)
+    skipped: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,74 @@
+"""From hits to reports: overlaps resolved, capped, addressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from corpuslint.engine_codes import CODES
+from corpuslint.escape import quote, shorten
+from corpuslint.filters import longest
+from corpuslint.finding import Finding, Place
+from corpuslint.formats.report import Report, excerpt
+from corpuslint.judge import Judge
+from corpuslint.read.record import Record
+from corpuslint.rule import MATCH, Hit, Rule, Severity
+
+
+def reports(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int, excerpts: bool) -> list[Report]:
+    """All that was found in a record, in order. ``most``: findings of one rule that are kept, 0 for all."""
+    made = [(hit, finding) for hit, finding in _findings(record, judge, rules, most)]
+    made.sort(key=lambda pair: pair[1])
+    if not excerpts:
+        return [Report(finding) for _, finding in made]
+    text = record.text
+    return [Report(finding, excerpt(text, hit.start, hit.end)) for hit, finding in made]
+
+
+def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int) -> Iterator[tuple[Hit, Finding]]:
+    for code, hits in judge.hits.items():
+        rule = rules[code]
+        kept = longest(hits)
+        if most and (len(kept) > most or code in judge.capped):
+            kept = kept[:most]
+            message = f"more than {most:,} findings of {code} ({rule.name}) in this text; the others are not shown"
+            yield _engine_finding(record, "CL907", kept[-1].end, message)
+        for hit in kept:
+            message = (hit.message or rule.message).replace(MATCH, quote(record.text[hit.start : hit.end]))
+            yield hit, _finding(record, hit, (code, rule.name, rule.severity), message)
+    for trouble in judge.troubles:
+        rule = trouble.rule
+        what = "took too long" if trouble.timed_out else "crashed"
+        message = f"{rule.code} ({rule.name}) {what} and was given up for this text: {shorten(trouble.reason, 200)}"
+        yield _engine_finding(record, "CL906" if trouble.timed_out else "CL905", trouble.offset, message)
+
+
+def _engine_finding(record: Record, code: str, offset: int, message: str) -> tuple[Hit, Finding]:
+    hit = Hit(offset, offset)
+    return hit, _finding(record, hit, (code, CODES[code].name, CODES[code].severity), message)
+
+
+def _finding(record: Record, hit: Hit, kind: tuple[str, str, Severity], message: str) -> Finding:
+    code, name, severity = kind
+    line, column, end_line, end_column = record.place(hit.start, hit.end)
+    return Finding(
+        path=record.path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        code=code,
+        name=name,
+        message=message,
+        severity=severity,
+        confidence=hit.confidence,
+        record=record.id,
+        field=record.field,
+        start=record.offset + hit.start,
+        end=record.offset + hit.end,
+        related=tuple(_place(record, *span) for span in hit.related),
+    )
+
+
+def _place(record: Record, start: int, end: int) -> Place:
+    place = record.place(start, end)
+    return Place(record.path, record.id, *place, record.offset + start, record.offset + end)

@@ -1,0 +1,122 @@
+"""The contract of a rule: what it declares, what it is given, what it yields.
+
+A rule is a module whose ``RULE`` is one of the four kinds below. The module's docstring is its documentation page,
+its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a message; the engine adds everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint.doc import Doc
+    from corpuslint.unit import Unit
+
+Severity = Literal["error", "warning", "info"]
+Scope = Literal["line", "sentence", "paragraph"]
+
+MATCH = "{match}"
+"""Stands for the matched text in a rule's message."""
+
+
+class Hit(NamedTuple):
+    """What a rule yields: code points ``start`` to ``end`` (exclusive) of the unit or document it was given.
+
+    ``message`` replaces the rule's own; ``confidence`` (0 to 1) says how sure this one hit is; ``related`` are other
+    spans of the same document that the finding is about.
+    """
+
+    start: int
+    end: int
+    message: str | None = None
+    confidence: float | None = None
+    related: tuple[tuple[int, int], ...] = ()
+
+
+class PhraseMatch(NamedTuple):
+    """A phrase of a lexicon found in a line: code points ``start`` to ``end`` of the unit."""
+
+    start: int
+    end: int
+    phrase: str
+
+
+Veto: TypeAlias = "Callable[[PhraseMatch, Unit], bool]"
+Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
+CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
+DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
+DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
+Prefilter: TypeAlias = "Callable[[bytes], Iterable[int]]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What every kind of rule declares.
+
+    code: two capital letters and three digits; name: kebab-case; doc: the module's ``__doc__``;
+    message: what a finding says, where ``{match}`` stands for the matched text;
+    languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected;
+    version: raised whenever its findings change, part of cache keys;
+    options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument.
+    """
+
+    code: str
+    name: str
+    doc: str | None
+    message: str
+    severity: Severity = "warning"
+    default: bool = True
+    languages: frozenset[str] = frozenset()
+    version: int = 1
+    options: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrases(Rule):
+    """Fixed phrases from lexicon files, which need no code: ``sign_in_prompt.en.txt`` stands beside ``sign_in_prompt.py``.
+
+    files: the module's ``__file__``; every ``NAME.LANGUAGE.txt`` beside it is read. A line is a phrase; ``= `` before it
+    says that it must be the whole line; ``#`` starts a comment. Letter case, ``’`` for ``'`` and no-break spaces for
+    spaces do not matter; a phrase starts and ends at a word's edge.
+    veto: given a match and its line, says whether to drop it.
+    """
+
+    files: str
+    extra: tuple[Path, ...] = ()
+    veto: Veto | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pattern(Rule):
+    """One ``regex`` pattern, judged on each line, sentence or paragraph in which one of its triggers fired.
+
+    check: given each match and its unit, yields hits (offsets in the unit); without it the match is the hit.
+    triggers: where the pattern cannot be translated into a trigger or would fire too often, patterns of which at least
+    one occurs in whatever the pattern matches. Line breaks: a unit holds none, but for paragraphs, where they are ``\\n``.
+    """
+
+    pattern: str
+    scope: Scope = "line"
+    check: Check | CheckWithOptions | None = None
+    triggers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document(Rule):
+    """A rule about a whole text. ``check`` runs only where none of the statistics it needs is zero.
+
+    needs: names from ``corpuslint.statistics``.
+    """
+
+    check: DocCheck | DocCheckWithOptions
+    needs: tuple[str, ...]
+
+
+def with_options(rule: Rule, options: Any) -> Rule:
+    """The same rule with other options."""
+    return replace(rule, options=options)

@@ -1,0 +1,109 @@
+"""A run over files: the work is cut here, done in one process or several, and comes back in order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Literal
+
+import msgspec
+
+from corpuslint.formats.report import Report
+from corpuslint.linter import Linter
+from corpuslint.profile import Cost
+from corpuslint.read import Block, ReadOptions, load
+from corpuslint.settings import Settings
+
+SERIAL = 8_000_000
+"""Bytes of input that are not worth a second process."""
+
+_AHEAD = 3
+"""Blocks in flight per process: enough to keep all busy, few enough to bound memory."""
+
+
+class Done(msgspec.Struct):
+    """What became of a block."""
+
+    reports: list[Report]
+    records: int
+    characters: int
+    skipped: dict[str, int]
+    profile: dict[str, Cost]
+
+
+class Work(msgspec.Struct, frozen=True):
+    """How blocks are linted, the same in every process."""
+
+    settings: Settings
+    options: ReadOptions
+    excerpts: bool = False
+    profile: bool = False
+
+
+def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
+    """Lint all blocks; the results come in the order of the blocks. ``linter``: for the work of this process."""
+    if jobs == 1:
+        yield from (_lint(linter, block, work) for block in blocks)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start, initargs=(work,)) as pool:
+        waiting: deque[Future[Done]] = deque()
+        try:
+            for block in blocks:
+                waiting.append(pool.submit(_lint_here, block))
+                if len(waiting) >= _AHEAD * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def jobs_for(wanted: int, input_size: int) -> int:
+    """The number of processes: as many as wanted, else one per processor where there is enough to do."""
+    if wanted:
+        return wanted
+    return (os.cpu_count() or 1) if input_size > SERIAL else 1
+
+
+def totals(done: Iterable[Done]) -> tuple[int, int, Counter[str]]:
+    """Records, characters and what was skipped, summed up."""
+    records, characters, skipped = 0, 0, Counter[str]()
+    for part in done:
+        records += part.records
+        characters += part.characters
+        skipped.update(part.skipped)
+    return records, characters, skipped
+
+
+_worker: tuple[Linter, Work] | None = None  # a process of the pool can be handed its linter in no other way
+
+
+def _start(work: Work) -> None:
+    global _worker  # noqa: PLW0603
+    _worker = (Linter(work.settings, profile=work.profile), work)
+
+
+def _lint_here(block: Block) -> Done:
+    assert _worker is not None
+    linter, work = _worker
+    return _lint(linter, block, work)
+
+
+def _lint(linter: Linter, block: Block, work: Work) -> Done:
+    batch = load(block, work.options)
+    reports = linter.lint_batch(batch, work.excerpts)
+    profile = dict(linter.profile or {})
+    if linter.profile is not None:
+        linter.profile.clear()
+    return Done(reports, len(batch.texts), sum(map(len, batch.texts)), dict(batch.skipped), profile)
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """A fork starts in no time, and is safe while this process has one thread; elsewhere what the system has."""
+    method: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
+    return multiprocessing.get_context(method)

@@ -1,0 +1,107 @@
+"""Hyperscan databases: compiled once, kept on disk, rebuilt in silence when they cannot be used."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Callable, Iterable, Sequence
+
+import hyperscan
+import msgspec
+
+from corpuslint._version import __version__
+from corpuslint.cache import cache_folder, read_cached, write_cached
+from corpuslint.lexicon import lexicon_files
+from corpuslint.rule import Pattern, Phrases, Rule
+from corpuslint.scan.plan import Plan, expressions_of
+
+BITS = 24
+ID = (1 << BITS) - 1
+"""An event is ``end << BITS | id``: the offset after the match's last byte, and which expression matched."""
+
+
+class Stored(msgspec.Struct, array_like=True):
+    """What is kept on disk."""
+
+    plan: Plan
+    literals: bytes
+    patterns: bytes
+
+
+class Database:
+    """A compiled set of expressions. None where there is nothing to scan for."""
+
+    def __init__(self, compiled: hyperscan.Database | None):
+        self._compiled = compiled
+
+    def scan(self, buffer: bytes, append: Callable[[int], None]) -> None:
+        """Hand every match in the buffer (under 4 GiB) to ``append``, as an event."""
+        if self._compiled is None:
+            return
+
+        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            append(end << BITS | number)
+
+        self._compiled.scan(buffer, match_event_handler=on_match)
+
+
+def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -> tuple[Plan, Database, Database]:
+    """The plan of these rules with its databases of literals and of patterns, from the disk where they are known."""
+    path = cache_folder() / "scanner" / _key(rules, languages)
+    if use_cache and (stored := read_cached(path)) is not None and (ready := _unpack(stored)) is not None:
+        return ready
+    wanted = expressions_of(rules, languages)
+    literals = _compile(wanted.literals, hyperscan.HS_FLAG_CASELESS)
+    patterns = _compile(wanted.patterns, 0)
+    if use_cache:
+        body = msgspec.msgpack.encode(Stored(wanted.plan(), _dump(literals), _dump(patterns)))
+        write_cached(path, _digest(body) + body)
+    return wanted.plan(), Database(literals), Database(patterns)
+
+
+def _unpack(stored: bytes) -> tuple[Plan, Database, Database] | None:
+    body = memoryview(stored)[32:]
+    if stored[:32] != _digest(body):
+        return None
+    try:
+        kept = msgspec.msgpack.decode(body, type=Stored)
+        return kept.plan, Database(_load(kept.literals)), Database(_load(kept.patterns))
+    except (msgspec.MsgspecError, hyperscan.error):
+        return None
+
+
+def _compile(expressions: Iterable[bytes], flag: int) -> hyperscan.Database | None:
+    wanted = list(expressions)
+    if not wanted:
+        return None
+    database = hyperscan.Database()
+    database.compile(expressions=wanted, ids=list(range(len(wanted))), flags=[flag] * len(wanted))
+    return database
+
+
+def _dump(database: hyperscan.Database | None) -> bytes:
+    return b"" if database is None else hyperscan.dumpb(database)
+
+
+def _load(dumped: bytes) -> hyperscan.Database | None:
+    if not dumped:
+        return None
+    database = hyperscan.loadb(dumped, hyperscan.HS_MODE_BLOCK)
+    database.scratch = hyperscan.Scratch(database)  # loadb leaves it unset
+    database.scan(b" ", match_event_handler=lambda *_: None)  # fails for another processor's database
+    return database
+
+
+def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
+    """Everything that a plan and its databases are made from, hashed."""
+    parts = [__version__, hyperscan.__version__, platform.machine(), platform.node(), ",".join(sorted(languages))]
+    for rule in rules:
+        if isinstance(rule, Pattern):
+            parts += [rule.code, rule.pattern, *rule.triggers]
+        elif isinstance(rule, Phrases):
+            parts += [rule.code, *(path.read_text("utf-8", "replace") for path in lexicon_files(rule, languages))]
+    return _digest(msgspec.msgpack.encode(parts)).hex()
+
+
+def _digest(data: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(data, digest_size=32).digest()

@@ -1,0 +1,76 @@
+"""From phrases to triggers: literals without word edges, which compile at once and cost nothing to scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from corpuslint.fold import APOSTROPHE, FOLDED, unfolded
+from corpuslint.lexicon import Phrase
+from corpuslint.scan.characters import byte_literal
+
+_LONG = 8
+"""Bytes of ASCII that are rare enough to be looked for alone."""
+
+DECORATED_LINE = rb"\n[^0-9A-Za-z\n][^\n]{0,400}\n"
+"""A short line that does not begin with an ASCII letter or digit: it may be a whole-line phrase behind a bullet."""
+
+FOLDABLE = "|".join(byte_literal(c) for c in FOLDED if c != APOSTROPHE).encode()
+"""A character, other than the everyday apostrophe, for whose sake a record is searched again in its folded spelling."""
+
+
+class PhraseTrigger(NamedTuple):
+    """A byte expression that ends ``tail`` code points before the phrase does; ``literal``: no more than fixed bytes."""
+
+    expression: bytes
+    tail: int
+    literal: bool = True
+
+
+def phrase_triggers(phrase: Phrase) -> Iterator[PhraseTrigger]:
+    """Expressions (caseless for ASCII) of which at least one fires wherever the phrase stands, in text or folded text.
+
+    A phrase beyond ASCII is looked for by its longest part in ASCII where that is long enough to be rare, else by all
+    its characters in either case. A whole-line phrase is anchored at the line's start; where it begins beyond ASCII,
+    ``DECORATED_LINE`` finds it.
+    """
+    if phrase.whole_line:
+        head = "".join(_ascii_head(phrase.text))
+        yield from (PhraseTrigger(rb"\n" + e, len(phrase.text) - len(head)) for e in _literals(head) if head)
+        return
+    start, part = _longest_ascii(phrase.text)
+    if len(part) >= _LONG or part == phrase.text:
+        yield from (PhraseTrigger(e, len(phrase.text) - start - len(part)) for e in _literals(part))
+    else:
+        yield PhraseTrigger("".join(map(_either_case, phrase.text)).encode(), 0, literal=False)
+
+
+def _literals(part: str) -> Iterable[bytes]:
+    """The part as it may be spelt: with ``'`` or ``’``."""
+    pieces = part.split("'")
+    for marks in product(("'", APOSTROPHE), repeat=len(pieces) - 1):
+        spelt = pieces[0] + "".join(m + p for m, p in zip(marks, pieces[1:], strict=True))
+        yield byte_literal(spelt).encode()
+
+
+def _ascii_head(text: str) -> Iterator[str]:
+    for character in text:
+        if not character.isascii():
+            return
+        yield character
+
+
+def _longest_ascii(text: str) -> tuple[int, str]:
+    """The longest run of ASCII, and where it starts."""
+    best, start = (0, ""), 0
+    for at in range(len(text) + 1):
+        if at == len(text) or not text[at].isascii():
+            best = max(best, (start, text[start:at]), key=lambda run: len(run[1]))
+            start = at + 1
+    return best
+
+
+def _either_case(character: str) -> str:
+    forms = [character, *unfolded().get(character, ())] if character > "\x7f" else {character, character.upper()}
+    return f"(?:{'|'.join(byte_literal(form) for form in forms)})"

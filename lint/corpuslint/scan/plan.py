@@ -1,0 +1,87 @@
+"""Which expressions are scanned for, and what to do when one fires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from corpuslint.errors import UsageError
+from corpuslint.lexicon import read_phrases
+from corpuslint.rule import Pattern, Phrases, Rule
+from corpuslint.scan.parse import NoTriggerError
+from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
+from corpuslint.scan.trigger import byte_triggers
+
+
+class Use(msgspec.Struct, array_like=True):
+    """What to do when an expression fires.
+
+    rules: judge the unit with these pattern rules; phrases: see whether the phrase stands there (code of the rule,
+    phrase, code points from the trigger's end to the phrase's); line: look the line up among the whole-line phrases;
+    foldable: search the record again in its folded spelling.
+    """
+
+    rules: list[str] = []
+    phrases: list[tuple[str, str, int]] = []
+    line: bool = False
+    foldable: bool = False
+
+
+class Plan(msgspec.Struct, array_like=True):
+    """The uses of the literals (fixed bytes, caseless in ASCII) and of the patterns, in the order of their expressions,
+    and the rules that have each whole-line phrase."""
+
+    literals: list[Use]
+    patterns: list[Use]
+    lines: dict[str, list[str]]
+
+
+class Expressions(msgspec.Struct):
+    """What is compiled for a plan."""
+
+    literals: dict[bytes, Use] = {}
+    patterns: dict[bytes, Use] = {}
+    lines: dict[str, list[str]] = {}
+
+    def plan(self) -> Plan:
+        return Plan(list(self.literals.values()), list(self.patterns.values()), self.lines)
+
+
+def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset()) -> Expressions:
+    """The expressions for these rules. Raises ``UsageError`` for a pattern without a trigger."""
+    wanted = Expressions()
+    for rule in rules:
+        if isinstance(rule, Pattern):
+            for expression in rule_triggers(rule):
+                wanted.patterns.setdefault(expression, Use()).rules.append(rule.code)
+        elif isinstance(rule, Phrases):
+            _add_phrases(wanted, rule, languages)
+    if any(isinstance(rule, Pattern | Phrases) for rule in rules):
+        wanted.patterns.setdefault(FOLDABLE, Use()).foldable = True
+    if wanted.lines:
+        wanted.patterns.setdefault(DECORATED_LINE, Use()).line = True
+    return wanted
+
+
+def rule_triggers(rule: Pattern) -> Sequence[bytes]:
+    """The triggers of a pattern rule: of its pattern, or those its author named. Raises ``UsageError``."""
+    within_line = rule.scope != "paragraph"
+    try:
+        patterns = rule.triggers or (rule.pattern,)
+        return [trigger for pattern in patterns for trigger in byte_triggers(pattern, within_line)]
+    except NoTriggerError as error:
+        way_out = "mend its triggers" if rule.triggers else "simplify the pattern or give the rule triggers=(...)"
+        raise UsageError(f"{rule.code} ({rule.name}) has no trigger: {error}; {way_out}") from error
+
+
+def _add_phrases(wanted: Expressions, rule: Phrases, languages: frozenset[str]) -> None:
+    for phrase in read_phrases(rule, languages):
+        if phrase.whole_line:
+            wanted.lines.setdefault(phrase.text, []).append(rule.code)
+        for expression, tail, literal in phrase_triggers(phrase):
+            use = (wanted.literals if literal else wanted.patterns).setdefault(expression, Use())
+            if phrase.whole_line:
+                use.line = True
+            else:
+                use.phrases.append((rule.code, phrase.text, tail))

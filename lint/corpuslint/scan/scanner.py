@@ -1,0 +1,163 @@
+"""The engine with a scanner: many records are searched at once, and only what a trigger points at is judged."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
+from typing import cast
+
+from corpuslint.fold import respell
+from corpuslint.judge import Judge, phrase_stands, whole_line
+from corpuslint.profile import Profile
+from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.scan.database import BITS, ID, prepare
+from corpuslint.scan.plan import Use
+from corpuslint.scan.prefilter import Buffer, candidates
+
+BUFFER = 500_000
+"""Bytes that are scanned at once; records are joined until there are as many."""
+
+
+class Scanner:
+    """Rules made ready to be scanned for."""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        languages: frozenset[str] = frozenset(),
+        use_cache: bool = True,
+        profile: Profile | None = None,
+    ):
+        self.rules = {rule.code: rule for rule in rules}
+        self.documents = [rule for rule in rules if isinstance(rule, Document)]
+        self.plan, self._literals, self._patterns = prepare(rules, languages, use_cache)
+        self._profile = profile
+
+    def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
+        """Judge all texts. ``judge_for(i)`` makes the judge of text ``i``; those that were needed are returned."""
+        judges = _Judges(judge_for)
+        first = 0
+        for encoded in _buffers(texts):
+            self._judge_buffer(encoded, first, texts, judges)
+            first += len(encoded)
+        return judges
+
+    def _judge_buffer(self, encoded: list[bytes], first: int, texts: Sequence[str], judges: _Judges) -> None:
+        buffer = b"\n" + b"\n".join(encoded) + b"\n"
+        starts = list(accumulate((len(e) + 1 for e in encoded), initial=1))
+        for index, events in _by_record(self._events(buffer), starts):
+            self._judge_record(judges[first + index], encoded[index], events)
+        arrays = Buffer(buffer, starts)
+        for rule in self.documents:
+            for index in candidates(rule.needs, arrays):
+                if judges[first + index].wants(rule):
+                    judges[first + index].document(rule)
+
+    def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
+        """The triggers that fire in a buffer: offset after the last byte, use; ascending."""
+        searched = buffer.replace(b"\r", b"\n") if b"\r" in buffer else buffer
+        found: list[tuple[int, Use]] = []
+        for database, uses in ((self._literals, self.plan.literals), (self._patterns, self.plan.patterns)):
+            events: list[int] = []
+            database.scan(searched, events.append)
+            found += [(event >> BITS, uses[event & ID]) for event in events]
+        found.sort(key=itemgetter(0))
+        if self._profile is not None:
+            for _, use in found:
+                for code in (*use.rules, *(code for code, _, _ in use.phrases)):
+                    self._profile[code].triggers += 1
+        return found
+
+    def _judge_record(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
+        self._judge_events(judge, encoded, events)
+        if any(use.foldable for _, use in events):
+            folded = respell(judge.text).encode("utf-8", "surrogatepass")
+            again = [(end - 1, use) for end, use in self._events(b"\n" + folded + b"\n")]
+            self._judge_events(judge, folded, again)
+
+    def _judge_events(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
+        to_character = _characters(encoded, judge.text)
+        for end, use in events:
+            offset = to_character(end)
+            if use.rules:
+                self._judge_units(judge, use.rules, max(offset - 1, 0))
+            for code, phrase, tail in use.phrases:
+                stop = offset + tail
+                if phrase_stands(judge.text, stop - len(phrase), stop, phrase):
+                    judge.phrase(cast(Phrases, self.rules[code]), stop - len(phrase), stop, phrase)
+            if use.line and offset:
+                self._judge_line(judge, offset - 1)
+
+    def _judge_units(self, judge: Judge, codes: Iterable[str], offset: int) -> None:
+        for code in codes:
+            rule = cast(Pattern, self.rules[code])
+            for start, end in judge.units.at(offset, rule.scope):
+                judge.pattern(rule, start, end)
+
+    def _judge_line(self, judge: Judge, offset: int) -> None:
+        if judge.text[offset] in "\r\n" and offset:
+            offset -= 1
+        start, end = judge.units.line(offset)
+        phrase = whole_line(judge.text[start:end])
+        for code in self.plan.lines.get(phrase, ()):
+            judge.line_phrase(cast(Phrases, self.rules[code]), start, end, phrase)
+
+
+class _Judges(dict[int, Judge]):
+    """Judges by the index of their text, made when first asked for."""
+
+    def __init__(self, make: Callable[[int], Judge]):
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, index: int) -> Judge:
+        self[index] = judge = self._make(index)
+        return judge
+
+
+def _buffers(texts: Sequence[str]) -> Iterator[list[bytes]]:
+    """The texts in UTF-8, in lists that are worth a scan."""
+    encoded: list[bytes] = []
+    size = 0
+    for text in texts:
+        encoded.append(text.encode("utf-8", "surrogatepass"))
+        size += len(encoded[-1])
+        if size >= BUFFER:
+            yield encoded
+            encoded, size = [], 0
+    if encoded:
+        yield encoded
+
+
+def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator[tuple[int, list[tuple[int, Use]]]]:
+    """A buffer's events by record, with offsets in the record. ``starts`` ends with where a further record would start."""
+    index, limit, own = 0, -1, []
+    for end, use in events:
+        if end > limit:
+            if own:
+                yield index, own
+            index = max(bisect_right(starts, end - 1, hi=len(starts) - 1) - 1, 0)
+            limit, own = starts[index + 1], []
+        own.append((max(end - starts[index], 0), use))
+    if own:
+        yield index, own
+
+
+def _characters(encoded: bytes, text: str) -> Callable[[int], int]:
+    """A function from ascending byte offsets to the number of characters that begin before them."""
+    if len(encoded) == len(text):
+        return lambda end: min(end, len(text))
+    at = characters = 0
+
+    def count(end: int) -> int:
+        nonlocal at, characters
+        while end < len(encoded) and encoded[end] & 0xC0 == 0x80:
+            end += 1
+        if end > at:
+            characters += len(encoded[at:end].decode("utf-8", "surrogatepass"))
+            at = min(end, len(encoded))
+        return characters
+
+    return count

@@ -1,0 +1,165 @@
+"""Which rules run, and how they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+
+from corpuslint.config import as_toml
+from corpuslint.errors import UsageError
+from corpuslint.escape import quote, shorten
+from corpuslint.lexicon import lexicon_files
+from corpuslint.nearest import did_you_mean
+from corpuslint.rule import Phrases, Rule
+from corpuslint.settings import Settings
+
+ALL = "ALL"
+ENGINE = "CL"
+"""The family of the engine's own findings, which are always on and belong to no rule."""
+
+
+def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
+    """The rules that run, with the severities, options and phrases of the settings.
+
+    Of the selectors that match a rule the longest decides, and of equally long ones ``ignore``. ``ALL`` is the
+    shortest, a name as long as a code. Raises ``UsageError`` for what matches no rule and for wrong options.
+    """
+    _check(rules, settings)
+    tables = _tables(rules, settings)
+    adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
+    chosen = [rule for rule in adjusted if _is_selected(rule, settings) and _speaks(rule, settings.languages)]
+    if not chosen and ENGINE not in (settings.select or ()):
+        raise UsageError("no rule is left to run: see select, ignore and languages")
+    return chosen
+
+
+def find_rule(rules: Iterable[Rule], key: str, where: str = "") -> Rule:
+    """The rule with this code or name. Raises ``UsageError`` with the nearest one."""
+    known = {name: rule for rule in rules for name in (rule.code, rule.name)}
+    if key not in known:
+        raise UsageError(f"{where + ': ' if where else ''}no rule {quote(key)}{did_you_mean(key, known)}")
+    return known[key]
+
+
+def _specificity(selector: str, rule: Rule) -> int:
+    """How closely a selector names a rule: the length of the prefix, -1 if not at all."""
+    if selector == ALL:
+        return 0
+    if selector == rule.name:
+        return len(rule.code)
+    return len(selector) if selector and rule.code.startswith(selector) else -1
+
+
+def _closest(selectors: Iterable[str], rule: Rule) -> int:
+    return max((_specificity(selector, rule) for selector in selectors), default=-1)
+
+
+def _is_selected(rule: Rule, settings: Settings) -> bool:
+    on = _closest((*(settings.select or ()), *settings.extend_select), rule)
+    off = _closest(settings.ignore, rule)
+    return (on >= 0 or (settings.select is None and rule.default)) and (off < 0 or off < on)
+
+
+def _speaks(rule: Rule, languages: frozenset[str]) -> bool:
+    """Whether the rule knows one of the languages; an empty set stands for any, on both sides."""
+    if not languages:
+        return True
+    if isinstance(rule, Phrases):
+        return bool(lexicon_files(rule, languages))
+    return not rule.languages or not languages.isdisjoint(rule.languages)
+
+
+def _check(rules: Sequence[Rule], settings: Settings) -> None:
+    selectors = {
+        "select": settings.select or (),
+        "extend-select": settings.extend_select,
+        "ignore": settings.ignore,
+        "severity": settings.severity,
+    }
+    for key, given in selectors.items():
+        for selector in given:
+            if any(_specificity(selector, rule) >= 0 for rule in rules):
+                continue
+            if not selector.startswith(ENGINE):
+                prefixes = {rule.code[: len(selector)] for rule in rules} | {rule.name for rule in rules}
+                raise UsageError(f"{key}: {quote(selector)} matches no rule{did_you_mean(selector, prefixes)}")
+            if key in ("ignore", "severity"):
+                raise UsageError(f"{key}: {selector}: the engine's own findings are always on and keep their severity")
+
+
+def _tables(rules: Sequence[Rule], settings: Settings) -> dict[str, str]:
+    """The key under which a rule has its table, by code."""
+    where = f"{_where(settings)}rules"
+    tables: dict[str, str] = {}
+    for key in settings.rules:
+        code = find_rule(rules, key, where).code
+        if code in tables:
+            raise UsageError(f"{where}: {tables[code]} and {key} are the same rule; keep one table")
+        tables[code] = key
+    return tables
+
+
+def _adjust(rule: Rule, table: str | None, settings: Settings) -> Rule:
+    """The rule with its severity, and with its table of the settings."""
+    matching = [key for key in settings.severity if _specificity(key, rule) >= 0]
+    if matching:
+        rule = replace(rule, severity=settings.severity[max(matching, key=lambda key: _specificity(key, rule))])
+    if table is None:
+        return rule
+    where = f"{_where(settings)}rules.{table}"
+    options = dict(settings.rules[table])
+    if isinstance(rule, Phrases) and "phrases" in options:
+        files = _convert(options.pop("phrases"), tuple[Path, ...], f"{where}: phrases", settings.root)
+        rule = replace(rule, extra=(*rule.extra, *files))
+    return replace(rule, options=_set_options(rule, options, where, settings.root)) if options else rule
+
+
+def _set_options(rule: Rule, given: Mapping[str, Any], where: str, root: Path) -> Any:
+    names = (
+        {field.name.replace("_", "-"): field.name for field in fields(rule.options)}
+        if is_dataclass(rule.options)
+        else {}
+    )
+    known = [*names, "phrases"] if isinstance(rule, Phrases) else list(names)
+    for key in given:
+        if key not in names:
+            hint = did_you_mean(key, known) if known else f": {rule.code} has no options"
+            raise UsageError(f"{where}: unknown option {quote(key)}{hint}")
+    hints = get_type_hints(type(rule.options))
+    values = {names[key]: _convert(value, hints[names[key]], f"{where}: {key}", root) for key, value in given.items()}
+    try:
+        return replace(rule.options, **values)
+    except ValueError as error:
+        raise UsageError(f"{where}: {error}") from None
+
+
+def _convert(value: Any, kind: Any, where: str, root: Path) -> Any:
+    """A value of the file as the option's type; paths are relative to the file."""
+
+    def decode(kind: type, value: Any) -> Any:
+        if kind is Path and isinstance(value, str):
+            return root / value
+        raise ValueError(f"expected {kind.__name__}")
+
+    try:
+        return msgspec.convert(value, kind, dec_hook=decode)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{where}: {_plain(error)}, got {shorten(as_toml(value))}") from None
+
+
+def _plain(error: msgspec.ValidationError) -> str:
+    """The library's message in the words of a configuration file."""
+    words = {"`array`": "a list", "`str`": "a text", "`int`": "a whole number", "`float`": "a number"}
+    words |= {"`bool`": "true or false", "`object`": "a table"}
+    message = str(error).partition(" - at ")[0].partition(", got")[0]
+    for word, plain in words.items():
+        message = message.replace(word, plain)
+    return message[:1].lower() + message[1:]
+
+
+def _where(settings: Settings) -> str:
+    return f"{settings.config}: " if settings.config else ""

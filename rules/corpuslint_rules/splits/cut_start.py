@@ -1,0 +1,85 @@
+"""A text that starts in the middle of a sentence.
+
+Chunking at a length, and extraction that loses the first element, leave a text without the start of its first
+sentence. It begins with a small letter although its other sentences begin with capitals. Names and brands that are
+written small, lists, chat and code are left alone.
+
+Bad:
+
+    and the mayor thanked everybody. The bridge will open in May.
+    of the river, where the old mill stood until 1921. The town bought it in the spring.
+    was closed after the storm in May, the harbour office said.
+    oversees the port of Leith, said that the crew was safe. Nobody was hurt.
+
+Good:
+
+    iPhone sales fell last year. The company blames the weather.
+    al-Hakim was born in Cairo. He wrote two plays.
+    thanks for the help. it works now. see you tomorrow.
+    lol that was great. See you!
+    example.com sells nails. Its shop is in Leith.
+    bridge: a road over water. It may be of stone.
+    a warm coat
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpuslint import Document, Hit
+from corpuslint.doc import Doc
+from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS, words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL_START = re.compile(r"[^\W\d_][\w'’)\]\"”%-]*[.?!][\"”’)\]]*\s+[\"“‘(\[]?[A-Z]")
+_SMALL_START = re.compile(r"[a-z][.?!]+\s+[a-z]|\n\s*[a-z]")
+_CHAT = re.compile(
+    r"(?<!\S)[@#$]\w|https?:|[:;]-?[)(DP]|!!|\?\?|\.\.\.|[{}<>=|]|\b(?:lol|omg|haha|im|u|ur|dont|thx|pls|url|gonna|wanna|yeah)\b|"
+    r"(?<![\w.'’])i(?=['’ ])"
+)
+_GREETINGS = words(
+    """sorry thanks thank hi hello hey ok okay yes no great good best nice love loved amazing awesome please well"""
+)
+_CONTINUES = (
+    (PREPOSITIONS - {"like", "for"}) | BE | HAVE | MODALS | CONJUNCTIONS | {"than", "which", "whose", "who", "that"}
+)
+
+
+def _check(doc: Doc) -> Iterator[Hit]:
+    start = len(doc.text) - len(doc.text.lstrip())
+    first = doc.lines[doc.line_index(start)]
+    found = _WORD.match(doc.text, start)
+    if found is None or not _plain(found[0], doc.text[found.end() :]):
+        return
+    line = first.text.strip()
+    if len(line.split()) < 5 or line.rstrip("\"”’')] ")[-1:] not in (".", "?", "!", "…"):
+        return
+    head = doc.text[:5000]
+    if found[0] in _GREETINGS or _CHAT.search(head) or _SMALL_START.search(head):
+        return
+    if _CAPITAL_START.search(head) or (found[0] in _CONTINUES and _long(line)):
+        yield Hit(start, found.end())
+
+
+def _long(line: str) -> bool:
+    """Whether a lone sentence is long or holds a name, and is no question."""
+    return not line.endswith("?") and (len(line.split()) > 9 or re.search(r" [A-Z]", line) is not None)
+
+
+def _plain(word: str, after: str) -> bool:
+    """Whether the first word is one that a sentence would begin with a capital."""
+    if word != word.lower() or after[:1] in tuple("@_/.:()=&0123456789") or re.match(r" ?[:(=–—]| - ", after):
+        return False
+    return not (word in PARTICLES and after.lstrip()[:1].isupper())
+
+
+RULE = Document(
+    code="SP108",
+    name="cut-start",
+    doc=__doc__,
+    message="text starts in mid-sentence: {match}",
+    languages=frozenset({"en"}),
+    check=_check,
+    needs=("lower_start",),
+)

@@ -1,0 +1,117 @@
+"""A word still cut by the hyphen of a line end: "infor- mation".
+
+Columns of print and PDF cut words at the end of a line. Extraction keeps the hyphen and puts a break or a space behind
+it, so that one word becomes two pieces that mean nothing. The rule reports pieces that cannot be words: at a line end,
+where the next line goes on in small letters; within a line, where the second piece is an ending, or where the text
+holds the same word whole.
+
+Bad:
+
+    The results were pub-
+    lished in the spring.
+
+    The board wants more infor- mation before it votes.
+
+    An inspec- tion of the bridge is planned. The inspection will take a week.
+
+    The archive keeps docu- ments from the early years.
+
+Good:
+
+    Both short- and long-term loans were repaid in pre- and post-war money.
+
+    She is the well- known author of three books.
+
+    The team – young, fast – won again; mid- to late June is free.
+
+    Please do the following:
+    - read the manual
+    - write to us
+
+    The shop sells state-
+    Of-the-art radios.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.splits._words import words
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint.unit import Unit
+
+_GAP = r"(?:[ \u00a0]?\r?\n[ \t]*|[ \u00a0]{1,2})"
+_PATTERN = (
+    rf"(?<![\w'’-])(?P<left>\p{{L}}{{2,20}})[-\u00ad\u2010\u2011](?P<gap>{_GAP})"
+    r"(?P<right>\p{Ll}{2,20})(?![\w'’]|-\p{L})"
+)
+
+_JOINERS = words("""and or to nor und oder bis but as then than of in on at the a an et ou y e o u i""")
+_ENDING = re.compile(
+    r"(?:[a-z]{0,3}(?:tion|sion|cian)(?:s|al|ally|ed|ing)?|[a-z]{0,3}ments?|[a-z]?(?:ing|ings|ingly)|[a-z]{0,2}ness(?:es)?|[a-z]{0,2}(?:tive|sive)(?:ly|s)?|"
+    r"[a-z]{0,2}(?:ity|ities)|[a-z]{0,2}[ea]n(?:ce|ces|cy|t|ts|tly)|[a-z]?(?:ble|bly|bility)|[a-z]{0,2}(?:cal|cally|gical|ical|ial|ially)|"
+    r"[a-z]{1,2}(?:ed|er|ers|ly|al|als|est|ic|ics|ous|ously|ary|ory|ure|ures)|[a-z]{0,2}(?:ize|ise|ized|ised|izing|izes|ises)|tical|nology|graphy)"
+)
+_PIECES = words("""con com dis dif suc sur fol wel sen cor exper compa impor infor inclu govern inves partic""")
+_WORDS = words(
+    """bed fed led red wed shed sped bled fled need seed feed deed weed her per over ever bring king ring sing wing
+    thing being doing going ping ding zing ally ill all ball call fall hall mall tall wall gall shall real deal
+    seal meal heal oral best rest test west nest fly ply sly only city pity able ment cent dent went bent lent
+    rent sent tent vent gent spent want pant rant ants aunt hence since once fence pence dance lance ion lion
+    men mention action station nation section motion notion mission vision session position ration option pure
+    sure cure lure bury vary wary story ally rise wise size prize mary fuels fuel tier user users wider older
+    under after water later other order paper power able table cable stable noble busy bly pal gal legal equal
+    final local total vital topic music basic ethic comic tonic sonic friendly aged eyed used based owned named
+    timed sized ended added aided acted asked armed aimed born bred ties tied lead made run fit free full well
+    like wide side long old off out up in on by going making taking living ready steady family early daily
+    weekly mostly likely duty beauty unity entity equity sanity vanity cavity gravity element moment comment
+    cement garment segment payment fitness wellness illness business witness native active motive captive
+    passive massive festive fictive science silence licence essence absence presence agent absent accent event
+    extent talent client patient ancient student parent decent recent content intent giant plant grant chant
+    slant chance glance stance trance advance agency fancy mean ocean urban human woman women open often even
+    seven eleven golden garden sudden broken token chosen aging being dying lying tying using"""
+)
+
+
+def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+    left, right = match["left"], match["right"]
+    if right in _JOINERS or (left.isupper() and len(left) > 1):
+        return
+    if (
+        "\n" in match["gap"]
+        or "\r" in match["gap"]
+        or left.lower() in _PIECES
+        or _is_ending(right)
+        or (left + right).lower() in _vocabulary(unit.doc.text)
+    ):
+        yield Hit(*match.span())
+
+
+def _is_ending(right: str) -> bool:
+    return right not in _WORDS and _ENDING.fullmatch(right) is not None
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(text: str) -> frozenset[str]:
+    """All words of a text in small letters."""
+    return frozenset(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+RULE = Pattern(
+    code="SP105",
+    name="hyphen-remnant",
+    doc=__doc__,
+    message="word cut by a hyphen: {match}",
+    severity="error",
+    scope="paragraph",
+    pattern=_PATTERN,
+    triggers=tuple(rf"\\p{{L}}{hyphen}{_GAP}\\p{{Ll}}" for hyphen in ("-", "\\u00ad", "\\u2010", "\\u2011")),
+    check=_check,
+)

@@ -1,0 +1,108 @@
+"""A line break in the middle of a sentence.
+
+Extraction and conversion break a running sentence where an element, a page or a column ended. The next line goes on in
+small letters. Tools that read line by line see two pieces. The rule speaks only of a text whose lines are whole
+otherwise: texts wrapped at a width, verse, lists and mail are meant to be as they are.
+
+Bad:
+
+    The council has approved the plan for a new bridge over the river. Work will
+    start in the spring and take two years.
+
+    The museum opened its doors to the public in 1921.
+    Its first director was a retired engineer who had never
+    worked in a museum before.
+    The collection has grown to ten thousand pieces.
+
+Good:
+
+    Bring these things:
+    a warm coat
+    a torch
+
+    The museum opened its doors to the public in 1921.
+    iPhone cases are sold at the desk.
+
+    I wandered past the harbour wall,
+    and heard the sea-birds cry,
+    and thought of those who gave their all
+    and never said goodbye.
+
+    This letter was typed on a machine that wrapped its lines
+    at a width of sixty characters, so that each line breaks
+    somewhere in a sentence, as all of them do in plain mail
+    and in books from the time of the typewriter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpuslint import Document, Hit
+from corpuslint.doc import Doc, Line
+from corpuslint_rules.splits._words import PARTICLES
+
+_MOST = 3
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TERMINAL = re.compile(r"[.?!…:;][\"'”’)\]»]*$")
+_LAST_WORD = re.compile(r"[\w%)\"”’,]$")
+_CODE = re.compile(r"[{}=<>|\\]|https?:|^\s*[-*•·#>]")
+
+
+def _check(doc: Doc) -> Iterator[Hit]:
+    lines = [line for line in doc.lines if line.text.strip()]
+    cuts = [(one, two) for one, two in pairwise(lines) if _starts_small(two.text)]
+    if len(cuts) > _MOST or any(not _cut(one, two) for one, two in cuts) or _wrapped(lines):
+        return
+    if len(cuts) > 1 and len(cuts) > len(lines) / 3:
+        return
+    for one, two in cuts:
+        first = _FIRST_WORD.search(two.text)
+        last = len(one.text.rstrip().rpartition(" ")[0])
+        if first:
+            yield Hit(one.start + (last + 1 if last else 0), two.start + first.end())
+
+
+def _starts_small(text: str) -> bool:
+    return text.lstrip()[:1].islower()
+
+
+def _cut(one: Line, two: Line) -> bool:
+    """Whether a line that starts small is the rest of the one before."""
+    before, after = one.text.strip(), two.text.strip()
+    word = _FIRST_WORD.match(after)
+    if word is None or word[0] != word[0].lower() or after[word.end() : word.end() + 1] in tuple("@_/.:()=0123456789"):
+        return False
+    if word[0] in PARTICLES and after[word.end() :].lstrip()[:1].isupper():
+        return False
+    if _CODE.search(before) or _CODE.search(after) or _TERMINAL.search(before) or not _LAST_WORD.search(before):
+        return False
+    return _prose(before, after)
+
+
+def _prose(before: str, after: str) -> bool:
+    """Whether the two lines together read like a sentence: a capital, a stop, no salutation."""
+    words = len(before.split()) + len(after.split())
+    starts = before.lstrip("\"“‘'([")[:1]
+    ends = after.rstrip("\"”’')] ")[-1:]
+    if before.endswith(",") and len(before.split()) < 4:
+        return False
+    return words >= 7 and not starts.islower() and ends in (".", "?", "!", "…")
+
+
+def _wrapped(lines: list[Line]) -> bool:
+    """Whether most lines that another one follows end in mid-sentence: wrapped text, verse or a list."""
+    ends = [not _TERMINAL.search(line.text.rstrip()) for line in lines[:-1]]
+    return len(ends) > 3 and sum(ends) > len(ends) / 2
+
+
+RULE = Document(
+    code="SP106",
+    name="line-cut",
+    doc=__doc__,
+    message="line cut in mid-sentence: {match}",
+    check=_check,
+    needs=("lower_lines",),
+)

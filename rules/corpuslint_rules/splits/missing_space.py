@@ -1,0 +1,98 @@
+"""A full stop with no space behind it: two sentences run into one word.
+
+Text taken from tables, line breaks or careless HTML loses the space between sentences. Tokenizers then see one long
+word, and sentence splitters miss the boundary.
+
+Bad:
+
+    The ferry was cancelled in the morning.Passengers waited until noon.
+    Nobody was hurt (the house was empty).Police are looking for witnesses.
+    "Is the bridge open?"Yes, since Monday.
+    Sales rose by 4 percent in 2019.They have fallen since.
+    The road is closed.I took the train.
+
+Good:
+
+    The server runs Node.js and an ASP.NET service behind Booking.Com.
+    He flew from St.Petersburg to the U.S.A for a talk on System.Text.Json.
+    Read the manual at docs.Example.com/Setup.Guide before version v2.Next comes out.
+    She works for Yahoo!Finance and saves everything as Report.Final.PDF.
+    The initials J.R.R.Tolkien stand on the gate.
+
+Known false alarms: names of programs and firms that are written with a stop inside, such as Example.Studio.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.splits._words import is_abbreviation, words
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint.unit import Unit
+
+_PATTERN = (
+    r"(?P<left>(?:[\p{L}\p{M}'’-]{0,40}[\p{Ll}'’]|[\p{L}\p{N},]{1,20}\p{N}{2}|\p{Lu}{2,12}))(?P<inner>[%)\]\"”’]{0,2})"
+    r"(?P<stop>[.?!])(?P<close>[)\]\"”’]{0,2})[\"“‘(]?(?P<right>[A-Z](?:[\p{L}'’-]{1,40})?)"
+)
+
+_ADDRESS = re.compile(r"[@\\_=<>#]|://|www\.|^\.|\w/\w")
+_REACH = 100
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_DOTTED = re.compile(r"\w[.:]\w")
+_ENDS = words(
+    """com net org edu gov info biz io co uk eu de fr app tv ai js ts py css html htm xml json pdf doc docx txt csv
+    zip exe dll jpg jpeg png gif mp sql java cpp ini cfg log gz ly xls xlsx ppt"""
+)
+_BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
+
+
+def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+    left, right, text = match["left"], match["right"], unit.text
+    token_start, token_end = _token(text, match.start("stop"))
+    head, tail = text[token_start : match.start("stop")], text[match.end("stop") : token_end]
+    if _ADDRESS.search(head) or _ADDRESS.search(tail) or _DOTTED.search(head) or _DOTTED.search(tail.rstrip(".,;:!?")):
+        return
+    if _CAMEL.search(left) or _CAMEL.search(right) or right.lower().rstrip("'’s") in _ENDS or left.lower() in _BRANDS:
+        return
+    if left != "etc" and is_abbreviation(left.rpartition("-")[2]) and not left[-1].isdigit():
+        return
+    if _name_with_stop(match, text, token_start, token_end):
+        return
+    yield Hit(match.start("left"), match.end("right"))
+
+
+def _token(text: str, at: int) -> tuple[int, int]:
+    """The run without spaces that holds this place, as far as it is looked at."""
+    before, after = text[max(0, at - _REACH) : at], text[at : at + _REACH]
+    return at - len(before.split()[-1]), at + len(after.split()[0])
+
+
+def _name_with_stop(match: regex.Match[str], text: str, start: int, end: int) -> bool:
+    """Whether the whole may be one name: two capitalised words that stand in the middle of a sentence, or capitals."""
+    left, right = match["left"], match["right"]
+    if left.isupper() and (right.isupper() or len(left) < 4):
+        return not left[-1].isdigit()
+    if len(right) == 1:
+        return right not in "IA" or text[match.end("right") : match.end("right") + 1] not in {" ", "'", "’"}
+    if not left[0].isupper() or match["stop"] == "!":
+        return match["stop"] == "!" and left[0].isupper()
+    before, after = text[:start].rstrip(), text[end : end + 3].strip()
+    fresh = not before or before[-1] in '.!?:;"“('
+    return fresh or (not after and text[match.end("right") : end] == "")
+
+
+RULE = Pattern(
+    code="SP103",
+    name="missing-space",
+    doc=__doc__,
+    message="no space after the stop: {match}",
+    severity="error",
+    pattern=_PATTERN,
+    check=_check,
+)

@@ -1,0 +1,140 @@
+"""A sentence cut in two by a full stop that does not belong there.
+
+Machine translation, rewriting tools and careless extraction put stops into running sentences. What follows the stop
+then begins with a small letter or a hyphen. Sentence splitters cut there, and what they return has lost its verb or
+its subject.
+
+Bad:
+
+    The committee will meet again. in October to vote on the budget.
+    Why did the harbour board, which had promised a decision by spring? new cranes and then delay it again.
+    Visitors were told to stay in hotels owned by the. state and to report each morning.
+    The ministry wants a long. -term plan for the coast before any money is spent.
+    The river has risen twice since May, Adeyemi said. -Grace Adeyemi, who runs the gauging station.
+
+Good:
+
+    The firm, Harrow Bros. of Leeds, makes its own rope, nails, etc. for the trade.
+    U.S. troops left at 5 p.m. and the road was opened again.
+    Nobody knows why. iPhone sales fell in every region. eBay shares rose.
+    "Is it far?" she asked. "Not at all!" he said.
+    Who paid for it? the town? the state? or the visitors?
+    Well... maybe not. A long walk, then... and so to bed.
+    The best holiday we ever had. -Martha
+
+Known false alarms: sentences that begin with a word its owner writes small, such as "adidas".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation, words
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint.unit import Unit
+
+_LEFT = r"(?<![\w.@/\\&#'’-])(?P<left>[\p{L}\p{N}'’-]{0,40}\p{L}{2})"
+_SMALL = r"(?P<stop>[.?])[ \u00a0]{1,2}(?P<right>[a-z][\p{L}'’-]{0,40})"
+_HYPHEN = r"(?P<period>\.) -(?P<orphan>\p{L}{2,40})"
+
+_ROMAN = re.compile(r"[ivx]+")
+_SENTENCE_START = re.compile(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
+_SMALL_START = re.compile(r"[a-z][.?!] +[a-z]")
+_CAPITAL_START = re.compile(r"[a-z][.?!][\"”’)]* +[\"“‘(]?[A-Z]")
+_SMALL_I = re.compile(r"(?<![\w.'’])i(?:['’](?:m|ve|ll|d))?(?= [a-z])")
+_CHAT = re.compile(r"(?<!\S)[@#]\w|https?:|[:;]-?[)(DP]|!!|[{}]|\b(?:lol|omg|haha|im|dont|gonna|wanna|url|u)\b")
+_SMALL_WORD = re.compile(r"\b[a-z]{3}")
+_OPTION = re.compile(r"(?<!\S)-\w")
+_SAID = words("said says added told asked wrote explained noted")
+_FILE_ENDS = words("""com net org edu gov co uk nl fi ly www http https html htm php pdf doc txt png gif jpg xls nsf""")
+_ECHO = 3
+
+
+def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+    text = unit.text
+    if match["orphan"]:
+        if _dangling_hyphen(match, text):
+            yield Hit(*match.span())
+        return
+    left = match["left"].rpartition("-")[2]
+    if is_abbreviation(left) or _ROMAN.fullmatch(left) or not _plain_word(match["right"], text, match.end()):
+        return
+    if not _informal(unit) and (match["stop"] == "." or _broken_question(match, text)):
+        yield Hit(*match.span())
+
+
+def _plain_word(word: str, text: str, end: int) -> bool:
+    """Whether a word in small letters is one that cannot start a sentence: no brand, address, list mark or name."""
+    after = text[end : end + 2]
+    if word != word.lower() or word in _FILE_ENDS or not after:
+        return False
+    if after[:1] in "_@/\\(=:0123456789":
+        return False
+    if after[:1] in ".!" or (after[:1] == ")" and len(word) <= 3):
+        return False
+    return not (word in PARTICLES and text[end : end + 2].strip()[:1].isupper())
+
+
+def _informal(unit: Unit) -> bool:
+    """Whether the text is chat or code, or begins its sentences with small letters anyway."""
+    if unit.text.lstrip("@#$ ")[:1].islower():
+        return True
+    return _is_chat(unit.text) or _writes_small(unit.text if len(unit.text) > 1000 else unit.doc.text[:20000])
+
+
+@lru_cache(maxsize=4)
+def _is_chat(line: str) -> bool:
+    return _CHAT.search(line) is not None
+
+
+@lru_cache(maxsize=4)
+def _writes_small(text: str) -> bool:
+    """Whether a text writes "i", or more than a few sentences in small letters."""
+    small = len(_SMALL_START.findall(text))
+    return _SMALL_I.search(text) is not None or (small > _ECHO and small > len(_CAPITAL_START.findall(text)) / 4)
+
+
+def _broken_question(match: regex.Match[str], text: str) -> bool:
+    """Whether ``?`` cuts a sentence: elsewhere than in quotations, chains of questions and thoughts."""
+    if _quoted(text, match.start()) or match["right"] in PRONOUNS:
+        return False
+    starts = [found.end() for found in _SENTENCE_START.finditer(text, 0, match.start("stop"))]
+    before = text[starts[-1] if starts else 0 : match.start("stop")].split()
+    rest = re.split(r"[.?!]", text[match.start("right") :], maxsplit=1)
+    return len(before) > 7 and len(rest[0].split()) > 3 and text[match.start("right") + len(rest[0]) :][:1] == "."
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a quotation is open at this place of a line."""
+    return text.count('"', 0, at) % 2 == 1 or text.rfind("“", 0, at) > text.rfind("”", 0, at)
+
+
+def _dangling_hyphen(match: regex.Match[str], text: str) -> bool:
+    """Whether ``. -word`` is the rest of a broken compound or name, not a signature, an option or a list."""
+    if len(_OPTION.findall(text)) > 1:
+        return False
+    after = text[match.end() :]
+    if match["orphan"][0].islower():
+        return after.strip() != ""
+    if match["left"][0].isupper() or match["left"] in _SAID:
+        return _SMALL_WORD.search(after) is not None
+    return re.match(r" [a-z]", after) is not None
+
+
+RULE = Pattern(
+    code="SP101",
+    name="split-mid-sentence",
+    doc=__doc__,
+    message="sentence split by a stop: {match}",
+    severity="error",
+    languages=frozenset({"en"}),
+    pattern=rf"{_LEFT}(?:{_SMALL}|{_HYPHEN})",
+    check=_check,
+)

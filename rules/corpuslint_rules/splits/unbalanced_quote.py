@@ -1,0 +1,100 @@
+"""A quotation mark or bracket without its partner.
+
+Where a quotation opens and never closes, nobody can tell whose words follow. Such marks are left by cut texts, by
+rewriting tools that drop a mark, and by merged paragraphs. The finding points at the mark: quotations that run over
+paragraphs, inches, nested quotations and marks of several scripts are understood.
+
+Bad:
+
+    The bridge “is the heart of the town, the mayor wrote on Sunday.
+
+    The mayor called the bridge "a disgrace. He wants a new one.
+
+    Nobody wanted to pay for it," the mayor told the paper on Sunday.
+
+    The bridge (built in 1921 by the railway company was closed in May.
+
+Good:
+
+    "We will start soon," the mayor said. "It will take a year."
+
+    "We will start in the spring.
+    "It will take two years," the mayor said.
+
+    The screen is 15" wide and 5'9" high; the nail is 2" long.
+
+    "The town did not "want" this bridge," she said.
+
+    Please (a) read, b) sign and c) return it :-) today ;)
+
+Known false alarms: verse and lists in which a quotation ends without a mark on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpuslint import Document, Hit
+from corpuslint.doc import Doc
+from corpuslint_rules.splits._marks import unpaired
+
+_WORDS = re.compile(r"[^\s\"“”]*(?:\s+[^\s\"“”]+){0,2}")
+_BRACKET = re.compile(r"[()\[\]]")
+_PARTNER = {")": "(", "]": "["}
+_FACE = re.compile(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
+_LIST_MARK = re.compile(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
+_MARKUP = re.compile(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
+_ODD = re.compile(r"[{}=\\^<>|]|[\])]\(|\b\w+\(\)")
+
+
+def _check(doc: Doc) -> Iterator[Hit]:
+    for mark in unpaired(doc):
+        if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4):
+            continue
+        if mark.opens:
+            found = _WORDS.match(doc.text, mark.at + 1)
+            yield Hit(mark.at, found.end() if found else mark.at + 1, "quotation opens and never closes: {match}")
+        else:
+            words = " ".join(doc.text[max(0, mark.at - 40) : mark.at + 1].split()[-3:])
+            yield Hit(mark.at, mark.at + 1, f"quotation closes and never opened: …{words}")
+    for at in _brackets(doc):
+        found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
+        yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
+
+
+def _brackets(doc: Doc) -> Iterator[int]:
+    """Brackets without a partner in their paragraph, but for faces, list marks and code."""
+    for start, end in doc.paragraphs:
+        text = doc.text[start:end]
+        if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+            continue
+        if _ODD.search(text):
+            continue
+        yield from (start + at for at in _unpaired_brackets(text))
+
+
+def _unpaired_brackets(text: str) -> list[int]:
+    stack: list[int] = []
+    lonely: list[int] = []
+    for found in _BRACKET.finditer(text):
+        at, mark = found.start(), found[0]
+        before = text[max(0, at - 6) : at]
+        if mark in "([":
+            if not _FACE.search(before) and text[at + 1 : at + 2] not in tuple(":;="):
+                stack.append(at)
+        elif stack and text[stack[-1]] == _PARTNER[mark]:
+            stack.pop()
+        elif not (_FACE.search(before) or _LIST_MARK.search(before)):
+            lonely.append(at)
+    return sorted(lonely + stack)
+
+
+RULE = Document(
+    code="SP109",
+    name="unbalanced-quote",
+    doc=__doc__,
+    message="mark without partner: {match}",
+    check=_check,
+    needs=("unpaired_marks",),
+)

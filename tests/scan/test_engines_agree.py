@@ -1,0 +1,118 @@
+"""The scanner finds what ``regex`` alone finds, byte for byte: on hostile mutants of every rule's examples, on real text.
+
+Mutants are put together with other texts into one batch, as neighbours must not matter.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from corpuslint.finding import Finding
+from corpuslint.lexicon import read_phrases
+from corpuslint.linter import Linter
+from corpuslint.page import page
+from corpuslint.plugins import load_rules
+from corpuslint.rule import Phrases
+from corpuslint.settings import Settings
+from corpuslint.units import WINDOW
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+SAMPLE = 30
+
+_HOSTILE = [
+    "\r",
+    "\0",
+    "\u0301",
+    "\u200b",
+    "\u2028",
+    "\u00a0",
+    "\u202f",
+    "’",
+    "ʼ",
+    "“",
+    "—",
+    "é",
+    "日",
+    "😀",
+    "\u0660",
+    "\ufeff",
+]
+_LOOKALIKES = {"s": "ſ", "k": "\u212a", "i": "İ", "I": "ı", "'": "’", " ": "\u00a0", "-": "\u2011", "\n": "\r\n"}
+_LOOKALIKES |= {str(digit): chr(0x0660 + digit) for digit in range(10)}
+
+
+@pytest.fixture(scope="module")
+def engines() -> tuple[Linter, Linter]:
+    everything = ("ALL",)
+    return Linter(Settings(select=everything)), Linter(Settings(select=everything, scanner=False))
+
+
+def agree(engines: tuple[Linter, Linter], texts: Sequence[str]) -> None:
+    scanned, judged = ([*linter.lint_many(texts)] for linter in engines)
+    for text, first, second in zip(texts, scanned, judged, strict=True):
+        assert shown(first) == shown(second), repr(text[:2000])
+
+
+def shown(findings: Sequence[Finding]) -> list[str]:
+    return [f"{f.line}:{f.column}-{f.end_line}:{f.end_column} {f.code} {f.message}" for f in findings]
+
+
+def examples() -> list[tuple[str, str]]:
+    rules = load_rules()
+    pages = [(rule.code, page(rule)) for rule in rules]
+    return [(code, text) for code, shown in pages for text in (*shown.bad, *shown.good)]
+
+
+def mutants(text: str, random_source: random.Random) -> Iterator[str]:
+    yield text
+    yield text.upper()
+    yield text.title()
+    yield text.replace(" ", "\u00a0").replace("'", "’")
+    yield "".join(_LOOKALIKES.get(c, c) for c in text)
+    yield f"• {text} •\n\n{text}\r{text}\r\n{text}"
+    yield text.encode("utf-8")[:-1].decode("utf-8", "ignore")
+    for _ in range(6):
+        at = random_source.randrange(len(text) + 1)
+        yield text[:at] + random_source.choice(_HOSTILE) + text[at:]
+    for _ in range(6):
+        at = random_source.randrange(len(text))
+        yield text[:at] + _LOOKALIKES.get(text[at], random_source.choice(_HOSTILE)) + text[at + 1 :]
+
+
+@pytest.mark.parametrize("family", sorted({rule.code[:2] for rule in load_rules()}))
+def test_on_mutants_of_every_example(engines: tuple[Linter, Linter], family: str) -> None:
+    random_source = random.Random(family)
+    texts = [m for code, text in examples() if code.startswith(family) for m in mutants(text, random_source)]
+    random_source.shuffle(texts)
+    agree(engines, texts)
+
+
+def test_on_mutants_of_phrases(engines: tuple[Linter, Linter]) -> None:
+    random_source = random.Random(5)
+    phrases = [p.text for rule in load_rules() if isinstance(rule, Phrases) for p in read_phrases(rule)]
+    chosen = random_source.sample(phrases, 300)
+    agree(engines, [m for text in chosen for m in mutants(text, random_source)])
+
+
+def test_on_long_units(engines: tuple[Linter, Linter]) -> None:
+    """Lines far longer than a window, with examples at every distance from its edges."""
+    texts = [text.replace("\n", " ") for _, text in examples()]
+    random_source = random.Random(1)
+    random_source.shuffle(texts)
+    agree(engines, [" ".join(texts), "日 ".join(texts), ("x" * (WINDOW - 40)) + " ".join(texts[:60])])
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the labelled sets are not beside the project")
+@pytest.mark.parametrize("name", sorted(path.name for path in DATA.glob("*.jsonl.gz")))
+def test_on_a_sample_of_each_set(engines: tuple[Linter, Linter], name: str) -> None:
+    with gzip.open(DATA / name, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    rows = random.Random(name).sample(rows, min(SAMPLE, len(rows)))
+    texts = [row.get("text") or "\n".join(line["text"] for line in row.get("lines", ())) for row in rows]
+    agree(engines, [text[:8_000] for text in texts])

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpuslint.config import Config, read_config
+from corpuslint.errors import UsageError
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_nearest_file_counts(tmp_path: Path) -> None:
+    write(tmp_path / "corpuslint.toml", 'select = ["PW"]')
+    near = write(tmp_path / "a" / "corpuslint.toml", 'select = ["UC"]')
+    (tmp_path / "a" / "b").mkdir()
+    config = read_config(tmp_path / "a" / "b")
+    assert config.path == near
+    assert config.keys.select == ("UC",)
+    assert config.keys.ignore is None
+
+
+def test_corpuslint_toml_wins_in_one_folder(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", "[tool.corpuslint]\njobs = 1")
+    write(tmp_path / "corpuslint.toml", "jobs = 2")
+    assert read_config(tmp_path).keys.jobs == 2
+
+
+@pytest.mark.parametrize("text", ["[project]\nname = 'x'", "[tool.ruff]\n", "tool = 3 # corpuslint", "not TOML"])
+def test_a_pyproject_without_the_table_is_passed_over(tmp_path: Path, text: str) -> None:
+    write(tmp_path / "corpuslint.toml", "jobs = 3")
+    write(tmp_path / "a" / "pyproject.toml", text)
+    assert read_config(tmp_path / "a").keys.jobs == 3
+
+
+def test_a_folder_of_that_name_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "corpuslint.toml").mkdir()
+    write(tmp_path / "pyproject.toml", "[tool.corpuslint]\njobs = 1")
+    assert read_config(tmp_path).keys.jobs == 1
+
+
+def test_isolated_and_explicit(tmp_path: Path) -> None:
+    write(tmp_path / "corpuslint.toml", "jobs = 3")
+    other = write(tmp_path / "other.toml", "jobs = 4")
+    assert read_config(tmp_path, isolated=True) == Config()
+    assert read_config(tmp_path, other).keys.jobs == 4
+    with pytest.raises(UsageError, match=r"none\.toml: No such file"):
+        read_config(tmp_path, tmp_path / "none.toml")
+    with pytest.raises(UsageError, match=r"no table \[tool.corpuslint\]"):
+        read_config(tmp_path, write(tmp_path / "pyproject.toml", ""))
+
+
+def test_every_key(tmp_path: Path) -> None:
+    text = """
+        select = ["ALL"]
+        ignore = ["PW1", "navigation"]
+        extend-select = ["UC102"]
+        exclude = ["drafts/", "*.bak.txt"]
+        respect-gitignore = false
+        languages = ["en", "de"]
+        fail-level = "error"
+        format = ["full", "jsonl=out/findings.jsonl"]
+        jobs = 2
+        text-field = "body"
+        id-field = "url"
+        max-findings-per-rule = 10
+        severity = { PW = "error", navigation = "info" }
+        [rules.PW101]
+        phrases = ["extra.en.txt"]
+    """
+    keys = read_config(write(tmp_path / "corpuslint.toml", text).parent).keys
+    assert all(getattr(keys, name) is not None for name in keys.__struct_fields__)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('selct = ["PW"]', 'corpuslint.toml: unknown key "selct"; did you mean select?'),
+        ("fail_level = 1", 'corpuslint.toml: unknown key "fail_level"; did you mean fail-level?'),
+        ("zzz = 1", 'corpuslint.toml: unknown key "zzz"'),
+        ('"\\u202e\\u001b" = 1', r'corpuslint.toml: unknown key "\u202e\x1b"'),
+        (
+            'select = "PW"',
+            'select: expected a list of code prefixes or rule names, like ["PW", "sign-in-prompt"], got "PW"',
+        ),
+        ('languages = ["English"]', 'languages: expected a list of ISO 639 codes, like ["en", "de"], got ["English"]'),
+        ('fail-level = "warn"', 'fail-level: expected "error", "warning" or "info", got "warn"'),
+        ("jobs = -1", "jobs: expected a number of processes, 0 for one per processor, got -1"),
+        ('jobs = "2"', 'got "2"'),
+        ("respect-gitignore = 1", "respect-gitignore: expected true or false, got 1"),
+        ('severity = { PW = "fatal" }', 'severity: expected a table of "error", "warning" or "info" by code'),
+        ("rules = { PW101 = 2000-01-01 }", 'got {"PW101":"2000-01-01"}'),
+        ('text-field = ""', 'text-field: expected the name of a field, got ""'),
+        ("a = 1\nb = \nc = 3", "corpuslint.toml:2: not valid TOML: Invalid value"),
+        ("a = 1\nselect = [", "corpuslint.toml:2: not valid TOML"),
+    ],
+)
+def test_errors_say_where_what_and_the_way_out(tmp_path: Path, text: str, message: str) -> None:
+    write(tmp_path / "corpuslint.toml", text)
+    with pytest.raises(UsageError) as caught:
+        read_config(tmp_path)
+    assert message in str(caught.value)
+    assert str(tmp_path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[tool.corpuslint]\nselct = 1", 'pyproject.toml: unknown key "tool.corpuslint.selct"; did you mean select?'),
+        ("[tool.corpuslint]\njobs = true", "pyproject.toml: tool.corpuslint.jobs: expected"),
+        ("[tool]\ncorpuslint = 1", "pyproject.toml: tool.corpuslint: expected a table"),
+        ("[tool.corpuslint\n", "pyproject.toml:1: not valid TOML"),
+    ],
+)
+def test_errors_in_pyproject(tmp_path: Path, text: str, message: str) -> None:
+    write(tmp_path / "pyproject.toml", text)
+    with pytest.raises(UsageError) as caught:
+        read_config(tmp_path)
+    assert message in str(caught.value)
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    (tmp_path / "corpuslint.toml").write_bytes(b"jobs = 1\n# \xff")
+    with pytest.raises(UsageError, match=r"corpuslint\.toml:2: not valid UTF-8"):
+        read_config(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "corpuslint.toml").write_bytes(b"\xef\xbb\xbfjobs = 1\r\n")
+    assert read_config(tmp_path).keys.jobs == 1

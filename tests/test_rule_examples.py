@@ -1,0 +1,41 @@
+"""Every rule's page is whole, and its examples are what it finds and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuslint.finding import Finding
+from corpuslint.linter import Linter
+from corpuslint.page import page
+from corpuslint.plugins import load_rules
+from corpuslint.rule import Rule
+from corpuslint.settings import Settings
+
+RULES = load_rules()
+LEAST = 2
+
+
+def findings(rule: Rule, text: str) -> list[Finding]:
+    return Linter(Settings(select=("ALL",)), [rule]).lint(text)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_page_is_whole(rule: Rule) -> None:
+    shown = page(rule)
+    assert shown.summary.endswith((".", '."')), "the docstring begins with a sentence"
+    assert shown.why, "a paragraph says why it matters"
+    assert len(shown.bad) >= LEAST
+    assert len(shown.good) >= LEAST
+    assert len(set(shown.bad + shown.good)) == len(shown.bad + shown.good)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_bad_examples_are_found(rule: Rule) -> None:
+    missed = [example for example in page(rule).bad if not findings(rule, example)]
+    assert not missed
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_good_examples_are_left_alone(rule: Rule) -> None:
+    found = {example: [f.message for f in findings(rule, example)] for example in page(rule).good}
+    assert not {example: messages for example, messages in found.items() if messages}
