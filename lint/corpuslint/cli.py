@@ -6,17 +6,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-from corpuslint.arguments import parse
+from corpuslint.arguments import Command, parse
 from corpuslint.errors import UsageError
+from corpuslint.escape import escape
+from corpuslint.escape import escape
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
-        return arguments.command(arguments)
+        command: Command = arguments.command
+        return command(arguments)
     except UsageError as error:
-        print(f"corpuslint: {error}", file=sys.stderr)
+        print(f"corpuslint: {escape(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("corpuslint: interrupted", file=sys.stderr)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
+
+T = TypeVar("T")
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -39,6 +41,14 @@ class Doc:
         self.text = text
         self.format = format
         self.meta: Mapping[str, Any] = meta or {}
+        self._computed: dict[Callable[[Doc], Any], Any] = {}
+
+    def once(self, compute: Callable[[Doc], T]) -> T:
+        """What ``compute`` makes of this document, computed when first asked: evidence that several hits share."""
+        if compute not in self._computed:
+            self._computed[compute] = compute(self)
+        value: T = self._computed[compute]
+        return value
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -44,7 +44,7 @@ class Trouble(NamedTuple):
 
 
 class Engine(Protocol):
-    """Finds what to judge in many texts; ``judge_for(i)`` makes the judge of text ``i``, and those made are returned."""
+    """Finds what to judge in many texts: ``judge_for(i)`` makes the judge of text ``i``; those made are returned."""
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]: ...
 
@@ -122,7 +122,7 @@ class Judge:
     def _guard(self, rule: Rule, offset: int, hits: Callable[[], Iterable[Hit]]) -> None:
         if rule.code in self._failed:
             return
-        started = perf_counter()
+        started, before = perf_counter(), len(self.hits.get(rule.code, ()))
         try:
             self._add(rule, offset, list(hits()))
         except Exception as error:  # a rule is anybody's code: whatever it raises is reported, and the run goes on
@@ -131,6 +131,7 @@ class Judge:
             self.troubles.append(Trouble(rule, offset, isinstance(error, TimeoutError), reason))
         if self._profile is not None:
             self._profile[rule.code].units += 1
+            self._profile[rule.code].hits += len(self.hits.get(rule.code, ())) - before
             self._profile[rule.code].seconds += perf_counter() - started
 
     def _add(self, rule: Rule, offset: int, hits: Iterable[Hit]) -> None:

@@ -26,7 +26,7 @@ def lexicon_files(rule: Phrases, languages: frozenset[str] = frozenset()) -> lis
 
 
 def read_phrases(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Phrase]:
-    """All phrases of a rule, without doubles, in a fixed order. Raises ``UsageError`` for a file that cannot be used."""
+    """All phrases of a rule, without doubles, in a fixed order. Raises ``UsageError`` for an unusable file."""
     phrases = dict.fromkeys(phrase for path in lexicon_files(rule, languages) for phrase in _read(path))
     if not phrases:
         module = Path(rule.files)

@@ -27,7 +27,7 @@ BATCH = 1000
 
 
 class Linter:
-    """Rules made ready. ``rules``: those to choose from, if not all that are installed; the settings decide which run."""
+    """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose."""
 
     def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
         self.settings = settings or resolve()

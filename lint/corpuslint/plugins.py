@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pluggy
 
+from corpuslint.entry_points import EntryPoint, entry_points
 from corpuslint.errors import UsageError
 from corpuslint.rule import Rule
 
 GROUP = "corpuslint"
-BUILT_IN = "corpuslint_rules"
+BUILT_IN = EntryPoint("built-in rules", "corpuslint_rules", "corpus-linter")
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
@@ -37,33 +38,41 @@ class Hooks:
         raise NotImplementedError
 
 
-def load_rules(manager: pluggy.PluginManager | None = None) -> list[Rule]:
-    """All registered rules by code. Raises ``UsageError``, naming the plugin, for one that cannot be used."""
-    manager = manager or load_plugins()
+def load_rules(plugins: Iterable[EntryPoint] | None = None) -> list[Rule]:
+    """The rules of the built-in plugin and of those given (default: all that are installed), by code.
+
+    Raises ``UsageError``, naming the distribution, for a plugin that fails to load, has a misspelt hook, or has a rule
+    that cannot be used.
+    """
     rules: dict[str, tuple[Rule, str]] = {}
-    for plugin, module in manager.list_name_plugin():
-        for implementation in manager.hook.corpuslint_rules.get_hookimpls():
-            if implementation.plugin is not module:
-                continue
-            for rule in implementation.function():
-                _check(rule, plugin, rules)
-                rules[rule.code] = (rule, plugin)
+    for plugin in (BUILT_IN, *(entry_points(GROUP) if plugins is None else plugins)):
+        for rule in _rules_of(plugin):
+            _check(rule, plugin.distribution, rules)
+            rules[rule.code] = (rule, plugin.distribution)
     return [rule for _, (rule, _) in sorted(rules.items())]
 
 
-def load_plugins() -> pluggy.PluginManager:
-    """A plugin manager with the built-in rules and all installed plugins."""
+def _rules_of(plugin: EntryPoint) -> Sequence[Rule]:
+    """A manager for each plugin: whatever goes wrong is this plugin's doing."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
-    manager.register(importlib.import_module(BUILT_IN), BUILT_IN)
-    return manager
+    try:
+        module = importlib.import_module(plugin.module)
+        manager.register(module, plugin.name)
+        manager.check_pending()
+        return [rule for rules in manager.hook.corpuslint_rules() for rule in rules]
+    except Exception as error:  # a plugin is anybody's code
+        reason = f"{type(error).__name__}: {error}"
+        raise UsageError(f"plugin {plugin.distribution} ({plugin.module}) cannot be loaded: {reason}") from error
 
 
-def _check(rule: Rule, plugin: str, rules: dict[str, tuple[Rule, str]]) -> None:
+def _check(rule: object, plugin: str, rules: dict[str, tuple[Rule, str]]) -> None:
     if not isinstance(rule, Rule):
-        raise UsageError(f"plugin {plugin}: {rule!r} is not a rule: give the RULE of a module, not the module")
+        raise UsageError(f"plugin {plugin}: {rule!r} is no rule: return the RULE of a module, not the module")
     if not _CODE.fullmatch(rule.code) or not _NAME.fullmatch(rule.name) or rule.code.startswith("CL"):
-        raise UsageError(f"plugin {plugin}: {rule.code} {rule.name}: a code is like AB123 (not CL), a name like-this")
+        raise UsageError(
+            f"plugin {plugin}: {rule.code} {rule.name}: a code is like AB123 (CL is taken), a name like-this"
+        )
     for other, owner in rules.values():
         if other.code == rule.code or other.name == rule.name:
             raise UsageError(f"plugins {owner} and {plugin} both have a rule {rule.code} ({rule.name})")

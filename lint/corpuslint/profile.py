@@ -37,7 +37,7 @@ class Profile(dict[str, Cost]):
 def profile_table(profile: Mapping[str, Cost], names: Mapping[str, str], characters: int) -> str:
     """A line a rule, the dearest first; counts are per million characters."""
     per_mb = 1e6 / max(characters, 1)
-    rows = [("code", "name", "triggers/MB", "units/MB", "hits/MB", "ms/MB")]
+    rows: list[tuple[str, ...]] = [("code", "name", "triggers/MB", "units/MB", "hits/MB", "ms/MB")]
     for code, cost in sorted(profile.items(), key=lambda item: -item[1].seconds):
         figures = (cost.triggers, cost.units, cost.hits, cost.seconds * 1000)
         rows.append((code, names.get(code, ""), *(f"{figure * per_mb:,.1f}" for figure in figures)))

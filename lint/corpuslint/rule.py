@@ -78,11 +78,11 @@ class Rule:
 
 @dataclass(frozen=True, kw_only=True)
 class Phrases(Rule):
-    """Fixed phrases from lexicon files, which need no code: ``sign_in_prompt.en.txt`` stands beside ``sign_in_prompt.py``.
+    """Fixed phrases from lexicon files, which need no code: ``NAME.LANGUAGE.txt`` stands beside ``NAME.py``.
 
-    files: the module's ``__file__``; every ``NAME.LANGUAGE.txt`` beside it is read. A line is a phrase; ``= `` before it
-    says that it must be the whole line; ``#`` starts a comment. Letter case, ``’`` for ``'`` and no-break spaces for
-    spaces do not matter; a phrase starts and ends at a word's edge.
+    files: the module's ``__file__``. In a lexicon file a line is a phrase; ``= `` before it says that it must be the
+    whole line; ``#`` starts a comment. Letter case, ``’`` for ``'`` and no-break spaces for spaces do not matter; a
+    phrase starts and ends at a word's edge.
     veto: given a match and its line, says whether to drop it.
     """
 
@@ -97,7 +97,7 @@ class Pattern(Rule):
 
     check: given each match and its unit, yields hits (offsets in the unit); without it the match is the hit.
     triggers: where the pattern cannot be translated into a trigger or would fire too often, patterns of which at least
-    one occurs in whatever the pattern matches. Line breaks: a unit holds none, but for paragraphs, where they are ``\\n``.
+    one occurs in whatever the pattern matches. A paragraph keeps its line breaks as they are; other units hold none.
     """
 
     pattern: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Literal
@@ -68,16 +68,6 @@ def jobs_for(wanted: int, input_size: int) -> int:
     if wanted:
         return wanted
     return (os.cpu_count() or 1) if input_size > SERIAL else 1
-
-
-def totals(done: Iterable[Done]) -> tuple[int, int, Counter[str]]:
-    """Records, characters and what was skipped, summed up."""
-    records, characters, skipped = 0, 0, Counter[str]()
-    for part in done:
-        records += part.records
-        characters += part.characters
-        skipped.update(part.skipped)
-    return records, characters, skipped
 
 
 _worker: tuple[Linter, Work] | None = None  # a process of the pool can be handed its linter in no other way

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
 from corpuslint.doc import Doc
 from corpuslint.quotes import quote_spans
+from corpuslint.sentences import sentence_spans
 
 
 class Unit:
@@ -50,6 +52,15 @@ class Unit:
     def after(self) -> str:
         """The document's text after the unit."""
         return self.doc.text[self.start + len(self.text) :]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence of the unit that holds this offset, as offsets in the unit."""
+        at = bisect_right(self._sentences, (offset, len(self.text) + 1)) - 1
+        return self._sentences[max(at, 0)] if self._sentences else (0, len(self.text))
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return sentence_spans(self.text)
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:

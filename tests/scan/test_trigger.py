@@ -7,6 +7,7 @@ import pytest
 import regex
 
 from corpuslint.fold import FOLDED, respell
+from corpuslint.scan.characters import searched
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.trigger import byte_triggers
 
@@ -39,7 +40,7 @@ class Triggers:
     def fire(self, text: str) -> bool:
         found: list[int] = []
         self.database.scan(
-            text.encode().replace(b"\r", b"\n"), match_event_handler=lambda *event: found.append(event[2])
+            searched(text.encode()), match_event_handler=lambda *event: found.append(event[2])
         )
         return bool(found)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from corpuslint.config import read_config
 from corpuslint.discover import Source, discover, source
@@ -51,7 +53,8 @@ def _lint(
     excerpts = any(target.name == "full" for target in settings.formats)
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     work = Work(settings, options, excerpts, profiled)
-    records, characters, skipped = 0, 0, {}
+    records, characters = 0, 0
+    skipped: Counter[str] = Counter()
     for done in run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, _size(sources))):
         for format in formats:
             format.write(done.reports)
@@ -60,8 +63,7 @@ def _lint(
         code = max(code, _exit_code(findings, settings))
         profile.merge(done.profile)
         records, characters = records + done.records, characters + done.characters
-        for reason, count in done.skipped.items():
-            skipped[reason] = skipped.get(reason, 0) + count
+        skipped.update(done.skipped)
     summary = tally.summary(
         files=len(sources),
         records=records,
@@ -114,7 +116,9 @@ def _paths(arguments: argparse.Namespace) -> list[str]:
 def _settings(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings:
     config = read_config(_folder(arguments, paths), arguments.config and Path(arguments.config), arguments.isolated)
     lists = ("select", "ignore", "extend_select", "languages")
-    given = {name: comma_list(value) for name in lists if (value := getattr(arguments, name)) is not None}
+    given: dict[str, Any] = {
+        name: comma_list(value) for name in lists if (value := getattr(arguments, name)) is not None
+    }
     kept = ("exclude", "force_exclude", "fail_level", "format", "jobs", "text_field", "id_field", "exit_zero")
     given |= {name: value for name in kept if (value := getattr(arguments, name)) is not None}
     given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}

@@ -94,7 +94,13 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
 
 def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
     """Everything that a plan and its databases are made from, hashed."""
-    parts = [__version__, hyperscan.__version__, platform.machine(), platform.node(), ",".join(sorted(languages))]
+    parts = [
+        __version__,
+        str(vars(hyperscan)["__version__"]),
+        platform.machine(),
+        platform.node(),
+        ",".join(sorted(languages)),
+    ]
     for rule in rules:
         if isinstance(rule, Pattern):
             parts += [rule.code, rule.pattern, *rule.triggers]

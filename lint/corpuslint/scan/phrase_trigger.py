@@ -21,7 +21,7 @@ FOLDABLE = "|".join(byte_literal(c) for c in FOLDED if c != APOSTROPHE).encode()
 
 
 class PhraseTrigger(NamedTuple):
-    """A byte expression that ends ``tail`` code points before the phrase does; ``literal``: no more than fixed bytes."""
+    """A byte expression that ends ``tail`` code points before the phrase does; ``literal``: fixed bytes only."""
 
     expression: bytes
     tail: int

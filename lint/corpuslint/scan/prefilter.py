@@ -32,7 +32,7 @@ def candidates(needs: Iterable[str], buffer: Buffer) -> Iterable[int]:
 
 
 class Buffer:
-    """Records joined for the scanner, seen as arrays: ``data`` is a break, then the records, each with a break after it.
+    """Records joined for the scanner, as arrays. ``data``: a break, then the records, each with a break after it.
 
     ``starts``: where each record starts, and where a further one would.
     """
@@ -116,7 +116,7 @@ def _table(characters: bytes, beyond_ascii: bool = False) -> Bools:
 
 
 def _unpaired_marks(buffer: Buffer) -> Bools:
-    """Lines with an odd number of straight quotes, or of which an opening mark is not as frequent as its closing one."""
+    """Lines with an odd number of straight quotes, or with more of an opening mark than of its closing one."""
     import numpy as np  # noqa: PLC0415
 
     data = buffer.bytes
@@ -139,7 +139,8 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
 
 
 def _open_end(buffer: Buffer) -> Bools:
-    return ~_table(b".!?:;")[buffer.bytes[buffer.ends - 1]]
+    closed: Bools = _table(b".!?:;")[buffer.bytes[buffer.ends - 1]]
+    return ~closed
 
 
 _SMALL_OR_SPACE = bytes(range(97, 123)) + b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"

@@ -12,6 +12,7 @@ from corpuslint.fold import respell
 from corpuslint.judge import Judge, phrase_stands, whole_line
 from corpuslint.profile import Profile
 from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
 from corpuslint.scan.plan import Use
 from corpuslint.scan.prefilter import Buffer, candidates
@@ -57,11 +58,11 @@ class Scanner:
 
     def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
         """The triggers that fire in a buffer: offset after the last byte, use; ascending."""
-        searched = buffer.replace(b"\r", b"\n") if b"\r" in buffer else buffer
+        text = searched(buffer)
         found: list[tuple[int, Use]] = []
         for database, uses in ((self._literals, self.plan.literals), (self._patterns, self.plan.patterns)):
             events: list[int] = []
-            database.scan(searched, events.append)
+            database.scan(text, events.append)
             found += [(event >> BITS, uses[event & ID]) for event in events]
         found.sort(key=itemgetter(0))
         if self._profile is not None:
@@ -132,8 +133,9 @@ def _buffers(texts: Sequence[str]) -> Iterator[list[bytes]]:
 
 
 def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator[tuple[int, list[tuple[int, Use]]]]:
-    """A buffer's events by record, with offsets in the record. ``starts`` ends with where a further record would start."""
-    index, limit, own = 0, -1, []
+    """A buffer's events by record, offsets in the record. ``starts`` ends with where a further record would start."""
+    index, limit = 0, -1
+    own: list[tuple[int, Use]] = []
     for end, use in events:
         if end > limit:
             if own:

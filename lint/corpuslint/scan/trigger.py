@@ -74,7 +74,7 @@ def _trim(nodes: Sequence[Node], ends: Sequence[int] = (-1, 0)) -> list[Node]:
     return trimmed
 
 
-def _trim_end(node: Node, end: int) -> Node | list[Node]:
+def _trim_end(node: Node, end: int) -> Node | list[Node]:  # noqa: PLR0911 (one for each kind of node)
     kind, value = node
     if kind in op.REPEATS:
         least, most, inner = value
@@ -146,7 +146,7 @@ class _Writer:
         least, most, nodes = value
         if len(nodes) == 1 and nodes[0][0] in op.ITEMS:
             inside, width = self._item(nodes[0], ignore_case), 1
-        elif most == 1 or most == least or most is _AT_END:
+        elif most in (1, least, _AT_END):
             count = f"{least}" if most is _AT_END else f"{least},{most}"
             return f"(?:{self._sequence(nodes, ignore_case)}){{{count}}}"
         else:

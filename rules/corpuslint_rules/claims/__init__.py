@@ -1,0 +1,22 @@
+"""UC: claims that nobody stands behind."""
+
+from corpuslint import Rule
+from corpuslint_rules.claims import (
+    agentless_passive,
+    hedged_claim,
+    peacock_term,
+    sweeping_claim,
+    unattributed_statistic,
+    vague_attribution,
+    vague_quantity,
+)
+
+RULES: list[Rule] = [
+    vague_attribution.RULE,
+    hedged_claim.RULE,
+    peacock_term.RULE,
+    unattributed_statistic.RULE,
+    sweeping_claim.RULE,
+    agentless_passive.RULE,
+    vague_quantity.RULE,
+]

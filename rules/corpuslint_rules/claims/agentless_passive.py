@@ -1,0 +1,60 @@
+r"""A finding in the passive without the one who found it.
+
+"Is shown to", "has been proven to": somebody is meant to have shown it, and the sentence does not say who. Name the
+study or the person, or cite it.
+
+Silent where the sentence names who, or cites, or a study is spoken of. Off by default: too rare to have been measured.
+
+Bad:
+
+    The method is shown to reduce noise.
+    Green tea has been proven to lower stress.
+    The two dialects were demonstrated to share a root.
+
+Good:
+
+    The method was shown by Okafor to reduce noise.
+    Green tea has been proven to lower stress (Lindqvist 2011).
+    The suspect was found guilty by the jury.
+    Lindqvist reported that the method was shown to reduce noise.
+    He was shown to his seat by an usher.
+
+Known false alarms: a paper's own results, told in the passive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.claims._attribution import claim, passed_over
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint import Unit
+
+
+_EVIDENCE = re.compile(r"\b(?:stud(?:y|ies)|trials?|research\w*|experiments?|laborator(?:y|ies))\b", re.I)
+
+
+def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
+    """The match, unless somebody stands behind it or a study is spoken of."""
+    here = claim(unit, match.start())
+    if not _EVIDENCE.search(f"{here.before} {here.text} {here.after}") and not passed_over(unit, *match.span()):
+        yield Hit(*match.span())
+
+
+RULE = Pattern(
+    code="UC108",
+    name="agentless-passive",
+    doc=__doc__,
+    message="shown by nobody: {match}",
+    default=False,
+    languages=frozenset({"en"}),
+    pattern=r"""(?ix)\b(?:is|are|was|were|been)\s(?:(?:also|clearly|often|repeatedly|consistently|conclusively)\s){0,2}
+        (?:shown|proven|proved|demonstrated)\sto\s(?!(?:us|me|him|them|an?|the|his|her|their|its|our|my|be\s(?:false|untrue|wrong))\b)\w+""",
+    check=check,
+)

@@ -1,0 +1,131 @@
+r"""A claim put into the mouths of people, studies or sources that nobody names.
+
+"Some experts say", "it is widely believed", "studies show": the sentence borrows authority that cannot be checked. A
+reader cannot weigh such a claim, and a model that learns from it learns to assert without grounds. Name who says so,
+or cite the source.
+
+Silent where the next words name the source, where a citation, a link or a footnote follows, inside a quotation (there
+the claim is the speaker's), in headings and in questions.
+
+Bad:
+
+    Some economists have warned that the plan will fail.
+    While several observers may dismiss the truce as fragile, trade has resumed.
+    It is widely believed that the bridge was cursed.
+    Many say the old recipe was better.
+    The temple is said to have been built in a single night.
+    The international community is watching the talks closely.
+    Studies show that short naps improve memory.
+    The law is regarded by many as a failure.
+
+Good:
+
+    Some economists, such as Rosa Delgado, have warned that the plan will fail.
+    It is believed by the Church of Sweden that the bridge was blessed.
+    Several studies have shown that short naps improve memory.[12]
+    “Many people say the old recipe was better,” the baker told us.
+    Is it true that some critics dislike the ending?
+    Some experts were late, so the meeting began at noon.
+    Many people saw the parade from the bridge.
+
+Known false alarms: definitions by convention ("is considered a leap year"), and "it is reported" where the sentence
+before names who reported it.
+
+Source: the frames follow what annotators of uncertain sentences in encyclopedia articles marked as weasel wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.claims._attribution import claim, named_next, names_source, passed_over
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint import Unit
+
+_SOME = r"""(?:some|many|most|several|various|numerous|certain|other|few|countless|more\sand\smore
+    |(?:a\s(?:number|handful|few)|plenty|lots?|the\smajority)\sof)(?:\sof\s(?:the|its|his|their))?"""
+_EXPERTS = r"""(?:experts?|critics|analysts|observers|commentators|skeptics|sceptics|detractors|pundits|insiders
+    |scholars|historians|reviewers|proponents|opponents|supporters|advocates|specialists)"""
+_THINKERS = rf"(?:{_EXPERTS}|people|authors|writers|scientists|researchers|academics|economists|sources|fans)"
+_AGENTS = rf"""(?:{_THINKERS}|persons|doctors|physicians|officials|activists|authorities|theorists|philosophers
+    |theologians|archa?eologists|biologists|linguists|psychologists|sociologists|astronomers|geologists|lawyers|locals|residents
+    |citizens|politicians|journalists|readers|viewers|users|consumers|customers|parents|teachers|voters|investors|traders
+    |americans|europeans)"""
+_ADVERBS = r"""(?:(?:also|have|has|had|may|might|would|will|could|can|even|now|still|often|long|since|sometimes|already
+    |rightly|wrongly|widely|generally|commonly|frequently|openly|privately|publicly|previously|currently)\s){0,3}"""
+_SAY = r"""(?:sa(?:y|id)|believed?|argued?|claim(?:ed)?|suggest(?:ed)?|think(?!\sof\b)|thought(?!\sof\b)|feel|felt
+    |consider(?:ed)?|regard(?:ed)?|contend(?:ed)?|maintain(?:ed)?|assert(?:ed)?|speculated?|suspect(?:ed)?|warn(?:ed)?
+    |fear(?:ed)?|agreed?|dismiss(?:ed)?|criticized?|criticised?|predict(?:ed)?|view(?:ed)?|attributed?|proposed?|assumed?
+    |theori[sz]ed?|hypothesi[sz]ed?|alleged?|insist(?:ed)?|point(?:ed)?\sout|concluded?|doubt(?:ed)?|postulated?|wonder(?:ed)?
+    |perceived?|complain(?:ed)?|praised?|expect(?:ed)?|call)"""
+_FIND = r"""(?:accept|question(?:ed)?|interpret(?:ed)?|indicated?|demonstrated?|described?|called|see|noted?
+    |disputed?|object(?:ed)?|recommend(?:ed)?|trace|date|identify|hold|favou?r|reject(?:ed)?)"""
+_CLAIM = r"(?:believe|argue|claim|contend|suggest|speculate|maintain|insist|assert|say|allege|fear)"
+_HELD = r"""(?:believed|said|thought|argued|claimed|suggested|speculated|assumed|alleged|reported|rumou?red|understood
+    |suspected|considered|regarded|felt|feared|accepted|agreed|acknowledged|recogni[sz]ed|hypothesi[sz]ed|theori[sz]ed
+    |held)"""
+_WIDELY = (
+    r"(?:widely|generally|commonly|universally|popularly|often|frequently|sometimes|traditionally|broadly|usually)"
+)
+_BE = r"(?:is|are|was|were|been)"
+
+_FRAMES = (
+    rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?{_AGENTS}\s{_ADVERBS}{_SAY}",
+    rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?(?:{_EXPERTS}|authors|scientists|researchers|economists|sources)\s{_ADVERBS}{_FIND}",
+    rf"(?:some|many|others|{_EXPERTS})\s{_ADVERBS}{_SAY}",
+    rf"(?:some|many)\s(?:[\w'’-]+\s){{0,2}}?[\w'’-]+s\s(?:{_ADVERBS}{_CLAIM}|(?:have|had)\s{_CLAIM}e?d)",
+    rf"it\s(?:is|was|has\sbeen|had\sbeen)\s(?:(?:also|even|now|still|often|\w+ly)\s){{0,2}}(?:{_HELD}|known\sthat)",
+    r"(?:has|have|had|can|could|may|might)\s(?:also\s)?(?:be|been)\s(?:suggested|argued|claimed|speculated)",
+    rf"{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:said|believed|thought|rumou?red|reputed|claimed|considered)\sto",
+    rf"{_BE}\s(?:also\s|now\s)?(?:reported|known|held|understood)\sto\s(?:be|have)",
+    rf"{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:considered|(?:regarded|viewed|hailed)\sas)\s(?:as|the|an?|one)",
+    rf"""(?:widely|generally|universally|popularly)\s(?:{_HELD}|seen|viewed|reputed|expected|perceived|credited)
+        |{_WIDELY}\s(?:believed|considered|regarded|thought|viewed|assumed|understood|perceived|accepted)""",
+    rf"by\s(?:some|many|most|several|various|numerous)\s(?:\w+\s)?{_THINKERS}",
+    rf"(?:{_HELD}|seen|viewed|hailed|praised|criticized|criticised|dismissed|perceived)\sby\s(?:some|many|most|others)",
+    r"by\s(?:some|many|most)\s(?:as|to\sbe|that)",
+    rf"(?:in\sthe\s(?:eyes|opinion|view)\sof|according\sto)\s(?:some|many|most|{_EXPERTS})",
+    rf"""(?:{_SOME}\s(?:\w+\s)?)?(?:studies|research|evidence|surveys|sources|rumou?rs)\s
+        (?:ha(?:ve|s)\s)?(?:also\s)?(?:show[ns]?|suggests?|suggested|indicates?|claims?|say|said|prove[ns]?|have\sit)""",
+    r"""there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:also\s)?(?:\w+\s){0,2}?
+        (?:debate|speculation|controversy|rumou?rs|claims|suggestions?)""",
+    r"there\sare\s(?:those|some|many)\swho",
+    r"(?:general|popular|common|conventional|widespread)\s(?:consensus|belief|wisdom|perception|misconception)",
+    r"the\s(?:world|international|global)\scommunity\s(?:is|has\sbeen)\s(?:now\s|also\s|closely\s)?(?:watching|keeping|following)",
+)
+
+_BARE = re.compile(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")
+_NOT_THEIRS = r"(?!(?:the|th[eo]se|his|her|its|their|our|my|your|all|both|no|of|two|three|[\w-]+['’]s?)\s)"
+_CLAUSE_START = re.compile(
+    rf"""(?ix)(?: ^ | [,;:.!?()–—”\"»-]\s?
+      | \b(?:that|while|and|but|as|although|though|whereas|because|which|what|yet|some|recent|new)\s)
+    (?:{_NOT_THEIRS}[\w-]+\s){{0,2}}$"""
+)
+
+
+def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
+    """The match, unless somebody stands behind it, or the next words or sentence say who."""
+    start, end = match.span()
+    if _BARE.match(match[0]) and not _CLAUSE_START.search(unit.text, max(0, start - 40), start):
+        return
+    if named_next(unit.text, end) or passed_over(unit, start, end):
+        return
+    if not names_source(claim(unit, start).after):
+        yield Hit(start, end)
+
+
+RULE = Pattern(
+    code="UC101",
+    name="vague-attribution",
+    doc=__doc__,
+    message="nobody is named who says so: {match}",
+    languages=frozenset({"en"}),
+    pattern=rf"(?ix)\b(?:{'|'.join(_FRAMES)})\b",
+    check=check,
+)

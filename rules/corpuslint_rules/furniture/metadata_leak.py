@@ -1,0 +1,102 @@
+"""Metadata or template code that leaked into the text: tag lists, keyword lines, date fields, placeholders.
+
+These come from careless templates and exporters. A list printed as program text, a row of small-letter keywords or an
+unfilled ``{{ placeholder }}`` is never part of an article; lines of code in a text about code are left alone.
+
+Bad:
+
+    ['North', 'Sea', 'Ferry', 'Strike']
+    harbour, storm, ferry, coast
+    date 2021-12-01
+    ["politics", "local news"]
+    Published in {{ post.category }} by {{ post.author }}
+    Filed under: Harbour, Ferries, Weather
+    Write to the editor at [email protected]
+    [caption id="attachment_1042" align="alignnone" width="300"]
+
+Good:
+
+    He packed rope, nails, a hammer and a saw.
+    The ferry ['North Sea'] was built in 1931.
+    On that date, 2021-12-01, the strait was closed.
+    bread, butter, jam.
+    He filed under protest: the tags were wrong.
+    names = ['Anna', 'Boris']
+
+Known false alarms: a line of a list of ingredients, or of verse, without capitals.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern, Unit
+
+if TYPE_CHECKING:
+    import regex
+
+_WORD = r"[\p{Ll}\d][\p{Ll}\d'’&-]{1,24}"
+_ITEM = rf"{_WORD}(?:\s{_WORD})?"
+
+
+MANY = 3
+"""Placeholders near one another above which a text is about templates."""
+NEAR = 2000
+"""Code points to either side in which they are counted."""
+
+
+def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
+    if match["keywords"] and _in_a_list(match["keywords"], unit):
+        return
+    if match["placeholder"] and (unit.quoted(*match.span()) or _is_among_many(match["placeholder"], unit)):
+        return
+    yield Hit(*match.span())
+
+
+def _is_among_many(placeholder: str, unit: Unit) -> bool:
+    return unit.doc.text.count(placeholder[:2], max(unit.start - NEAR, 0), unit.start + NEAR) > MANY
+
+
+def _in_a_list(keywords: str, unit: Unit) -> bool:
+    """Whether it reads on from the line before or into the next, or holds a word that keywords do not."""
+    before, after = unit.line(-1).strip(), unit.line(1).strip()
+    function_words = {"and", "or", "the", "but", "to", "for", "of", "in", "with", "is", "are", "was", "a", "an", "as"}
+    return (
+        before[-1:] in {",", ";", ":", "-"}
+        or after[:1].islower()
+        or (before[:1].islower() and before[-1:].isalpha())
+        or bool(function_words & set(keywords.replace(",", " ").split()))
+    )
+
+
+RULE = Pattern(
+    code="BP111",
+    name="metadata-leak",
+    doc=__doc__,
+    message="metadata in the text: {match}",
+    pattern=rf"""(?x)
+        ^\s*\[\s?(?:'[^'"\[\]=(){{}}]{{1,40}}'|"[^"\[\]=(){{}}]{{1,40}}")
+            (?:,\s?(?:'[^'"\[\]=(){{}}]{{1,40}}'|"[^"\[\]=(){{}}]{{1,40}}")){{1,60}}\s?\]\s*$
+      | ^\s*(?P<keywords>{_WORD}(?:,\s{_WORD}){{3,40}}|{_ITEM}(?:,\s{_ITEM}){{4,40}})\s*$
+      | ^\s*(?:date|published|pubdate|pub_date|published_at|created_at|updated_at|last_modified)\s{{0,2}}[:=]?\s{{0,2}}
+            (?:19|20)\d\d-[01]\d-[0-3]\d(?:[T\s][\d:.+Z-]{{4,20}})?\s*$
+      | (?P<placeholder> \{{\{{\s?[a-z_]+(?:[._|][a-z_]+){{0,4}}\s?\}}\}}
+            | \{{%-?\s?(?:if|endif|for|endfor|else|include|block|endblock|set)\b[^%]{{0,60}}%\}} )
+      | \[/?(?:caption|gallery|embed|vc_(?:row|column)\w*|et_pb_[a-z]+|wpforms|contact-form-7)\b[^\]\n]{{0,200}}\]
+      | ^\W{{0,4}}(?i:tags|tagged(?:\s(?:as|with))?|filed\s(?:under|in)|posted\s(?:in|under))\s?:[^\n]{{2,200}}$
+      | \[email[\s\xa0]protected\]
+      | <!--\s?(?:more|nextpage|/?wp:[a-z/-]+)[^>]{{0,80}}-->
+    """,
+    check=check,
+    triggers=(
+        r"\[\s?['\"]",
+        rf"{_WORD},\s{_WORD},\s{_WORD},\s{_WORD}",
+        rf"{_ITEM},\s{_ITEM},\s{_ITEM},\s{_ITEM},\s{_ITEM}",
+        r"(?:date|published|pubdate|pub_date|_at|last_modified)\s{0,2}[:=]?\s{0,2}(?:19|20)\d\d-[01]\d-[0-3]\d",
+        r"\{\{\s?[a-z_]",
+        r"\{%-?\s?[a-z]",
+        r"\[/?(?:caption|gallery|embed|vc_|et_pb_|wpforms|contact-form)",
+        r"(?i:tags|tagged|tagged\sas|tagged\swith|filed\sunder|filed\sin|posted\sin|posted\sunder)\s?:",
+        r"\[email[\s\xa0]protected",
+        r"<!--\s?(?:more|nextpage|/?wp:)",
+    ),
+)

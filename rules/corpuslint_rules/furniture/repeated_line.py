@@ -1,0 +1,79 @@
+"""A line that stands in the text again, word for word.
+
+Headlines are repeated above and below pictures, and broken extraction says things twice. Each repetition counts what
+was said once as said again. Found are lines that follow upon themselves, and all their later repetitions; refrains,
+table rows and dialogue are left alone: the line must have some length, and the text must be mostly prose.
+
+Bad:
+
+    Harbour board votes to widen the eastern basin
+    Harbour board votes to widen the eastern basin
+    The harbour board voted on Monday to widen the eastern basin, a project that has divided the town for ten years.
+    Fishermen fear that dredging will drive the crab grounds further out, and the ferry company is glad of every foot.
+
+    The orchard has been in the family since 1911, and most trees still bear the varieties that were planted that year.
+    "We never sold a single tree," said the owner.
+    "We never sold a single tree," said the owner.
+    Visitors may pick their own fruit from August on; the children get a basket and a map that shows the swings.
+
+Good:
+
+    Harbour board votes to widen the eastern basin
+    The harbour board voted on Monday to widen the eastern basin, a project that has divided the town for ten years.
+
+    Oh the water, the water is wide
+    And neither have I wings to fly
+    Oh the water, the water is wide
+    Give me a boat that will carry two
+
+Options: min_words, the words a repeated line must have; max_times, beyond which it is a refrain or a template;
+min_prose_share, the share of the text's words that must stand in prose; anywhere, also a line whose first repetition
+stands further down.
+
+Known false alarms: a vow, a spell or a prayer that a story repeats on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpuslint import Doc, Document, Hit
+from corpuslint.fold import core, fold
+from corpuslint_rules.furniture._layout import rows
+
+
+@dataclass(frozen=True)
+class Options:
+    """What counts as a repetition; see the module's page."""
+
+    min_words: int = 5
+    max_times: int = 4
+    min_prose_share: float = 0.5
+    anywhere: bool = False
+
+
+def check(doc: Doc, options: Options) -> Iterator[Hit]:
+    lines = rows(doc)
+    words = sum(row.words for row in lines)
+    if sum(row.words for row in lines if row.prose) < options.min_prose_share * words:
+        return
+    places: dict[str, list[int]] = {}
+    for at, row in enumerate(lines):
+        if row.words >= options.min_words and not row.weight:
+            places.setdefault(core(fold(row.text)), []).append(at)
+    for first, *others in places.values():
+        if others and len(others) < options.max_times and (options.anywhere or others[0] == first + 1):
+            related = ((lines[first].start, lines[first].end),)
+            yield from (Hit(lines[at].start, lines[at].end, related=related) for at in others)
+
+
+RULE = Document(
+    code="BP112",
+    name="repeated-line",
+    doc=__doc__,
+    message="line stands in the text before: {match}",
+    check=check,
+    needs=("repeated_lines",),
+    options=Options(),
+)
