@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from corpuslint.arguments import Command, parse
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
-from corpuslint.escape import escape
 
 
 def main(argv: Sequence[str] | None = None) -> int:

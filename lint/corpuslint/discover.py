@@ -65,18 +65,19 @@ def discover(
     paths: Sequence[str],
     *,
     exclude: Sequence[str] = (),
+    root: str | None = None,
     force_exclude: bool = False,
     respect_gitignore: bool = True,
 ) -> Iterator[Source]:
     """The files that ``paths`` name, and those below the folders they name, each once.
 
     A file named here is linted whatever it is called, unless ``force_exclude``: then it must pass like a file met in
-    a folder. ``exclude`` holds gitignore patterns relative to the working directory.
+    a folder. ``exclude`` holds gitignore patterns relative to ``root``, by default the working directory.
     """
     for path in paths:
         if not os.path.lexists(path):
             raise UsageError(f"{path}: no such file or folder{_nearest(path)}")
-    return _discover(paths, Ignoring(exclude, respect_gitignore), force_exclude)
+    return _discover(paths, Ignoring(exclude, respect_gitignore, root or os.getcwd()), force_exclude)
 
 
 def _discover(paths: Sequence[str], ignoring: Ignoring, force_exclude: bool) -> Iterator[Source]:

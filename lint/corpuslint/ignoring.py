@@ -24,10 +24,11 @@ class Spec(NamedTuple):
 
 
 class Ignoring:
-    """The ignore rules of one run. Specs are listed from the outermost folder to the innermost, which wins."""
+    """The ignore rules of one run; ``exclude`` is relative to ``root``. Specs are listed from the outermost folder to the innermost, which wins."""
 
-    def __init__(self, exclude: Sequence[str], respect_gitignore: bool):
+    def __init__(self, exclude: Sequence[str], respect_gitignore: bool, root: str):
         self._here = os.getcwd()
+        self._root = root
         self._exclude = _patterns(exclude, "exclude") if exclude else None
         own = (".ignore", ".corpuslintignore")
         self._names = (".gitignore", *own) if respect_gitignore else own
@@ -48,7 +49,7 @@ class Ignoring:
 
     def ignored(self, path: str, is_folder: bool, specs: Sequence[Spec]) -> bool:
         """Whether a walk passes over this path."""
-        if self._exclude and self._exclude.match_file(os.path.relpath(path, self._here) + "/" * is_folder):
+        if self._exclude and self._exclude.match_file(os.path.relpath(path, self._root) + "/" * is_folder):
             return True
         verdicts = (self._verdict(spec, path, is_folder) for spec in reversed(specs))
         return next((verdict for verdict in verdicts if verdict is not None), False)

@@ -34,17 +34,17 @@ class Profile(dict[str, Cost]):
             self[code].add(cost)
 
 
-def profile_table(profile: Mapping[str, Cost], names: Mapping[str, str], characters: int) -> str:
+def profile_table(profile: Mapping[str, Cost], characters: int) -> str:
     """A line a rule, the dearest first; counts are per million characters."""
     per_mb = 1e6 / max(characters, 1)
-    rows: list[tuple[str, ...]] = [("code", "name", "triggers/MB", "units/MB", "hits/MB", "ms/MB")]
+    rows: list[tuple[str, ...]] = [("code", "triggers/MB", "units/MB", "hits/MB", "ms/MB")]
     for code, cost in sorted(profile.items(), key=lambda item: -item[1].seconds):
         figures = (cost.triggers, cost.units, cost.hits, cost.seconds * 1000)
-        rows.append((code, names.get(code, ""), *(f"{figure * per_mb:,.1f}" for figure in figures)))
+        rows.append((code, *(f"{figure * per_mb:,.1f}" for figure in figures)))
     return "".join(_row(row, rows) for row in rows)
 
 
 def _row(row: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    cells = [text.ljust(w) if i < 2 else text.rjust(w) for i, (text, w) in enumerate(zip(row, widths, strict=True))]
+    cells = [text.ljust(w) if i < 1 else text.rjust(w) for i, (text, w) in enumerate(zip(row, widths, strict=True))]
     return "  ".join(cells).rstrip() + "\n"

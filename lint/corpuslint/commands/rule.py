@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
+from corpuslint.measured import measured
 from corpuslint.page import page, render
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Rule
@@ -14,9 +15,9 @@ from corpuslint.selection import find_rule
 def run(arguments: argparse.Namespace) -> int:
     rules = load_rules()
     if arguments.code:
-        print(render(find_rule(rules, arguments.code), arguments.format), end="")
+        print(render(find_rule(rules, arguments.code), arguments.format, measured()), end="")
     elif arguments.format == "json":
-        print("[" + ",\n ".join(render(rule, "json").rstrip() for rule in rules) + "]")
+        print("[" + ",\n ".join(render(rule, "json", measured()).rstrip() for rule in rules) + "]")
     else:
         print(_table(rules), end="")
     return 0

@@ -147,7 +147,8 @@ _SMALL_OR_SPACE = bytes(range(97, 123)) + b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
 def _lower_start(buffer: Buffer) -> Bools:
-    return _table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.starts]]
+    small: Bools = _table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.starts]]
+    return small
 
 
 def _lower_lines(buffer: Buffer) -> Bools:

@@ -1,0 +1,19 @@
+"""What was measured of the built-in rules: set, measure, value and n by code, made by ``tests/benchmarks/precision.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+import msgspec
+
+from corpuslint.plugins import BUILT_IN
+
+
+def measured() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Figures by code; empty where none were recorded."""
+    file = resources.files(BUILT_IN.module) / "measured.json"
+    if not file.is_file():
+        return {}
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, list[dict[str, Any]]])

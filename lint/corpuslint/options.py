@@ -1,0 +1,50 @@
+"""From the command line's arguments to settings."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from corpuslint.config import read_config
+from corpuslint.errors import UsageError
+from corpuslint.settings import Overrides, Settings, comma_list, resolve
+
+_LISTS = ("select", "ignore", "extend_select", "languages")
+_AS_GIVEN = ("exclude", "force_exclude", "fail_level", "format", "jobs", "text_field", "id_field", "exit_zero")
+
+
+def paths_of(arguments: argparse.Namespace) -> list[str]:
+    """The paths to lint: those named and those that ``--files-from`` lists. Raises ``UsageError`` if there are none."""
+    paths = list(arguments.paths)
+    if arguments.files_from:
+        try:
+            listed = sys.stdin.read() if arguments.files_from == "-" else Path(arguments.files_from).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"--files-from {arguments.files_from}: {error}") from None
+        paths += [line for line in listed.split("\n") if line]
+    if not paths:
+        raise UsageError("no paths given; name files or folders to lint, or - for standard input (see --help)")
+    return paths
+
+
+def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings:
+    """The settings of a run over these paths."""
+    file = Path(arguments.config) if arguments.config else None
+    config = read_config(_folder(arguments, paths), file, arguments.isolated)
+    given: dict[str, Any] = {
+        name: comma_list(value) for name in _LISTS if (value := getattr(arguments, name)) is not None
+    }
+    given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name)) is not None}
+    given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}
+    return resolve(config, Overrides(**given))
+
+
+def _folder(arguments: argparse.Namespace, paths: Sequence[str]) -> Path:
+    """Where the search for a configuration file begins: the deepest folder that all the paths lie in."""
+    named = [arguments.stdin_filename or "." if path == "-" else path for path in paths]
+    common = Path(os.path.commonpath([Path(path).absolute() for path in named]))
+    return common if common.is_dir() else common.parent

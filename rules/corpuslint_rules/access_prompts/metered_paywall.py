@@ -1,0 +1,118 @@
+r"""A metered paywall: how many free articles are left, or what the next ones cost.
+
+Counters and offers carry numbers that change from visit to visit, so that copies of one article differ in nothing
+else. They are told by their frame: a count of free articles that the reader has left, or an invitation with a price
+and a period. What an article tells about the prices of others is no invitation.
+
+Bad:
+
+    You have 2 free articles left this month.
+    You’ve read 3 of your 5 complimentary stories
+    You have reached your monthly limit of free articles.
+    This is your last free article. Subscribe for more.
+    Subscribe for $1 a week
+    Try unlimited access: only €4.99 for 3 months, cancel anytime
+    Keep reading for just £1 a month for the first 6 months, then £12 a month
+    Sie haben noch 3 kostenlose Artikel in diesem Monat.
+    Il vous reste 2 articles gratuits à lire
+    Te quedan 4 artículos gratis este mes
+
+Good:
+
+    Readers of the Herald may open five free articles a month before they are asked to pay.
+    The museum has three articles of clothing left from that time.
+    You have read three articles about the war.
+    The gym costs $30 a month, and members can cancel anytime.
+    "You have two free articles left," she read from the screen.
+    Try the plum jam, which you can get for $4 all month at the market.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern, Unit
+from corpuslint_rules._vetoes import longer_than
+
+if TYPE_CHECKING:
+    import regex
+
+_CURRENCY = "$€£"
+_LONGEST = 40
+"""Words: a longer line is prose about paywalls."""
+
+_COUNT = r"(?:\d{1,2}|no|one|two|three|four|five|six|seven|eight|nine|ten)"
+_FREE = r"(?:(?:remaining\s+)?(?:free|complimentary))"
+_TEXTS = r"(?:(?:premium|guest|news|digital)\s+)?(?:articles?|stor(?:y|ies)|(?:article\s|page\s?)?views|reads|posts?)"
+_YOU_HAVE = r"you(?:['’]ve|\s+have)"
+_METERED = r"(?:(?:monthly|daily|weekly|free|article)\s+){0,3}"
+_QUANTITY_DE = r"(?:\d{1,2}|keinen?|einen|zwei|drei|vier|fünf)"
+_FREE_DE = r"(?:kostenlosen?|freien?|gratis)"
+_QUANTITY_FR = r"(?:\d{1,2}|un|deux|trois|quatre|cinq)"
+_FREE_FR = r"(?:gratuits?|offerts?|à\s+(?:lire|consulter|découvrir))"
+_QUANTITY_ES = r"(?:\d{1,2}|un|dos|tres|cuatro|cinco)"
+_FREE_ES = r"(?:artículos?|noticias?)\s+(?:gratis|gratuit[oa]s?)"
+
+_COUNTERS = "|".join(
+    (
+        rf"{_YOU_HAVE}\s+(?:already\s+)?(?:(?:read|used|viewed|opened)\s+)?(?:only\s+|just\s+)?"
+        rf"(?:all\s+(?:of\s+)?your|your\s+(?:last|final)|{_COUNT}(?:\s+(?:out\s+)?of(?:\s+your)?)?)\s+"
+        rf"(?:{_COUNT}\s+)?(?:more\s+)?(?:monthly\s+)?{_FREE}\s+(?:monthly\s+)?{_TEXTS}",
+        rf"{_YOU_HAVE}\s+(?:reached|hit|exceeded|used\s+up)\s+(?:your|the)\s+{_METERED}"
+        rf"(?:(?<=article\s)limit|(?:limit|quota|maximum|number)\s+(?:of|for)\s+(?:{_COUNT}\s+)?{_METERED}{_TEXTS})",
+        rf"you\s+can\s+(?:still\s+)?read\s+{_COUNT}\s+more\s+(?:free\s+)?articles?",
+        rf"this\s+is\s+your\s+(?:last|final|first|second|third|only)\s+(?:of\s+{_COUNT}\s+)?{_FREE}\s+{_TEXTS}",
+        rf"{_COUNT}\s+(?:of\s+{_COUNT}\s+)?{_FREE}\s+{_TEXTS}\s+(?:left|remaining)\b",
+        rf"{_COUNT}\s+{_TEXTS}\s+(?:left|remaining)\s+(?:this|for\s+this|until\s+next)\s+(?:month|week)",
+        rf"(?:(?:free|complimentary)\s+)?articles?\s+(?:left|remaining)\s*:\s*{_COUNT}",
+        rf"(?:register|sign\s+up|subscribe|log\s+in)\b[^.!?]{{0,40}}\bto\s+(?:read|get|access|unlock|view)\s+(?:up\s+to\s+)?"
+        rf"{_COUNT}\s+(?:more\s+)?(?:free\s+)?articles",
+        rf"(?:Sie\s+haben|du\s+hast)\s+(?:in\s+diesem\s+Monat\s+)?(?:nur\s+)?(?:noch\s+|bereits\s+)?{_QUANTITY_DE}\s+"
+        rf"(?:von\s+\d{{1,2}}\s+)?{_FREE_DE}\s+Artikeln?",
+        rf"il\s+(?:ne\s+)?vous\s+reste\s+(?:plus\s+(?:qu['’])?)?{_QUANTITY_FR}\s+articles?\s+{_FREE_FR}",
+        rf"vous\s+avez\s+(?:déjà\s+)?(?:lu|consulté|utilisé)\s+(?:vos\s+)?{_QUANTITY_FR}\s+(?:de\s+vos\s+)?"
+        rf"(?:{_QUANTITY_FR}\s+)?articles?\s+{_FREE_FR}",
+        rf"(?:te|le)\s+quedan?\s+{_QUANTITY_ES}\s+{_FREE_ES}",
+        rf"(?:has|ha)\s+leído\s+(?:tus|sus)\s+(?:{_QUANTITY_ES}\s+)?{_FREE_ES}",
+    )
+)
+
+_AMOUNT = r"\d{1,4}(?:[.,]\d\d)?"
+_PRICE = rf"(?:(?:[A-Z]{{1,3}}\s?)?[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?\b|euros?\b|CHF\b|p\b))"
+_PERIOD = rf"(?:(?:{_COUNT}|twelve|first|next)[\s-]+){{0,2}}(?:day|week|month|mo|year|yr)s?\b"
+_PER = r"(?:\s+(?:an?|per|for|every|each|over)\s+(?:your\s+|the\s+)?|\s*/\s*)"
+_PER_FR = r"\s*(?:/|par|les?|pendant|pour|la)\s*(?:\d{1,2}\s+)?(?:premiers?\s+|première\s+)?(?:mois|an|semaine)"
+_PER_ES = r"\s*(?:/|al|por|el|durante)\s*(?:(?:primer|\d{1,2})\s+)?(?:mes|año|semana)"
+_READ_ON = r"(?:subscribe|keep\s+reading|continue\s+reading)"
+_ACCESS = r"(?:access|subscription|membership|digital|premium|edition|print)"
+
+_OFFERS = "|".join(
+    (
+        rf"(?:{_READ_ON}|become\s+a\s+(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
+        rf"[^.!?]{{0,60}}?{_PRICE}{_PER}{_PERIOD}",
+        rf"(?:{_READ_ON}|{_COUNT}\s+weeks)\s+(?:for|from|at)\s+(?:just\s+|only\s+|as\s+little\s+as\s+)?{_PRICE}(?!\w)",
+        rf"(?:just\s+|only\s+|now\s+)?{_PRICE}{_PER}{_PERIOD}.{{0,60}}\b(?:cancel\s+(?:at\s+)?any\s?time|subscribe\s+now)",
+        rf"(?:abonnieren\s+Sie|jetzt|\d{{1,2}}\s+(?:Wochen?|Monate?)|im\s+ersten\s+Monat)\b[^.!?]{{0,40}}"
+        rf"\b(?:für|ab|um|zu|nur)\s+(?:nur\s+)?{_PRICE}.{{0,40}}\b(?:testen|(?:weiter)?lesen|kündbar|abonnieren|im\s+Monat)\b",
+        rf"(?:abonnez-vous|je\s+m['’]abonne|profitez|à\s+partir\s+de|dès)\b[^.!?]{{0,40}}?{_PRICE}{_PER_FR}\b",
+        rf"suscríb(?:ete|ase)\b[^.!?]{{0,40}}?{_PRICE}{_PER_ES}\b",
+    )
+)
+
+
+def check(match: "regex.Match[str]", unit: Unit) -> Iterable[Hit]:
+    """Drops what stands in a quotation or in a long line, and the marks before a prompt."""
+    start, end = match.span()
+    while not (unit.text[start].isalnum() or unit.text[start] in _CURRENCY):
+        start += 1
+    if not longer_than(_LONGEST, unit) and not unit.quoted(start, end):
+        yield Hit(start, end)
+
+
+RULE = Pattern(
+    code="PW103",
+    name="metered-paywall",
+    doc=__doc__,
+    message="metered paywall: {match}",
+    pattern=rf"(?i)\b(?:{_COUNTERS})|(?:^|(?<=[.!?:|•]\s))\W{{0,4}}(?:{_OFFERS})",
+    check=check,
+)
