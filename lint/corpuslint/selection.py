@@ -26,12 +26,18 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules that run, with the severities, options and phrases of the settings.
 
     Of the selectors that match a rule the longest decides, and of equally long ones ``ignore``. ``ALL`` is the
-    shortest, a name as long as a code. Raises ``UsageError`` for what matches no rule and for wrong options.
+    shortest, a name as long as a code. A prefix selects the rules under it that are on by default, or all of them if
+    none is; a code, a name or ``ALL`` also selects what is off by default.
+
+    Raises ``UsageError`` for what matches no rule and for wrong options.
     """
     _check(rules, settings)
     tables = _tables(rules, settings)
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
-    chosen = [rule for rule in adjusted if _is_selected(rule, settings) and _speaks(rule, settings.languages)]
+    wanted = (*(settings.select or ()), *settings.extend_select)
+    reaching = {True: wanted, False: _reaching_all(rules, wanted)}
+    selected = (rule for rule in adjusted if _is_selected(rule, settings, reaching[rule.default]))
+    chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
     if not chosen and ENGINE not in (settings.select or ()):
         raise UsageError("no rule is left to run: see select, ignore and languages")
     return chosen
@@ -58,8 +64,14 @@ def _closest(selectors: Iterable[str], rule: Rule) -> int:
     return max((_specificity(selector, rule) for selector in selectors), default=-1)
 
 
-def _is_selected(rule: Rule, settings: Settings) -> bool:
-    on = _closest((*(settings.select or ()), *settings.extend_select), rule)
+def _reaching_all(rules: Iterable[Rule], selectors: Iterable[str]) -> list[str]:
+    """The selectors that also select what is off by default: ``ALL``, and those under which nothing is on."""
+    default = [rule for rule in rules if rule.default]
+    return [s for s in selectors if s == ALL or all(_specificity(s, rule) < 0 for rule in default)]
+
+
+def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str]) -> bool:
+    on = _closest(wanted, rule)
     off = _closest(settings.ignore, rule)
     return (on >= 0 or (settings.select is None and rule.default)) and (off < 0 or off < on)
 

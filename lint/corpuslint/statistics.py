@@ -16,6 +16,9 @@ from corpuslint.doc import Doc
 SHORT = 60
 """Code points: a line of up to this length is short."""
 
+RUN = 5
+"""So many short lines make a run."""
+
 _AFTER_WORD = ".,;:!?)]}\"'”’»"
 _CLOSERS = "\"'”’»)]"
 
@@ -33,7 +36,7 @@ def short_runs(doc: Doc) -> int:
             length = 0
         elif line.text.strip():
             length += 1
-            runs += length == 5
+            runs += length == RUN
     return runs
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import hyperscan
 import msgspec
@@ -105,8 +106,12 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
         if isinstance(rule, Pattern):
             parts += [rule.code, rule.pattern, *rule.triggers]
         elif isinstance(rule, Phrases):
-            parts += [rule.code, *(path.read_text("utf-8", "replace") for path in lexicon_files(rule, languages))]
+            parts += [rule.code, *map(_source, lexicon_files(rule, languages))]
     return _digest(msgspec.msgpack.encode(parts)).hex()
+
+
+def _source(path: Path) -> str:
+    return path.read_text("utf-8", "replace")
 
 
 def _digest(data: bytes | memoryview) -> bytes:

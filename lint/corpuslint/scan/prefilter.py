@@ -6,15 +6,13 @@ A filter may keep too many records, never too few: the statistic itself is count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from corpuslint.scan.buffer import Buffer, array, table, where
+from corpuslint.statistics import RUN, SHORT
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Bools = npt.NDArray[np.bool_]
-    Ints = npt.NDArray[np.int64]
+    from corpuslint.scan.buffer import Bools
 
 SMALL = 16_384
 """Bytes: in a smaller buffer it is cheaper to count the statistics than to import numpy."""
@@ -22,97 +20,25 @@ SMALL = 16_384
 
 def candidates(needs: Iterable[str], buffer: Buffer) -> Iterable[int]:
     """Indices of the records of a buffer in which none of the statistics is surely zero."""
-    filters = [name for name in needs if name in FILTERS]
+    filters = [FILTERS[name] for name in needs if name in FILTERS]
     if buffer.size < SMALL or not filters:
         return range(buffer.count)
-    kept = buffer.maybe(filters[0])
-    for name in filters[1:]:
-        kept = kept & buffer.maybe(name)
+    kept = filters[0](buffer)
+    for find in filters[1:]:
+        kept = kept & find(buffer)
     return [int(index) for index in kept.nonzero()[0]]
 
 
-class Buffer:
-    """Records joined for the scanner, as arrays. ``data``: a break, then the records, each with a break after it.
-
-    ``starts``: where each record starts, and where a further one would.
-    """
-
-    def __init__(self, data: bytes, starts: list[int]):
-        self.data = data
-        self.size = len(data)
-        self.count = len(starts) - 1
-        self._starts = starts
-        self._maybe: dict[str, Bools] = {}
-
-    def maybe(self, statistic: str) -> Bools:
-        """For each record whether the statistic may be above zero; computed once."""
-        if statistic not in self._maybe:
-            self._maybe[statistic] = FILTERS[statistic](self)
-        return self._maybe[statistic]
-
-    @cached_property
-    def bytes(self) -> npt.NDArray[np.uint8]:
-        import numpy as np  # noqa: PLC0415 (a small file needs none of it)
-
-        return np.frombuffer(self.data, dtype=np.uint8)
-
-    @cached_property
-    def starts(self) -> Ints:
-        return _array(self._starts[:-1])
-
-    @cached_property
-    def ends(self) -> Ints:
-        return _array(self._starts[1:]) - 1
-
-    @cached_property
-    def breaks(self) -> Ints:
-        """Where the line breaks are; ``\\r\\n`` counts as two, with an empty line between them."""
-        found = self.bytes == 10
-        return _where(found | (self.bytes == 13) if b"\r" in self.data else found)
-
-    @cached_property
-    def line_record(self) -> Ints:
-        """For each line (between two breaks) the index of its record."""
-        return _array(self.starts.searchsorted(self.breaks[:-1] + 1, side="right")) - 1
-
-    @cached_property
-    def line_lengths(self) -> Ints:
-        """The length of each line in code points."""
-        continuing = _where((self.bytes & 0xC0) == 0x80)
-        at = continuing.searchsorted(self.breaks)
-        return _array((self.breaks[1:] - self.breaks[:-1] - 1) - (at[1:] - at[:-1]))
-
-    def records_with(self, lines: Bools) -> Bools:
-        """The records that have one of the marked lines."""
-        flags = self.none()
-        flags[self.line_record[lines]] = True
-        return flags
-
-    def none(self) -> Bools:
-        import numpy as np  # noqa: PLC0415
-
-        return np.zeros(self.count, dtype=np.bool_)
+def _short_lines(buffer: Buffer) -> Bools:
+    return buffer.records_with((buffer.line_lengths > 0) & (buffer.line_lengths <= SHORT))
 
 
-def _array(values: Any) -> Ints:
+def _short_runs(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
-    return np.asarray(values, dtype=np.int64)
-
-
-def _where(flags: Bools) -> Ints:
-    import numpy as np  # noqa: PLC0415
-
-    return np.flatnonzero(flags)
-
-
-def _table(characters: bytes, beyond_ascii: bool = False) -> Bools:
-    import numpy as np  # noqa: PLC0415
-
-    table = np.zeros(256, dtype=np.bool_)
-    table[list(characters)] = True
-    table[128:] |= beyond_ascii
-    return table
+    short = (buffer.line_lengths > 0) & (buffer.line_lengths <= SHORT)
+    many: Bools = np.bincount(buffer.line_record[short], minlength=buffer.count) >= RUN
+    return many
 
 
 def _unpaired_marks(buffer: Buffer) -> Bools:
@@ -120,7 +46,7 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
     data = buffer.bytes
-    at = _where(_table(b'"()[]\xe2\xc2')[data])
+    at = where(table(b'"()[]\xe2\xc2')[data])
     first, second, third = data[at], data[at + 1], data[np.minimum(at + 2, buffer.size - 1)]
     line = buffer.breaks.searchsorted(at) - 1
     lines = len(buffer.breaks) - 1
@@ -139,36 +65,36 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
 
 
 def _open_end(buffer: Buffer) -> Bools:
-    closed: Bools = _table(b".!?:;")[buffer.bytes[buffer.ends - 1]]
+    closed: Bools = table(b".!?:;")[buffer.bytes[buffer.ends - 1]]
     return ~closed
 
 
-_SMALL_OR_SPACE = bytes(range(97, 123)) + b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
+_SPACE = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_SMALL_OR_SPACE = bytes(range(97, 123)) + _SPACE
 
 
 def _lower_start(buffer: Buffer) -> Bools:
-    small: Bools = _table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.starts]]
+    small: Bools = table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.starts]]
     return small
 
 
 def _lower_lines(buffer: Buffer) -> Bools:
-    small = _table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.breaks[:-1] + 1]]
+    small = table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.breaks[:-1] + 1]]
     first_of_record = buffer.breaks[:-1] + 1 == buffer.starts[buffer.line_record]
     return buffer.records_with(small & ~first_of_record)
 
 
 def _lower_cased(buffer: Buffer) -> Bools:
-    capitals = _where((buffer.bytes >= 65) & (buffer.bytes <= 90))
-    return _array(capitals.searchsorted(buffer.starts)) == _array(capitals.searchsorted(buffer.ends))
+    capitals = where((buffer.bytes >= 65) & (buffer.bytes <= 90))
+    return array(capitals.searchsorted(buffer.starts)) == array(capitals.searchsorted(buffer.ends))
 
 
 def _decomposed(buffer: Buffer) -> Bools:
     """Code points from U+0300 on; those below are their own normal form C."""
-    at = _where(buffer.bytes >= 0xCC)
-    punctuation = (buffer.bytes[at] == 0xE2) & (buffer.bytes[at + 1] == 0x80) & (buffer.bytes[at + 2] >= 0x90)
-    flags = buffer.none()
-    flags[buffer.starts.searchsorted(at[~punctuation], side="right") - 1] = True
-    return flags
+    at, first, second, third = buffer.high
+    punctuation = (first == 0xE2) & (second == 0x80) & (third >= 0x90)
+    return buffer.records_at(at[(first >= 0xCC) & ~punctuation])
 
 
 def _repeated_lines(buffer: Buffer) -> Bools:
@@ -176,7 +102,7 @@ def _repeated_lines(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
     start, end = buffer.breaks[:-1] + 1, buffer.breaks[1:].copy()
-    space = _table(b" \t")
+    space = table(b" \t")
     while (blank := (start < end) & space[buffer.bytes[start]]).any():
         start = start + blank
     while (blank := (start < end) & space[buffer.bytes[end - 1]]).any():
@@ -189,19 +115,84 @@ def _repeated_lines(buffer: Buffer) -> Bools:
         buffer.bytes[(start + end) // 2],
         buffer.bytes[(3 * start + end) // 4],
     ]
-    keys = np.stack([record, end - start, *(_array(byte) for byte in ends)])
+    keys = np.stack([record, end - start, *(array(byte) for byte in ends)])
     keys = keys[:, np.lexsort(keys[::-1])]
     flags = buffer.none()
     flags[keys[0, 1:][(keys[:, 1:] == keys[:, :-1]).all(axis=0)]] = True
     return flags
 
 
+def _adjacent_repeats(buffer: Buffer) -> Bools:
+    """Words of which the next one has the same first, middle and last byte; records with white space beyond ASCII."""
+    space = where(table(_SPACE)[buffer.bytes])
+    start, end = space[:-1] + 1, space[1:]
+    words = start < end
+    start, end = start[words], end[words]
+    same = where(buffer.bytes[start[:-1]] == buffer.bytes[start[1:]])
+    first, length, second = start[same], end[same] - start[same], start[same + 1]
+    for part in (1, 2):
+        place = (length - 1) // part
+        keep = buffer.bytes[first + place] == buffer.bytes[(second + place).clip(max=buffer.size - 1)]
+        first, length, second = first[keep], length[keep], second[keep]
+    second = second[~table(_LETTERS)[buffer.bytes[(second + length).clip(max=buffer.size - 1)]]]
+    at, lead, next_byte, third = buffer.high
+    wide = (lead == 0xC2) & ((next_byte == 0xA0) | (next_byte == 0x85)) | (lead == 0xE1) | (lead == 0xE3)
+    wide |= (lead == 0xE2) & ((next_byte == 0x81) | (next_byte == 0x80) & ((third < 0x8B) | (third >= 0xA8)))
+    return buffer.records_at(second) | buffer.records_at(at[wide])
+
+
+def _other_script(buffer: Buffer) -> Bools:
+    at, lead, second, _ = buffer.high
+    return buffer.records_at(at[(lead >= 0xD0) & (lead <= 0xED) & ((lead != 0xE2) | (second >= 0xBA))])
+
+
+def _mojibake_signs(buffer: Buffer) -> Bools:
+    """Characters that begin a sign: accented Latin letters only where no ASCII letter follows them."""
+    at, lead, second, third = buffer.high
+    latin = (lead >= 0xC3) & (lead <= 0xC6) & table(_SPACE, beyond_ascii=True)[third]
+    others = (lead >= 0xCE) & (lead <= 0xD1)
+    symbols = (lead == 0xE2) & (table(b"\x88\x89\x94\x95")[second] | (second == 0x80) & (third == 0x9A))
+    return buffer.records_at(at[latin | others | symbols])
+
+
+def _replacement_characters(buffer: Buffer) -> Bools:
+    at, lead, second, third = buffer.high
+    return buffer.records_at(at[(lead == 0xEF) & (second == 0xBF) & (third == 0xBD)])
+
+
+def _invisible_characters(buffer: Buffer) -> Bools:
+    at, lead, second, third = buffer.high
+    found = (lead == 0xC2) & ((second < 0xA0) | (second == 0xAD)) | (lead == 0xCD) & (second == 0x8F)
+    found |= (lead == 0xE1) & table(b"\x85\x9e\xa0")[second] | (lead == 0xE3) & (second == 0x85)
+    found |= (lead == 0xE2) & (second == 0x80) & table(b"\x8b\x8c\x8d\xa8\xa9")[third]
+    found |= (lead == 0xE2) & (second == 0x81) & (third >= 0xA0)
+    found |= (lead == 0xEE) | (lead == 0xEF) | (lead >= 0xF3)
+    controls = where((buffer.bytes < 32) | (buffer.bytes == 127))
+    controls = controls[~table(b"\t\n\r")[buffer.bytes[controls]]]
+    return buffer.records_at(at[found]) | buffer.records_at(controls)
+
+
+def _bidi_controls(buffer: Buffer) -> Bools:
+    at, lead, second, third = buffer.high
+    found = (lead == 0xD8) & (second == 0x9C) | (lead == 0xE2) & (second == 0x81) & (third >= 0xA6)
+    found |= (lead == 0xE2) & (second == 0x80) & table(b"\x8e\x8f\xaa\xab\xac\xad\xae")[third]
+    return buffer.records_at(at[found])
+
+
 FILTERS: dict[str, Callable[[Buffer], Bools]] = {
+    "short_lines": _short_lines,
+    "short_runs": _short_runs,
+    "repeated_lines": _repeated_lines,
     "unpaired_marks": _unpaired_marks,
     "open_end": _open_end,
     "lower_start": _lower_start,
     "lower_lines": _lower_lines,
     "lower_cased": _lower_cased,
     "decomposed": _decomposed,
-    "repeated_lines": _repeated_lines,
+    "adjacent_repeats": _adjacent_repeats,
+    "other_script": _other_script,
+    "mojibake_signs": _mojibake_signs,
+    "replacement_characters": _replacement_characters,
+    "invisible_characters": _invisible_characters,
+    "bidi_controls": _bidi_controls,
 }

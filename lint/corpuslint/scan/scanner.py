@@ -15,7 +15,8 @@ from corpuslint.rule import Document, Pattern, Phrases, Rule
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
 from corpuslint.scan.plan import Use
-from corpuslint.scan.prefilter import Buffer, candidates
+from corpuslint.scan.buffer import Buffer
+from corpuslint.scan.prefilter import candidates
 
 BUFFER = 500_000
 """Bytes that are scanned at once; records are joined until there are as many."""

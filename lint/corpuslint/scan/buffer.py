@@ -1,0 +1,111 @@
+"""Records joined for the scanner, seen as arrays."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Bools = npt.NDArray[np.bool_]
+    Bytes = npt.NDArray[np.uint8]
+    Ints = npt.NDArray[np.int64]
+
+
+class Buffer:
+    """``data``: a break, then the records, each with a break after it.
+
+    ``starts``: where each record starts, and where a further one would.
+    """
+
+    def __init__(self, data: bytes, starts: list[int]):
+        self.data = data
+        self.size = len(data)
+        self.count = len(starts) - 1
+        self._starts = starts
+
+    @cached_property
+    def bytes(self) -> Bytes:
+        import numpy as np  # noqa: PLC0415 (a small file needs none of it)
+
+        return np.frombuffer(self.data, dtype=np.uint8)
+
+    @cached_property
+    def starts(self) -> Ints:
+        return array(self._starts[:-1])
+
+    @cached_property
+    def ends(self) -> Ints:
+        return array(self._starts[1:]) - 1
+
+    @cached_property
+    def breaks(self) -> Ints:
+        """Where the line breaks are; ``\\r\\n`` counts as two, with an empty line between them."""
+        found = self.bytes == 10
+        return where(found | (self.bytes == 13) if b"\r" in self.data else found)
+
+    @cached_property
+    def line_record(self) -> Ints:
+        """For each line (between two breaks) the index of its record."""
+        return self.record_of(self.breaks[:-1] + 1)
+
+    @cached_property
+    def line_lengths(self) -> Ints:
+        """The length of each line in code points."""
+        continuing = where((self.bytes & 0xC0) == 0x80)
+        at = continuing.searchsorted(self.breaks)
+        return array((self.breaks[1:] - self.breaks[:-1] - 1) - (at[1:] - at[:-1]))
+
+    @cached_property
+    def high(self) -> tuple[Ints, Bytes, Bytes, Bytes]:
+        """Where characters beyond ASCII begin, and their first three bytes (of a short one, what follows it)."""
+        at = where(self.bytes >= 0xC2)
+        return at, self.bytes[at], self.bytes[at + 1], self.bytes[(at + 2).clip(max=self.size - 1)]
+
+    def record_of(self, offsets: Ints) -> Ints:
+        """The index of the record at each offset."""
+        return array(self.starts.searchsorted(offsets, side="right")) - 1
+
+    def records_at(self, offsets: Ints) -> Bools:
+        """The records that hold one of the offsets."""
+        flags = self.none()
+        flags[self.record_of(offsets)] = True
+        return flags
+
+    def records_with(self, lines: Bools) -> Bools:
+        """The records that have one of the marked lines."""
+        flags = self.none()
+        flags[self.line_record[lines]] = True
+        return flags
+
+    def none(self) -> Bools:
+        """No record."""
+        import numpy as np  # noqa: PLC0415
+
+        return np.zeros(self.count, dtype=np.bool_)
+
+
+def array(values: Any) -> Ints:
+    """Whole numbers as an array."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.asarray(values, dtype=np.int64)
+
+
+def where(flags: Bools) -> Ints:
+    """The indices of what is marked."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.flatnonzero(flags)
+
+
+def table(characters: bytes, beyond_ascii: bool = False) -> Bools:
+    """A table of 256: which bytes are meant."""
+    import numpy as np  # noqa: PLC0415
+
+    marked = np.zeros(256, dtype=np.bool_)
+    marked[list(characters)] = True
+    marked[128:] |= beyond_ascii
+    return marked

@@ -1,0 +1,108 @@
+"""A disclaimer of whoever published the text: whose views it holds, what it is not meant for, that nobody edited it.
+
+"The views expressed are the author's own", "for informational purposes only", "published from a syndicated feed": a
+publisher's small print, the same under thousands of texts and no part of any.
+
+Bad:
+
+    The opinions expressed in this column are those of the writer and do not necessarily reflect our policy.
+    Views are personal.
+    This post is for informational purposes only and does not constitute legal advice.
+    (This report has not been edited by our staff and comes from a syndicated feed.)
+    We make no warranties about the accuracy or completeness of the material on this website.
+    We are not responsible for the content of external sites.
+
+Good:
+
+    The senator said the views expressed in the leaked memo did not reflect his own.
+    Her views on the tax are personal, shaped by a childhood in debt.
+    The drug is sold for research purposes only.
+    The bank was not responsible for the content of the forged letters.
+    The report was not edited before it was sent to ministers.
+    "The views expressed here are those of a madman," the critic wrote.
+"""
+
+from corpuslint import Pattern
+from corpuslint_rules.takedown._frames import OPENING, unquoted
+
+_NOUN = (
+    r"(?:articles?|posts?|stor(?:y|ies)|columns?|contents?|blogs?|(?:web)?sites?|web\s?pages?|pages?|reports?|"
+    r"publications?|materials?|information|"
+    r"podcasts?|videos?|newsletters?|releases?|documents?|texts?|data|op-?eds?|pieces?|essays?|copy|item|feature|"
+    r"analysis|commentary|presentation)"
+)
+_VIEWS = r"(?:views?|opinions?|thoughts|statements|beliefs|findings|comments|conclusions|recommendations)"
+_THIS = rf"(?:(?:all|any|the|this|these|our)\s+)?(?:[\w-]+\s+){{0,3}}?{_NOUN}"
+_USE = r"(?:information(?:al)?|educational|entertainment|illustrative|general\s+information(?:al)?|reference)"
+_ADVICE = r"(?:financial|investment|medical|legal|professional|tax|trading|health|accounting|dietary)"
+_MORE = r"(?:\s*[,/]\s*(?:or\s+|and\s+)?\w+|\s+(?:or|and)\s+\w+){0,4}"
+
+_FRAMES = (
+    rf"{OPENING}(?:disclaimer\s*[:.–—-]+\s*)?(?:the|all|any|these|my)?\s*{_VIEWS}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|"
+    rf"or\s+)?(?:\w+\s+)?\w+){{0,4}}?\s+"
+    rf"(?:(?:expressed|stated|presented|contained|published|given)\b[^.!?]{{0,120}}?)?\s*\b(?:are\s+(?:solely\s+|"
+    rf"strictly\s+|entirely\s+|purely\s+)?"
+    rf"(?:those\s+of\s+(?:the|its|their|our)\s+(?:\w+\s+){{0,2}}?(?:authors?|writers?|speakers?|contributors?|"
+    rf"columnists?|individuals?|interviewees?)|"
+    rf"(?:the|their)\s+(?:authors?|writers?|columnists?)(?:['’]s?)?\s+own|my\s+own\b(?=\s*(?:[.,;]|and|$)))|(?:do|does"
+    rf"|may|should)\s+not\s+necessarily\s+"
+    rf"(?:reflect|represent|coincide))\b",
+    rf"{OPENING}(?:the\s+)?(?:{_VIEWS}|opinions\s+expressed|views\s+expressed)(?:\s+(?:expressed|here|above|in\s+"
+    rf"this\s+{_NOUN}))*\s+(?:are|is)\s+"
+    r"(?:strictly\s+|purely\s+)?personal(?=\s*(?:[.)\]]|$))",
+    rf"\b(?:do|does)\s+not\s+necessarily\s+(?:reflect|represent|state)\s+(?:the\s+)?(?:official\s+)?(?:{_VIEWS}|policy"
+    rf"|position)[^.!?]{{0,40}}?\s+"
+    r"of\s+(?:this\s+(?:newspaper|site|website|publication|magazine|blog|outlet)|its\s+(?:editors?|staff|publishers?|"
+    r"owners?)|our\b|us\b)",
+    rf"\b(?:is|are|be|provided|intended|presented|published|offered|meant|shared)\s+(?:solely\s+|only\s+|strictly\s+|"
+    rf"purely\s+)?"
+    rf"for\s+(?:general\s+|your\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|or\s+)?{_USE}){{0,3}}\s+(?:purposes?|"
+    rf"use)(?:\s+only)?\b",
+    rf"{OPENING}for\s+(?:general\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*{_USE}){{0,2}}\s+purposes\s+only\b",
+    rf"\b{_THIS}\s+(?:[\w’']+\s+){{0,8}}?(?:is|are|do|does|should)\s+not\s+(?:[\w-]+\s+){{0,4}}?(?:constitute|be\s+"
+    rf"(?:construed|considered|taken|regarded|"
+    rf"interpreted|relied)|intended\s+(?:as|to\s+be)|a\s+substitute\s+for|meant\s+(?:as|to\s+be))\s+(?:[\w,-]+\s+"
+    rf"){{0,6}}?{_ADVICE}{_MORE}\s+"
+    r"(?:advice|diagnosis|recommendations?|counsel|guidance)\b",
+    rf"{OPENING}(?:this\s+is\s+)?not\s+(?:an?\s+)?(?:{_ADVICE})\s+advice\b(?=\s*[.!)]|\s*$)",
+    r"\b(?:not|never)\s+(?:been\s+)?(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+"
+    r"(?:[\p{L}'’]+\s+){1,4}?(?:staff|team|editors?|desk)\b"
+    r"[^.!?]{0,80}?(?:feed|agency|wire|release|auto)",
+    rf"\b(?:{_NOUN}|(?:is|was))\s+(?:[\w-]+\s+){{0,4}}?(?:auto-?\s?(?:matically\s+)?generated|published|taken|"
+    rf"generated|comes|sourced)\s+(?:directly\s+)?from\s+"
+    r"(?:an?\s+)?(?:syndicated|agency|news\s+agency|wire)\s+(?:news\s+)?(?:feed|agency)\b",
+    rf"\b(?:we|this\s+(?:web)?site|the\s+(?:publishers?|authors?|editors?|site|website)(?:\s+and\s+\w+)?)\s+(?:\w+\s+"
+    rf")?(?:assumes?|accepts?|takes?|bears?|makes?|"
+    rf"gives?|provides?)\s+no\s+(?:legal\s+)?(?:responsibility|liability|warrant(?:y|ies)|representations?|"
+    rf"guarantees?)[^.!?]{{0,80}}?\b(?:{_NOUN}|errors|"
+    rf"omissions|accuracy|completeness|views|opinions)\b",
+    r"\b(?:we|this\s+(?:web)?site)\s+(?:(?:is|are)\s+not\s+(?:responsible|liable)\s+for|(?:do|does|can)(?:\s+not|"
+    r"not)\s+(?:guarantee|warrant|vouch\s+for))\s+"
+    r"(?:the\s+)?(?:[\w,]+\s+){0,5}?(?:accuracy|completeness|contents?|views|opinions|errors|omissions)\b",
+)
+
+RULE = Pattern(
+    code="TD106",
+    name="content-disclaimer",
+    doc=__doc__,
+    message="content disclaimer: {match}",
+    severity="info",
+    languages=frozenset({"en"}),
+    pattern="(?i)" + "|".join(_FRAMES),
+    check=unquoted,
+    triggers=(
+        r"(?i)not\s+necessarily\s+(?:reflect|represent|coincide|state)",
+        r"(?i)are\s+(?:\w+ly\s+)?(?:those\s+of\s+(?:the|its|their|our)|(?:the|their)\s+(?:authors?|writers?|"
+        r"columnists?)|my\s+own)",
+        r"(?i)(?:are|is)\s+(?:strictly\s+|purely\s+)?personal",
+        rf"(?i)for\s+(?:general\s+|your\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|or\s+)?{_USE}){{0,3}}\s+"
+        rf"(?:purposes?|use)",
+        rf"(?i){_ADVICE}{_MORE}\s+(?:advice|diagnosis|recommendation|counsel|guidance)",
+        r"(?i)(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+(?:[\p{L}'’]+\s+){1,4}?(?:staff|team|"
+        r"editor|desk)",
+        r"(?i)(?:syndicated|agency|wire)\s+(?:news\s+)?(?:feed|agency)",
+        r"(?i)no\s+(?:legal\s+)?(?:responsibility|liability|warrant(?:y|ies)|representations?|guarantees?)",
+        r"(?i)(?:not\s+(?:responsible|liable)\s+for|(?:do|does|can)(?:\s+not|not)\s+(?:guarantee|warrant|vouch\s+"
+        r"for))\s",
+    ),
+)

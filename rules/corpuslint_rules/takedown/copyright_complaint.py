@@ -1,0 +1,100 @@
+"""How to complain about a breach of copyright, or the plea that none was meant.
+
+Sites that copy tell owners where to send a complaint ("if you believe that your copyright has been infringed, notify
+us"), name their agent under the DMCA, or say that no infringement is intended. Whoever keeps the page keeps a hint that
+the text belongs to somebody else. Notices that also offer removal are TD101's.
+
+Bad:
+
+    If you believe this page infringes your copyright, please notify us in writing.
+    Submit DMCA notices to our designated copyright agent at the address below.
+    No copyright infringement is intended.
+    Copyright complaints? Write to legal@pagemirror.example
+    I do not own the rights to this song.
+    DMCA Policy
+
+Good:
+
+    The band believes that the film infringes its copyright and has notified the studio.
+    Congress passed the DMCA in 1998, and courts have argued about it ever since.
+    The singer said that no copyright infringement was found by the jury.
+    Students who think a grade is wrong may notify us in writing.
+    She does not own the rights to her first six albums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.takedown._frames import CONTACT, OPENING, gap, unquoted
+from corpuslint_rules.takedown.removal_request_notice import NOTICE
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint import Unit
+
+_BREACH = (
+    r"(?:copy\s?rights?\s+(?:infring\w+|violat\w+|breach\w*)|(?:infring|violat|breach)\w+\s+(?:on\s+|upon\s+|of\s+)?"
+    r"(?:[\w'’]+\s+){0,3}?(?:copy\s?rights?|intellectual\s+property)|"
+    r"copy\s?right(?:s|ed)?(?:\s+[\w'’]+){1,5}?\s+(?:infringed|violated|breached))"
+)
+_AGENT = r"(?:\bour|\bthe|'s|’s)\s+(?:designated\s+)?(?:dmca|copyright)\s+agent\b"
+_TARGET = r"(?:\bto\s+us\b|\bour\b|\bwith\s+us\b)"
+_FILE = (
+    rf"\b(?:file|submit|send|report)\s{gap(30)}\b(?:dmca|copyright(?:\s+infringement)?)\s+(?:take-?down\s+"
+    rf")?(?:notices?|complaints?|claims?|notifications?)"
+)
+_LABEL = (
+    r"^\W*(?:(?:\w+\s+){0,3}dmca(?:\s*(?:[/&]|and)\s*copyright)?(?:\s+(?:policy|notices?|contact|compliance|"
+    r"complaints?|takedowns?|"
+    r"(?:copyright\s+)?infringement\s+notices?|removal|report|page|disclaimer|agent|requests?))?|"
+    r"(?:report\s+(?:a\s+)?)?copyright\s+(?:infringement|complaints?|violation)s?(?:\s+(?:notices?|policy|"
+    r"notifications?|claims?|form))?)\W*$"
+)
+
+PATTERN = "(?i)" + "|".join(
+    (
+        rf"(?:\bif\b|\bshould\b|\bin\s+case\b|\bany(?:one|body)?\b){gap(120)}\b{_BREACH}{gap(160)}(?:{CONTACT})",
+        rf"\b{_BREACH}{gap(60)}(?:\bplease\b|\bkindly\b){gap(20)}(?:{CONTACT})",
+        rf"{_FILE}{gap(60)}(?:{_AGENT}|{_TARGET})",
+        rf"\b(?:dmca|copyright)\s+(?:notices?|complaints?|claims?|issues?|concerns?|"
+        rf"matters?)\b[?,:]?{gap(60)}(?:{CONTACT})",
+        rf"{OPENING}(?:there\s+is\s+)?no\s+(?:copy\s?rights?|infringement)(?:\s+\w+)?\s+(?:is\s+|was\s+)?(?:intended|"
+        rf"meant)\b",
+        r"\b(?:i|we)\s+do(?:\s+not|n['’]t)\s+(?:own|claim)\s+(?:\w+\s+){0,3}?(?:copy\s?rights?|rights|ownership)\s+"
+        r"(?:to|of|for|in|over)\s+"
+        r"(?:this|these|the|any|it)\b",
+        r"\bcopyright\s+disclaimer\s+under\s+section\s+107\b",
+        _LABEL,
+    )
+)
+
+
+def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
+    """Neither what is quoted, nor what TD101 finds."""
+    import regex  # noqa: PLC0415
+
+    for hit in unquoted(match, unit):
+        if not any(m.start() < hit.end and hit.start < m.end() for m in regex.finditer(NOTICE, unit.text, timeout=1)):
+            yield hit
+
+
+RULE = Pattern(
+    code="TD103",
+    name="copyright-complaint",
+    doc=__doc__,
+    message="copyright complaint notice: {match}",
+    languages=frozenset({"en"}),
+    pattern=PATTERN,
+    check=check,
+    triggers=(
+        r"(?i)dmca",
+        r"(?i)infring",
+        r"(?i)copy\s?right",
+        r"(?i)intellectual\s+property",
+        r"(?i)(?:own|claim)\s+(?:\w+\s+){0,3}(?:rights|ownership)",
+    ),
+)

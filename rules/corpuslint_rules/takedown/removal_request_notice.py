@@ -1,0 +1,103 @@
+"""A notice that tells owners or readers how to have the text removed.
+
+Sites that republish what is not theirs ask owners to write in if they object: "contact us to remove this article". The
+notice is no part of the text, and it says that the site had no leave to print it. Its wording is endless, often in
+broken English, so the rule looks for the frame: who is to be told, the removal, and the text to be removed.
+
+Bad:
+
+    The owner of the source may contact us for remove this post.
+    If you hold the rights to this picture and want it taken down, kindly drop us a line.
+    To have this story deleted, write to desk@copynews.example.
+    Author can email us to delete/edit the article.
+    Any content will be removed upon request of its owner.
+    All photos belong to their photographers, DM for credit or removal.
+    Should any rights be violated, let us know and we shall remove the material at once.
+
+Good:
+
+    The agency ordered the site to remove the article and told readers to contact the police.
+    Contact us to remove old furniture from your flat.
+    "Writers contact us to remove this content every day," the search company's lawyer said.
+    The post was removed after its author contacted us and complained.
+    If you spot an error in this article, please let us know.
+    The page you asked for has been removed; contact us if you need help.
+
+Known false alarms:
+
+    Instructions of a removal procedure, in the second person, in a text about content moderation.
+"""
+
+from corpuslint import Pattern
+from corpuslint_rules.takedown._frames import CONTACT, TEXT, gap, unquoted
+
+_DOWN = r"(?:down|off(?:line)?)\b"
+_REMOVE = (
+    r"\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|eras(?:e|ed|ure)|unpublish(?:ed)?|take-?\s?downs?|"
+    rf"(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring)\s+(?:[\w'’]+\s+){{0,4}}?{_DOWN})"
+)
+_REMOVED = rf"\b(?:removed|deleted|erased|unpublished|withdrawn|(?:taken|pulled)\s+{_DOWN})"
+_REMOVE_TEXT = (
+    rf"(?:{_REMOVE}\b(?:\s*(?:/|&|,|\bor\b|\band\b)\s*\w+){{0,3}}\s{gap(40)}{TEXT}|\b(?:take|pull)\s+{TEXT}\s+{_DOWN})"
+)
+
+# what is removed is the text named before: no other object follows the verb
+_BARE = (
+    rf"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bhas\s)(?<!\bhave\s){_REMOVED}\b|"
+    r"\b(?:for|of|request|demand|its|the|their|your|immediate|prompt)\s+(?:removal|deletion|take-?\s?down)\b(?!\s+"
+    r"(?:of\b|\p{L}+s\b))|"
+    r"\b(?:remove|delete|unpublish|erase)(?=\s*(?:[.,;!)/&]|$|\s(?:it|them|same|those|these|this|that|and|or|as\s+soon"
+    r"|at\s+once|"
+    r"immediately|promptly|within|asap|right\s+away|accordingly|from\s+(?:our|this|the)\s+(?:web\s?)?(?:site|page|"
+    r"blog))\b))|"
+    rf"\b(?:take|pull|bring)\s+(?:it|them|that|this|those|these|the\s+same)\s+{_DOWN})"
+)
+_RIGHTS = (
+    r"\b(?:copy\s?rights?|infring\w+|intellectual\s+property|rights\s+(?:holder|owner)s?|rights\s+(?:are|be|is|"
+    r"were)\s+violated)\b"
+)
+_OWNER = (
+    r"\b(?:owners?|authors?|writers?|publishers?|sources?|photographers?|creators?|artists?|(?:rights?|"
+    r"copyright)[\s-]?holders?)\b"
+)
+_CHANGE = r"\b(?:chang|edit|modify|amend|correct)\w*"
+_WISH = r"\b(?:want|wish|like|need|prefer|require|request|ask|have|get|see)(?:s|ing|ed)?\b"
+
+# the contact lies in the request: "will be removed on request"
+_REQUEST = (
+    rf"(?:\bwe\s+(?:will|shall|would|can)\s+(?:[\w'’]+\s+){{0,3}}?{_REMOVE}|"
+    rf"{TEXT}\s+(?:[\w'’]+\s+){{0,6}}?(?:will|shall|can)\s+(?:[\w'’]+\s+){{0,2}}?be\s+(?:\w+ly\s+)?{_REMOVED})"
+    rf"{gap(60)}\b(?:(?:up)?on|at)\s+(?:[\w'’]+\s+){{0,3}}?(?:request|demand|notice|complaint)\b"
+)
+_CREDIT = (
+    r"\b(?:[dp]m|message|contact|e-?mail)(?:\s+(?:us|me))?\s+for\s+"
+    r"(?:(?:a\s+)?credits?\s*(?:/|or|and|&)\s*(?:removal|takedown|deletion)|(?:removal|takedown)\s*(?:/|or|and|"
+    r"&)\s*credits?)\b"
+    r"|\bdm\s+(?:(?:us|me)\s+)?for\s+(?:a\s+)?(?:removal|takedown)\b"
+)
+
+NOTICE = "(?i)" + "|".join(
+    (
+        rf"(?:{_OWNER}{gap(60)})?(?:{CONTACT}){gap(80)}{_REMOVE_TEXT}",
+        rf"(?:{TEXT}|{_RIGHTS}){gap(160)}(?:{CONTACT}){gap(120)}{_BARE}",
+        rf"(?:{CONTACT}){gap(80)}(?:{TEXT}|{_RIGHTS}){gap(60)}{_BARE}",
+        rf"(?:{_WISH}|\b(?:to|us|for|of|about|regarding))\s{gap(40)}{_REMOVE_TEXT}{gap(80)}(?:{CONTACT})",
+        rf"{_WISH}{gap(40)}(?:{TEXT}|\b(?:it|them)\b){gap(40)}{_REMOVED}\b[^.!;]{{0,80}}?(?:{CONTACT})",
+        rf"{TEXT}{gap(60)}\b(?:to|should|must|shall)\s+be\s+(?:\w+ly\s+)?{_REMOVED}\b{gap(80)}(?:{CONTACT})",
+        rf"{_OWNER}{gap(60)}(?:{CONTACT})\s+(?:to|for)\s+{_CHANGE}{gap(20)}{TEXT}",
+        _REQUEST,
+        _CREDIT,
+    )
+)
+
+
+RULE = Pattern(
+    code="TD101",
+    name="removal-request-notice",
+    doc=__doc__,
+    message="removal request notice: {match}",
+    languages=frozenset({"en"}),
+    pattern=NOTICE,
+    check=unquoted,
+    triggers=("(?i)" + CONTACT, "(?i)" + _REQUEST, "(?i)" + _CREDIT),
+)

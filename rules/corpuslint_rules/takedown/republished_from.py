@@ -1,0 +1,134 @@
+"""A note that the text first stood elsewhere.
+
+"This article was originally published on …", "Reprinted with permission", "The post … appeared first on …": the text is
+a copy, and the note, which is no part of it, says whose. Notes that give only the date of first publication are left
+alone.
+
+Bad:
+
+    This article was originally published on The Riverside Post. Read the original article.
+    Originally published by Harbour Weekly on 3 May.
+    Reprinted with the kind permission of the Hill Society.
+    The post Ten quiet beaches appeared first on Coastlines.
+    Republished from Lakeside Notes under a Creative Commons licence.
+    Source: https://lakeside.example/ten-beaches
+    Original article: Northern News Agency
+
+Good:
+
+    Originally published in 1851, the novel sold badly for decades.
+    This article was originally published on 4 June 2019 and has been updated.
+    First published in The Strand, the story made its author famous.
+    Source: the author's calculations from census data, tables 3 and 4.
+    The data came from another source: Statistics Norway counts every birth.
+    The first post appeared on the bridge overnight.
+    Source: Striker Leaves Club
+
+Known false alarms:
+
+    "Source: X" under a table or figure that is the text's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint_rules.takedown._frames import OPENING, unquoted
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint import Unit
+
+_NOUN = (
+    r"(?:articles?|posts?|stor(?:y|ies)|essays?|pieces?|op-?eds?|columns?|interviews?|reports?|excerpts?|extracts?|"
+    r"commentar(?:y|ies)|"
+    r"analys[ie]s|reviews?|news|contents?|features?|editorials?|texts?|blogs?|chapters?|transcripts?|release|recipes?|"
+    r"poems?|translation)"
+)
+_THIS = (
+    rf"(?:this|these|the\s+(?:above|following|preceding)|(?:an?\s+)?(?:\w+\s+)?(?:version|part|portion)s?\s+of\s+"
+    rf"this)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}"
+)
+_DATE = (
+    r"(?:Jan|Feb|Mar(?:ch)?\b|Apr|May\b|June?\b|July?\b|Aug(?:ust)?\b|Sept?(?:ember)?\b|Oct(?:ober)?\b|Nov(?:ember)?\b"
+    r"|Dec(?:ember)?\b|"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?\b|(?:Spring|Summer|Autumn|Fall|Winter)\s+\d)"
+)
+_SITE = r"(?:https?://|www\.|[\w-]{2,40}\.(?:com|org|net|edu|gov|info|co|io|news|example|[a-z]{2})\b)"
+_OUTLET = (
+    rf"(?:(?:the|our)\s+(?:[\w-]+\s+){{0,5}}?(?:issue|edition)\b|(?:(?i:the|our|their|its)\s+)?(?:(?!{_DATE})\p{{Lu}}|"
+    rf"[\"“'‘*_]|{_SITE}))"
+)
+_PUT = r"(?:published|posted|printed|appeared|ran|produced|released|written|featured|aired|run)"
+_AT = (
+    r"(?:\s+(?:here|online|[\w-]+ly|today|yesterday|elsewhere)|\s+under\s+[^.!?]{1,60}?)?\s+(?:on|in|by|at|with|for|"
+    r"via|from|as\s+part\s+of)\s+"
+)
+_REPRINT = r"(?:re-?(?:printed|published|posted|produced|blogged)|cross-?posted|excerpted|syndicated)"
+_REST = r"(?:[^.!?,]|[.,](?!\s\p{Ll})){0,120}$"
+
+_FRAMES = (
+    rf"\b(?i:{_THIS}\s+(?:is\s+|was\s+|were\s+|has\s+been\s+|have\s+been\s+|had\s+)?(?:also\s+)?(?:originally|first|"
+    rf"initially|previously)\s+{_PUT}{_AT})"
+    rf"{_OUTLET}[^.!?\s]*",
+    rf"\b(?i:{_THIS}\s+(?:first\s+)?(?:is|was|were|has\s+been|have\s+been|is\s+being)\s+(?:\w+ly\s+)?(?:re-?(?:printed"
+    rf"|published|posted)|cross-?posted|"
+    rf"syndicated)\s+(?:here\s+)?(?:from|by|via|courtesy\s+of)\s+){_OUTLET}[^.!?\s]*",
+    rf"{OPENING}(?i:(?:originally|first)\s+(?:published|posted|appeared|printed|aired|ran){_AT}){_OUTLET}{_REST}",
+    rf"\b(?i:{_REPRINT}(?:\s+here)?\s+(?:with|by)\s+(?:the\s+)?(?:(?:kind|express|full|written|prior)\s+"
+    rf")*permission\b)",
+    rf"{OPENING}(?i:(?:{_REPRINT}|reblogged|adapted|taken|copied)\s+from\s+)(?:(?i:the)\s+)?(?:\p{{Lu}}|"
+    rf"{_SITE}){_REST}",
+    r"\b(?i:re-?(?:published|posted|printed)\s+(?:here\s+)?(?:from\s+[^.!?]{1,60}?\s)?under\s+(?:an?\s+|the\s+"
+    r")?(?:terms\s+of\s+(?:an?\s+|the\s+)?)?"
+    r"(?:creative\s+commons|cc\b))",
+    rf"{OPENING}(?i:(?:(?:you\s+can|please|click\s+here\s+to)\s+)?(?:read|view|see|visit)\s+(?:the\s+|this\s+"
+    rf")?(?:full\s+)?(?:original|source)\s+"
+    rf"(?:{_NOUN}|source|version|publication))(?=(?i:\s+(?:here|on|at|in\s+\p{{Lu}}))|\s*[.:,>→»]|\s*$)",
+    r"\b(?i:the\s+post\s+.{1,200}?\s(?:first\s+appeared|appeared\s+first)\s+on\s)\S+",
+    rf"^\W*(?i:(?:(?:news|article|story|content|text|original)\s+)?source|via|courtesy(?:\s+"
+    rf"of)?)\s*[:：]\s*(?:(?i:the)\s+)?(?:{_SITE}[^\s,;]*|"
+    r"\p{Lu}[\p{L}\p{M}'’&.-]*(?:[\s/,|+]{1,3}(?:(?i:of|the|and|for|de|via)\s+"
+    r")?[\p{Lu}&(][\p{L}\p{M}\p{N}'’&.)-]*){0,6})\W*$",
+    rf"^\W*(?i:original(?:ly)?\s+(?:article|post|story|source|link|url|content|published|version)|source\s+(?:url|link"
+    rf"|article)|article\s+url)\s*"
+    rf"(?:[:：]\s*(?:\p{{Lu}}|{_SITE}|[\"“])|{_SITE}){_REST}",
+    rf"{OPENING}(?i:(?:{_THIS}|this\s+press\s+release)\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:distributed|"
+    rf"provided|supplied|syndicated|issued)\s+"
+    rf"(?:to\s+[^.!?]{{1,40}}?\s)?by\s+){_OUTLET}[^.!?\s]*",
+)
+
+
+def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
+    """All but a headline that begins with "Source:"."""
+    for hit in unquoted(match, unit):
+        label = unit.text[hit.start : hit.end].partition(":")[0].strip().lower()
+        if label not in ("source", "via") or "//" in match[0] or unit.line_index:
+            yield hit
+
+
+RULE = Pattern(
+    code="TD102",
+    name="republished-from",
+    doc=__doc__,
+    message="republished from elsewhere: {match}",
+    severity="info",
+    languages=frozenset({"en"}),
+    pattern="|".join(_FRAMES),
+    check=check,
+    triggers=(
+        rf"(?i)(?:originally|first|initially|previously)\s+{_PUT}",
+        rf"(?i)(?:{_REPRINT}|reblogged|adapted|taken|copied)\s+(?:here\s+)?(?:from|by|via|with|under|courtesy)\s",
+        r"(?i)(?:read|view|see|visit)\s+(?:the\s+|this\s+)?(?:full\s+)?(?:original|source)\s",
+        r"(?i)(?:first\s+appeared|appeared\s+first)\s+on\s",
+        r"(?i)(?:source|via|courtesy|courtesy\s+of)\s*[:：]",
+        r"(?i)original(?:ly)?\s+(?:article|post|story|source|link|url|content|published|version)\s*(?:[:：]|https?:|"
+        r"www\.|[\w-]{2,40}\.)",
+        r"(?i)(?:source\s+(?:url|link|article)|article\s+url)\s*(?:[:：]|https?:|www\.|[\w-]{2,40}\.)",
+        rf"(?i){_NOUN}\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:distributed|provided|supplied|syndicated|"
+        rf"issued)\s",
+    ),
+)

@@ -1,0 +1,25 @@
+"""MT: traces of machine translation, spinning and generation."""
+
+from corpuslint_rules.translation import (
+    ai_leftover,
+    calque,
+    comma_capital,
+    foreign_leftover,
+    lower_cased_text,
+    malformed_date,
+    repeated_words,
+    tokenised_text,
+    tortured_phrase,
+)
+
+RULES = [
+    tortured_phrase.RULE,
+    foreign_leftover.RULE,
+    malformed_date.RULE,
+    comma_capital.RULE,
+    repeated_words.RULE,
+    tokenised_text.RULE,
+    ai_leftover.RULE,
+    lower_cased_text.RULE,
+    calque.RULE,
+]
