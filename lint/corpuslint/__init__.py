@@ -6,7 +6,7 @@ from corpuslint.errors import UsageError
 from corpuslint.finding import Finding, Place
 from corpuslint.linter import Linter, lint
 from corpuslint.plugins import hookimpl
-from corpuslint.rule import Document, Hit, Pattern, PhraseMatch, Phrases, Rule
+from corpuslint.rule import Document, Frame, Hit, Pattern, PhraseMatch, Phrases, Rule
 from corpuslint.settings import Settings
 from corpuslint.unit import Unit
 
@@ -14,6 +14,7 @@ __all__ = [
     "Doc",
     "Document",
     "Finding",
+    "Frame",
     "Hit",
     "Line",
     "Linter",

@@ -11,50 +11,59 @@ from corpuslint.commands import check, rule
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
-COMMANDS = {"check": check.run, "rule": rule.run}
-
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments, with the command to run as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
     top = argparse.ArgumentParser(
         prog="corpuslint",
+        usage="corpuslint [check] [OPTION]... PATH...\n       corpuslint rule [CODE]",
         description="Lint text corpora for quality and source reliability.",
         epilog="`corpuslint PATH...` is short for `corpuslint check PATH...`; a path named like a command: `./rule`.",
     )
     top.add_argument("--version", action="version", version=f"corpuslint {__version__}")
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
-    _check(commands.add_parser("check", help="lint files and folders", formatter_class=_Formatter))
-    _rule(commands.add_parser("rule", help="explain a rule, or list all", formatter_class=_Formatter))
-    given = list(argv)
-    if given and given[0] not in COMMANDS and given[0] not in ("-h", "--help", "--version"):
-        given.insert(0, "check")
-    return top.parse_args(given)
+    added = top.add_subparsers(required=True, metavar="COMMAND", prog="corpuslint", parser_class=_Parser)
+    commands = {
+        "check": _check(added.add_parser("check", help="lint files and folders")),
+        "rule": _rule(added.add_parser("rule", help="explain a rule, or list all")),
+    }
+    if not argv or argv[0] in ("-h", "--help", "--version"):
+        return top.parse_args(argv)
+    named = argv[0] in commands
+    # paths may stand before, between and after options
+    return commands[argv[0] if named else "check"].parse_intermixed_args(argv[1:] if named else argv)
 
 
-class _Formatter(argparse.HelpFormatter):
-    def __init__(self, prog: str):
-        super().__init__(prog, max_help_position=32)
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, *, prog: str):
+        # with abbreviations a new option could change what an old call means
+        super().__init__(prog=prog, formatter_class=_formatter, allow_abbrev=False)
 
 
-def _check(parser: argparse.ArgumentParser) -> None:
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, max_help_position=32)
+
+
+def _check(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.set_defaults(command=check.run)
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input")
-    add("--files-from", metavar="FILE", help="read further paths from a file, one a line; - is standard input")
+    add("--files-from", metavar="FILE", help="read further paths from a file, a line or NUL after each; - is stdin")
     add("--stdin-filename", metavar="PATH", help="the name under which standard input is linted and shown")
-    rules = parser.add_argument_group("rules")
-    rules.add_argument("--select", metavar="CODES", help="run only these: codes, prefixes or names, comma-separated")
-    rules.add_argument("--extend-select", metavar="CODES", help="run these too")
-    rules.add_argument("--ignore", metavar="CODES", help="do not run these")
-    rules.add_argument("--languages", metavar="CODES", help="only rules and phrases for these languages, like en,de")
+    add = parser.add_argument_group("rules").add_argument
+    add("--select", metavar="CODES", action="append", help="run only these: codes, prefixes or names, comma-separated")
+    add("--extend-select", metavar="CODES", action="append", help="run these too")
+    add("--ignore", metavar="CODES", action="append", help="do not run these")
+    add("--languages", metavar="CODES", action="append", help="only rules and phrases for these languages, like en,de")
     _config(parser.add_argument_group("configuration"))
     _output(parser.add_argument_group("output"))
     _running(parser.add_argument_group("running"))
+    return parser
 
 
 def _config(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one")
-    group.add_argument("--isolated", action="store_true", help="use no configuration file")
+    which = group.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one")
+    which.add_argument("--isolated", action="store_true", help="use no configuration file")
     group.add_argument("--exclude", metavar="GLOB", action="append", help="leave out files (gitignore pattern)")
     group.add_argument("--force-exclude", action="store_true", default=None, help="leave them out even where named")
     group.add_argument("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
@@ -80,7 +89,8 @@ def _running(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--no-scanner", action="store_true", help="judge every unit without the scanner: slow")
 
 
-def _rule(parser: argparse.ArgumentParser) -> None:
+def _rule(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.set_defaults(command=rule.run)
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    return parser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -13,19 +14,51 @@ from corpuslint.escape import escape
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
+    _write_utf8()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         command: Command = arguments.command
-        return command(arguments)
+        code = command(arguments)
+        sys.stdout.flush()
     except UsageError as error:
-        print(f"corpuslint: {escape(str(error))}", file=sys.stderr)
-        return 2
+        return _fail(str(error))
     except KeyboardInterrupt:
         print("corpuslint: interrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has gone: nothing is left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:
+        _drop_output()
+        return _fail(str(error))
+    except Exception as error:  # left to Python the exit code would be 1, which means findings
+        _show_trace()
+        return _fail(f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}")
+    return code
+
+
+def _write_utf8() -> None:
+    """Output is UTF-8 with ``\\n``, whatever the system prefers."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _fail(reason: str) -> int:
+    print(f"corpuslint: {escape(reason)}", file=sys.stderr)
+    return 2
+
+
+def _show_trace() -> None:
+    import traceback  # noqa: PLC0415 (rarely needed)
+
+    for line in traceback.format_exc().split("\n"):
+        print(f"    {escape(line)}".rstrip(), file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere: at exit Python would fail on it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

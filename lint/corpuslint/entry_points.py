@@ -24,16 +24,17 @@ class EntryPoint(msgspec.Struct, frozen=True):
     distribution: str
 
 
-def entry_points(group: str) -> list[EntryPoint]:
+def entry_points(group: str, use_cache: bool = True) -> list[EntryPoint]:
     """The entry points of a group, in the order of their distributions' names."""
     path = cache_folder() / "plugins" / _key(group)
-    if (kept := read_cached(path)) is not None:
+    if use_cache and (kept := read_cached(path)) is not None:
         try:
             return msgspec.json.decode(kept, type=list[EntryPoint])
         except msgspec.MsgspecError:
             pass  # damaged: found again
     found = sorted(_search(group), key=lambda point: (point.distribution, point.name))
-    write_cached(path, msgspec.json.encode(found))
+    if use_cache:
+        write_cached(path, msgspec.json.encode(found))
     return found
 
 

@@ -35,7 +35,8 @@ class Exhaustive:
                 self.lexicons[rule.code].judge(judge, rule)
             case Pattern():
                 for start, end in judge.units.all(rule.scope):
-                    judge.pattern(rule, start, end)
+                    for frame in range(len(rule.frames)):
+                        judge.pattern(rule, frame, start, end)
             case Document() if judge.wants(rule):
                 judge.document(rule)
 

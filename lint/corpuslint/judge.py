@@ -66,13 +66,13 @@ class Judge:
         self._enough = most * _SPARE if most else None
         self._profile = profile
         self._failed: set[str] = set()
-        self._judged: set[tuple[str, int, int]] = set()
+        self._judged: set[tuple[str, int, int, int]] = set()
 
-    def pattern(self, rule: Pattern, start: int, end: int) -> None:
-        """All matches of the rule's pattern in the unit ``text[start:end]``; once, however often it is asked for."""
-        if self._is_new(rule, start, end):
+    def pattern(self, rule: Pattern, frame: int, start: int, end: int) -> None:
+        """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
+        if self._is_new(rule, start, end, frame):
             unit = self._unit(start, end)
-            self._guard(rule, start, lambda: _pattern_hits(rule, unit))
+            self._guard(rule, start, lambda: _pattern_hits(rule, frame, unit))
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
@@ -106,8 +106,8 @@ class Judge:
         else:
             self._guard(rule, 0, lambda: cast(DocCheckWithOptions, check)(doc, rule.options))
 
-    def _is_new(self, rule: Rule, start: int, end: int) -> bool:
-        key = (rule.code, start, end)
+    def _is_new(self, rule: Rule, start: int, end: int, frame: int = 0) -> bool:
+        key = (rule.code, frame, start, end)
         if key in self._judged or rule.code in self.capped:
             return False
         self._judged.add(key)
@@ -142,8 +142,8 @@ class Judge:
             self.hits.setdefault(rule.code, []).append(moved)
 
 
-def _pattern_hits(rule: Pattern, unit: Unit) -> Iterable[Hit]:
-    matches = list(compiled(rule.pattern).finditer(unit.text, timeout=TIMEOUT))
+def _pattern_hits(rule: Pattern, frame: int, unit: Unit) -> Iterable[Hit]:
+    matches = list(compiled(rule.frames[frame].pattern).finditer(unit.text, timeout=TIMEOUT))
     if rule.check is None:
         return [Hit(*match.span()) for match in matches]
     if rule.options is None:

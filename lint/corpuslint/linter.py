@@ -7,13 +7,14 @@ from itertools import islice
 from typing import Any
 
 from corpuslint.doc import Doc
+from corpuslint.entry_points import entry_points
 from corpuslint.errors import UsageError
 from corpuslint.exhaustive import Exhaustive
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.judge import Engine, Judge
 from corpuslint.nearest import did_you_mean
-from corpuslint.plugins import load_rules
+from corpuslint.plugins import GROUP, load_rules
 from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record
@@ -31,7 +32,9 @@ class Linter:
 
     def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
         self.settings = settings or resolve()
-        chosen = select_rules(load_rules() if rules is None else rules, self.settings)
+        if rules is None:
+            rules = load_rules(entry_points(GROUP, self.settings.cache))
+        chosen = select_rules(rules, self.settings)
         self.rules = {rule.code: rule for rule in chosen}
         self.profile = Profile() if profile else None
         self._engine = _engine(chosen, self.settings, self.profile)

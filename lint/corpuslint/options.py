@@ -21,14 +21,22 @@ def paths_of(arguments: argparse.Namespace) -> list[str]:
     """The paths to lint: those named and those that ``--files-from`` lists. Raises ``UsageError`` if there are none."""
     paths = list(arguments.paths)
     if arguments.files_from:
-        try:
-            listed = sys.stdin.read() if arguments.files_from == "-" else Path(arguments.files_from).read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"--files-from {arguments.files_from}: {error}") from None
-        paths += [line for line in listed.split("\n") if line]
+        paths += _listed(arguments.files_from, "-" in paths)
     if not paths:
         raise UsageError("no paths given; name files or folders to lint, or - for standard input (see --help)")
     return paths
+
+
+def _listed(file: str, stdin_is_text: bool) -> list[str]:
+    """The paths in a list, one a line, or with a NUL after each as ``find -print0`` and ``git ls-files -z`` write."""
+    if file == "-" and stdin_is_text:
+        raise UsageError("--files-from -: standard input cannot be both the list and a text to lint")
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise UsageError(f"--files-from {file}: {error.strerror}") from None
+    names = data.split(b"\0") if b"\0" in data else data.replace(b"\r\n", b"\n").split(b"\n")
+    return [os.fsdecode(name) for name in names if name]
 
 
 def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings:
@@ -36,7 +44,7 @@ def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings
     file = Path(arguments.config) if arguments.config else None
     config = read_config(_folder(arguments, paths), file, arguments.isolated)
     given: dict[str, Any] = {
-        name: comma_list(value) for name in _LISTS if (value := getattr(arguments, name)) is not None
+        name: comma_list(",".join(value)) for name in _LISTS if (value := getattr(arguments, name)) is not None
     }
     given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name)) is not None}
     given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}

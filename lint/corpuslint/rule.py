@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
@@ -91,19 +92,37 @@ class Phrases(Rule):
     veto: Veto | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pattern(Rule):
-    """One ``regex`` pattern, judged on each line, sentence or paragraph in which one of its triggers fired.
+class Frame(NamedTuple):
+    """A ``regex`` pattern, and what is searched for to find where it may match.
 
-    check: given each match and its unit, yields hits (offsets in the unit); without it the match is the hit.
     triggers: where the pattern cannot be translated into a trigger or would fire too often, patterns of which at least
-    one occurs in whatever the pattern matches. A paragraph keeps its line breaks as they are; other units hold none.
+    one occurs in whatever the pattern matches. They have flags of their own.
     """
 
     pattern: str
+    triggers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pattern(Rule):
+    """A ``regex`` pattern, judged on each line, sentence or paragraph in which its trigger fired.
+
+    pattern: a pattern, or several frames, each of which is judged only where its own trigger fired: many small frames
+    are far faster than one long alternation. Of overlapping hits the longest stays.
+    check: given each match and its unit, yields hits (offsets in the unit); without it the match is the hit.
+    A paragraph keeps its line breaks as they are; other units hold none.
+    """
+
+    pattern: str | tuple[str | Frame, ...]
     scope: Scope = "line"
     check: Check | CheckWithOptions | None = None
     triggers: tuple[str, ...] = ()
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames; ``triggers`` belong to those that name none themselves."""
+        parts = (self.pattern,) if isinstance(self.pattern, str) else self.pattern
+        return tuple(part if isinstance(part, Frame) else Frame(part, self.triggers) for part in parts)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from corpuslint.formats.json import Json
 from corpuslint.formats.jsonl import JsonLines
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
+from corpuslint.formats.whole_file import whole_file
 from corpuslint.nearest import did_you_mean
 
 
@@ -60,20 +61,12 @@ def parse_format(text: str) -> Target:
 def open_formats(
     targets: Sequence[Target], stdout: TextIO, color: bool = False, quiet: bool = False
 ) -> Iterator[list[Format]]:
-    """The formats, their files opened (folders made); files are never coloured."""
+    """The formats, each with its stream; files appear when all is written, and are never coloured."""
     with ExitStack() as stack:
         formats = []
         for name, file in targets:
             if file is None:
                 formats.append(FORMATS[name](stdout, color=color, quiet=quiet))
             else:
-                formats.append(FORMATS[name](stack.enter_context(_open(file))))
+                formats.append(FORMATS[name](stack.enter_context(whole_file(file))))
         yield formats
-
-
-def _open(file: Path) -> TextIO:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return file.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageError(f"cannot write {file}: {error.strerror}") from None

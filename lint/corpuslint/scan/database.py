@@ -104,7 +104,11 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
     ]
     for rule in rules:
         if isinstance(rule, Pattern):
-            parts += [rule.code, rule.pattern, *rule.triggers]
+            parts += [
+                rule.code,
+                rule.scope,
+                *(text for frame in rule.frames for text in (frame.pattern, *frame.triggers, "")),
+            ]
         elif isinstance(rule, Phrases):
             parts += [rule.code, *map(_source, lexicon_files(rule, languages))]
     return _digest(msgspec.msgpack.encode(parts)).hex()

@@ -8,7 +8,7 @@ import msgspec
 
 from corpuslint.errors import UsageError
 from corpuslint.lexicon import read_phrases
-from corpuslint.rule import Pattern, Phrases, Rule
+from corpuslint.rule import Frame, Pattern, Phrases, Rule
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
 from corpuslint.scan.trigger import byte_triggers
@@ -17,12 +17,12 @@ from corpuslint.scan.trigger import byte_triggers
 class Use(msgspec.Struct, array_like=True):
     """What to do when an expression fires.
 
-    rules: judge the unit with these pattern rules; phrases: see whether the phrase stands there (code of the rule,
+    frames: judge the unit with these frames (code of the rule, number of the frame); phrases: see whether the phrase stands there (code of the rule,
     phrase, code points from the trigger's end to the phrase's); line: look the line up among the whole-line phrases;
     foldable: search the record again in its folded spelling.
     """
 
-    rules: list[str] = []
+    frames: list[tuple[str, int]] = []
     phrases: list[tuple[str, str, int]] = []
     line: bool = False
     foldable: bool = False
@@ -53,8 +53,9 @@ def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset(
     wanted = Expressions()
     for rule in rules:
         if isinstance(rule, Pattern):
-            for expression in rule_triggers(rule):
-                wanted.patterns.setdefault(expression, Use()).rules.append(rule.code)
+            for number, frame in enumerate(rule.frames):
+                for expression in frame_triggers(rule, frame):
+                    wanted.patterns.setdefault(expression, Use()).frames.append((rule.code, number))
         elif isinstance(rule, Phrases):
             _add_phrases(wanted, rule, languages)
     if any(isinstance(rule, Pattern | Phrases) for rule in rules):
@@ -64,14 +65,14 @@ def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset(
     return wanted
 
 
-def rule_triggers(rule: Pattern) -> Sequence[bytes]:
-    """The triggers of a pattern rule: of its pattern, or those its author named. Raises ``UsageError``."""
+def frame_triggers(rule: Pattern, frame: Frame) -> Sequence[bytes]:
+    """The triggers of a frame: of its pattern, or those its author named. Raises ``UsageError``."""
     within_line = rule.scope != "paragraph"
     try:
-        patterns = rule.triggers or (rule.pattern,)
+        patterns = frame.triggers or (frame.pattern,)
         return [trigger for pattern in patterns for trigger in byte_triggers(pattern, within_line)]
     except NoTriggerError as error:
-        way_out = "mend its triggers" if rule.triggers else "simplify the pattern or give the rule triggers=(...)"
+        way_out = "mend its triggers" if frame.triggers else "simplify the pattern or give the rule triggers=(...)"
         raise UsageError(f"{rule.code} ({rule.name}) has no trigger: {error}; {way_out}") from error
 
 

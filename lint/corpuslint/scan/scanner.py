@@ -68,7 +68,7 @@ class Scanner:
         found.sort(key=itemgetter(0))
         if self._profile is not None:
             for _, use in found:
-                for code in (*use.rules, *(code for code, _, _ in use.phrases)):
+                for code in (*(code for code, _ in use.frames), *(code for code, _, _ in use.phrases)):
                     self._profile[code].triggers += 1
         return found
 
@@ -83,8 +83,8 @@ class Scanner:
         to_character = _characters(encoded, judge.text)
         for end, use in events:
             offset = to_character(end)
-            if use.rules:
-                self._judge_units(judge, use.rules, max(offset - 1, 0))
+            for code, frame in use.frames:
+                self._judge_units(judge, code, frame, max(offset - 1, 0))
             for code, phrase, tail in use.phrases:
                 stop = offset + tail
                 if phrase_stands(judge.text, stop - len(phrase), stop, phrase):
@@ -92,11 +92,10 @@ class Scanner:
             if use.line and offset:
                 self._judge_line(judge, offset - 1)
 
-    def _judge_units(self, judge: Judge, codes: Iterable[str], offset: int) -> None:
-        for code in codes:
-            rule = cast(Pattern, self.rules[code])
-            for start, end in judge.units.at(offset, rule.scope):
-                judge.pattern(rule, start, end)
+    def _judge_units(self, judge: Judge, code: str, frame: int, offset: int) -> None:
+        rule = cast(Pattern, self.rules[code])
+        for start, end in judge.units.at(offset, rule.scope):
+            judge.pattern(rule, frame, start, end)
 
     def _judge_line(self, judge: Judge, offset: int) -> None:
         if judge.text[offset] in "\r\n" and offset:

@@ -146,7 +146,7 @@ class _Writer:
         least, most, nodes = value
         if len(nodes) == 1 and nodes[0][0] in op.ITEMS:
             inside, width = self._item(nodes[0], ignore_case), 1
-        elif most in (1, least, _AT_END):
+        elif most in (1, 2, 3, least, _AT_END):
             count = f"{least}" if most is _AT_END else f"{least},{most}"
             return f"(?:{self._sequence(nodes, ignore_case)}){{{count}}}"
         else:

@@ -1,0 +1,42 @@
+"""Files that are there as a whole or not at all, however the run ends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TextIO
+
+from corpuslint.errors import UsageError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """A stream to a new file beside ``path``, which takes its place at the end. After an error nothing has changed.
+
+    What is no regular file, as a pipe or ``/dev/stderr``, is written to directly. Folders are made.
+    """
+    if path.exists() and (not path.is_file() or path.parts[:2] == ("/", "dev")):
+        with _open(path, path, "w") as stream:
+            yield stream
+        return
+    target = Path(os.path.realpath(path))  # the file that a link names is replaced, not the link
+    new = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.tmp")
+    try:
+        with _open(new, path, "x") as stream:
+            yield stream
+        if target.exists():
+            new.chmod(target.stat().st_mode & 0o7777)
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _open(file: Path, named: Path, mode: Literal["w", "x"]) -> TextIO:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open(mode, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"cannot write {named}: {error.strerror}") from None
