@@ -21,16 +21,21 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         epilog="`corpuslint PATH...` is short for `corpuslint check PATH...`; a path named like a command: `./rule`.",
     )
     top.add_argument("--version", action="version", version=f"corpuslint {__version__}")
-    added = top.add_subparsers(required=True, metavar="COMMAND", prog="corpuslint", parser_class=_Parser)
-    commands = {
-        "check": _check(added.add_parser("check", help="lint files and folders")),
-        "rule": _rule(added.add_parser("rule", help="explain a rule, or list all")),
-    }
-    if not argv or argv[0] in ("-h", "--help", "--version"):
+    commands = top.add_subparsers(required=True, metavar="COMMAND", prog="corpuslint", parser_class=_Parser)
+    check_parser = commands.add_parser("check", help="lint files and folders")
+    _check(check_parser)
+    _rule(commands.add_parser("rule", help="explain a rule, or list all"))
+    if not argv or argv[0] in ("rule", "-h", "--help", "--version"):
         return top.parse_args(argv)
-    named = argv[0] in commands
-    # paths may stand before, between and after options
-    return commands[argv[0] if named else "check"].parse_intermixed_args(argv[1:] if named else argv)
+    return _parse_check(check_parser, list(argv[1:] if argv[0] == "check" else argv))
+
+
+def _parse_check(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
+    """Paths may stand before, between and after options; after ``--`` all are paths."""
+    end = given.index("--") if "--" in given else len(given)
+    arguments = parser.parse_intermixed_args(given[:end])
+    arguments.paths += given[end + 1 :]
+    return arguments
 
 
 class _Parser(argparse.ArgumentParser):
@@ -43,7 +48,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, max_help_position=32)
 
 
-def _check(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=check.run)
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input")
@@ -57,7 +62,6 @@ def _check(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _config(parser.add_argument_group("configuration"))
     _output(parser.add_argument_group("output"))
     _running(parser.add_argument_group("running"))
-    return parser
 
 
 def _config(group: argparse._ArgumentGroup) -> None:
@@ -89,8 +93,7 @@ def _running(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--no-scanner", action="store_true", help="judge every unit without the scanner: slow")
 
 
-def _rule(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _rule(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=rule.run)
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    return parser

@@ -35,8 +35,10 @@ def shorten(text: str, limit: int = 60) -> str:
 
 
 def quote(text: str, limit: int = 60) -> str:
-    """A piece of text for a message: shortened, escaped and between quotation marks."""
-    return f'"{shorten(text, limit)}"'
+    """A piece of text for a message: shortened, escaped and between quotation marks that it does not hold itself."""
+    shown = shorten(text, limit)
+    mark = "'" if '"' in shown else '"'
+    return f"{mark}{shown}{mark}"
 
 
 def show_path(path: str) -> str:

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from corpuslint.engine_codes import CODES
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.read.problem import problem
+from corpuslint.run import Done
 
 MOST = 100
 """Findings of one CL9xx code that are shown of a file."""
 
 
-def stem(batches: Iterable[list[Report]], most: int = MOST) -> Iterator[list[Report]]:
-    """The reports, and after a file's own one that says how many were left out, for each code of which some were.
+def stem(results: Iterable[Done], most: int = MOST) -> Iterator[Done]:
+    """The results, with no more reports of one code and file; after a file's own, one says how many were left out.
 
-    The reports of one file must follow each other. An empty batch stands at the end if the last file has none.
+    The reports of one file must follow each other.
     """
     file = _File("", most)
-    for batch in batches:
+    for done in results:
         kept: list[Report] = []
-        for report in batch:
+        for report in done.reports:
             if report.finding.path != file.path:
                 kept += file.left_out()
                 file = _File(report.finding.path, most)
             if file.takes(report.finding):
                 kept.append(report)
-        yield kept
-    yield list(file.left_out())
+        yield msgspec.structs.replace(done, reports=kept)
+    if rest := list(file.left_out()):
+        yield Done(rest, 0, 0, {}, {})
 
 
 class _File:

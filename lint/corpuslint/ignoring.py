@@ -24,7 +24,10 @@ class Spec(NamedTuple):
 
 
 class Ignoring:
-    """The ignore rules of one run; ``exclude`` is relative to ``root``. Specs are listed from the outermost folder to the innermost, which wins."""
+    """The ignore rules of one run; ``exclude`` is relative to ``root``.
+
+    Specs are listed from the outermost folder to the innermost, which wins.
+    """
 
     def __init__(self, exclude: Sequence[str], respect_gitignore: bool, root: str):
         self._here = os.getcwd()

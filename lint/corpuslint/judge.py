@@ -70,9 +70,11 @@ class Judge:
 
     def pattern(self, rule: Pattern, frame: int, start: int, end: int) -> None:
         """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
+        if rule.longest is not None and end - start > rule.longest:
+            return
         if self._is_new(rule, start, end, frame):
             unit = self._unit(start, end)
-            self._guard(rule, start, lambda: _pattern_hits(rule, frame, unit))
+            self._guard(rule, start, lambda: [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, frame, unit)])
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
@@ -151,6 +153,16 @@ def _pattern_hits(rule: Pattern, frame: int, unit: Unit) -> Iterable[Hit]:
         return [hit for match in matches for hit in check(match, unit)]
     check_with = cast(CheckWithOptions, rule.check)
     return [hit for match in matches for hit in check_with(match, unit, rule.options)]
+
+
+def _trimmed(hit: Hit, text: str) -> Hit:
+    """The hit without the white space at its ends, which patterns often match on their way."""
+    matched = text[hit.start : hit.end]
+    kept = matched.strip()
+    if not kept or len(kept) == len(matched):
+        return hit
+    start = hit.start + matched.index(kept)
+    return hit._replace(start=start, end=start + len(kept))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What was measured of the built-in rules: set, measure, value and n by code, made by ``tests/benchmarks/precision.py``."""
+"""What ``tests/benchmarks/precision.py`` measured of the built-in rules: set, measure, value and n by code."""
 
 from __future__ import annotations
 

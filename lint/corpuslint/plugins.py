@@ -60,10 +60,15 @@ def _rules_of(plugin: EntryPoint) -> Sequence[Rule]:
         module = importlib.import_module(plugin.module)
         manager.register(module, plugin.name)
         manager.check_pending()
-        return [rule for rules in manager.hook.corpuslint_rules() for rule in rules]
-    except Exception as error:  # a plugin is anybody's code
+        given = manager.hook.corpuslint_rules()
+        rules = [rule for rules in given for rule in rules]
+    except (Exception, SystemExit) as error:  # a plugin is anybody's code
         reason = f"{type(error).__name__}: {error}"
         raise UsageError(f"plugin {plugin.distribution} ({plugin.module}) cannot be loaded: {reason}") from error
+    if not given:
+        reason = "no function corpuslint_rules marked with @hookimpl returns rules"
+        raise UsageError(f"plugin {plugin.distribution} ({plugin.module}) is of no use: {reason}")
+    return rules
 
 
 def _check(rule: object, plugin: str, rules: dict[str, tuple[Rule, str]]) -> None:

@@ -110,6 +110,7 @@ class Pattern(Rule):
     pattern: a pattern, or several frames, each of which is judged only where its own trigger fired: many small frames
     are far faster than one long alternation. Of overlapping hits the longest stays.
     check: given each match and its unit, yields hits (offsets in the unit); without it the match is the hit.
+    longest: code points; a longer unit is not judged. For rules on short lines, whose triggers fire in prose too.
     A paragraph keeps its line breaks as they are; other units hold none.
     """
 
@@ -117,6 +118,7 @@ class Pattern(Rule):
     scope: Scope = "line"
     check: Check | CheckWithOptions | None = None
     triggers: tuple[str, ...] = ()
+    longest: int | None = None
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:

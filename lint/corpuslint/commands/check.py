@@ -12,10 +12,13 @@ from time import perf_counter
 
 from corpuslint.discover import Source, discover, source
 from corpuslint.errors import UsageError
+from corpuslint.escape import show_path
 from corpuslint.finding import Finding
+from corpuslint.flood import stem
 from corpuslint.formats import HUMAN, Format, open_formats
 from corpuslint.formats.color import use_color
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
+from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
 from corpuslint.options import paths_of, settings_of
 from corpuslint.profile import Profile, profile_table
@@ -34,30 +37,31 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments, paths)
     sources = list(_sources(arguments, paths, settings))
     if not sources:
-        return _nothing(paths, settings)
+        _nothing(paths, settings)
     if arguments.show_files:
-        print("".join(f"{item.path}\n" for item in sources), end="")
+        print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
     color = use_color(arguments.color, sys.stdout, os.environ)
-    profile = Profile()
+    profile = Profile() if arguments.profile else None
+    linter = Linter(settings, profile=arguments.profile)  # what it does not accept is said before anything is written
     with open_formats(settings.formats, sys.stdout, color, arguments.quiet) as formats:
-        summary, code = _lint(sources, settings, formats, profile if arguments.profile else None)
+        summary, code = _lint(linter, sources, formats, profile)
     _epilogue(arguments, settings, summary, profile)
     return code
 
 
 def _lint(
-    sources: Sequence[Source], settings: Settings, formats: Sequence[Format], profile: Profile | None
+    linter: Linter, sources: Sequence[Source], formats: Sequence[Format], profile: Profile | None
 ) -> tuple[Summary, int]:
     """Lint everything; what is found goes to the formats as it comes."""
-    started, tally, code = perf_counter(), Tally(), 0
-    linter = Linter(settings, profile=profile is not None)
+    started, tally, code, settings = perf_counter(), Tally(), 0, linter.settings
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     excerpts = any(target.name == "full" for target in settings.formats)
     work = Work(settings, options, excerpts, profile is not None)
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    for done in run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, _size(sources))):
+    results = run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, _size(sources)))
+    for done in stem(results):
         for format in formats:
             format.write(done.reports)
         findings = [report.finding for report in done.reports]
@@ -91,13 +95,13 @@ def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
     return code
 
 
-def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summary, profile: Profile) -> None:
+def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summary, profile: Profile | None) -> None:
     """What comes after the findings: tables where they do not disturb a program, and the coverage."""
     for_people = all(target.name in HUMAN for target in settings.formats if target.file is None)
     if arguments.statistics:
         print(statistics_table(summary), end="", file=sys.stdout if for_people else sys.stderr)
     sys.stdout.flush()
-    if arguments.profile:
+    if profile is not None:
         print(profile_table(profile, summary.characters), end="", file=sys.stderr)
     if not arguments.quiet:
         print(coverage_line(summary), file=sys.stderr)
@@ -115,12 +119,16 @@ def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Sett
     )
 
 
-def _nothing(paths: Sequence[str], settings: Settings) -> int:
+def _nothing(paths: Sequence[str], settings: Settings) -> None:
     """No file to lint: as it should be where all that were named are excluded, else a mistake."""
     if settings.force_exclude:
-        print("corpuslint: nothing was linted: all that was named is excluded or no text", file=sys.stderr)
-        return 0
-    raise UsageError(f"no text found in {', '.join(paths)}: looked for .txt, .md and .jsonl files that are not ignored")
+        ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root))
+        folders = [(path, os.path.abspath(path)) for path in paths if Path(path).is_dir()]  # noqa: PTH100 (as in discover)
+        paths = [path for path, absolute in folders if not ignoring.named(absolute, is_folder=True)]
+    if paths:
+        where = ", ".join(paths)
+        raise UsageError(f"no text found in {where}: looked for .txt, .md and .jsonl files that are not ignored")
+    print("corpuslint: nothing was linted: all that was named is excluded or no text", file=sys.stderr)
 
 
 def _size(sources: Iterable[Source]) -> int:

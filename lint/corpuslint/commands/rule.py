@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from corpuslint.measured import measured
-from corpuslint.page import page, render
+from corpuslint.page import render
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Rule
 from corpuslint.selection import find_rule
@@ -25,6 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _table(rules: Iterable[Rule]) -> str:
     """A line a rule; those that are off by default in brackets."""
-    rows = [(r.code if r.default else f"({r.code})", r.name, page(r).summary) for r in rules]
+    rows = [(r.code if r.default else f"({r.code})", r.name, (r.doc or "").strip().split("\n")[0]) for r in rules]
     width = max((len(name) for _, name, _ in rows), default=0)
     return "".join(f"{code:<7}  {name:<{width}}  {summary}\n" for code, name, summary in rows)

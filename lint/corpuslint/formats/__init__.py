@@ -63,10 +63,9 @@ def open_formats(
 ) -> Iterator[list[Format]]:
     """The formats, each with its stream; files appear when all is written, and are never coloured."""
     with ExitStack() as stack:
-        formats = []
-        for name, file in targets:
-            if file is None:
-                formats.append(FORMATS[name](stdout, color=color, quiet=quiet))
-            else:
-                formats.append(FORMATS[name](stack.enter_context(whole_file(file))))
-        yield formats
+        # all are opened before any is written to
+        streams = [stack.enter_context(whole_file(target.file)) if target.file else stdout for target in targets]
+        yield [
+            FORMATS[target.name](stream, color=color and not target.file, quiet=quiet and not target.file)
+            for target, stream in zip(targets, streams, strict=True)
+        ]

@@ -17,14 +17,15 @@ def whole_file(path: Path) -> Iterator[TextIO]:
 
     What is no regular file, as a pipe or ``/dev/stderr``, is written to directly. Folders are made.
     """
-    if path.exists() and (not path.is_file() or path.parts[:2] == ("/", "dev")):
+    if path.exists() and not path.is_file():
         with _open(path, path, "w") as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))  # the file that a link names is replaced, not the link
     new = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.tmp")
+    stream = _open(new, path, "x")
     try:
-        with _open(new, path, "x") as stream:
+        with stream:
             yield stream
         if target.exists():
             new.chmod(target.stat().st_mode & 0o7777)

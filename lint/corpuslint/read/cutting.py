@@ -100,5 +100,5 @@ def _lines(source: Source, options: ReadOptions) -> Iterator[Block]:
 
 
 def _no_text(path: str, data: bytes) -> Trouble:
-    message = f"no text in the first records, which have {keys_of_first(data)}; name the field with text-field"
+    message = f"no text in the first records, which have {keys_of_first(data)}; name the field with --text-field"
     return Trouble((problem("CL903", path, message),), {CODES["CL903"].name: 1})

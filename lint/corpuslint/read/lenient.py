@@ -31,10 +31,10 @@ def text_of(line: bytes, field: tuple[str, ...]) -> str:
     try:
         text = follow(value, field)
     except KeyError:
-        message = f"no field {name!r} in a record of {show_keys(value)}; name the field with text-field"
+        message = f"no field {name!r} in a record of {show_keys(value)}; name the field with --text-field"
         raise InvalidRecordError(message) from None
     if not isinstance(text, str):
-        raise InvalidRecordError(f"field {name!r} is {_kind(text)}, not a string; name another with text-field")
+        raise InvalidRecordError(f"field {name!r} is {_kind(text)}, not a string; name another with --text-field")
     if found := _SURROGATE.search(text):
         message = f"lone surrogate \\u{ord(found[0]):04x} in field {name!r}, which no text can hold; replace it"
         raise InvalidRecordError(message, lone_surrogate(line.decode(), field))

@@ -1,9 +1,11 @@
-"""What one-character items of a pattern match, as bytes: found out by asking ``regex`` about every character."""
+"""What one-character items of a pattern match, as bytes: found out by asking ``regex``, character by character."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from corpuslint.fold import APOSTROPHE, FOLDED
@@ -59,6 +61,7 @@ def item(source: str, ignore_case: bool, within_line: bool) -> Item:
     found = {c for c in members if c < "\x80"} | {FOLDED[c] for c in members if FOLDED.get(c, "\x80") < "\x80"}
     found = set(searched("".join(found - set("\n\r") if within_line else found).encode()).decode())
     beyond = [c for c in members if c >= "\x80" and (c not in FOLDED or c == APOSTROPHE or FOLDED[c] >= "\x80")]
+    beyond = list(dict.fromkeys(beyond))
     few = len(beyond) <= _FEW
     return Item("".join(sorted(found)), tuple(map(byte_literal, beyond)) if few else tuple(_many(beyond)))
 
@@ -75,15 +78,18 @@ def _many(characters: Iterable[str]) -> Iterator[str]:
 
 
 def _members(source: str, ignore_case: bool) -> list[str]:
+    """The characters that an item matches, as far as its bytes depend on them."""
     import regex  # noqa: PLC0415
 
-    return regex.findall(source, _all_characters(), regex.IGNORECASE if ignore_case else 0)
+    named = "".join(chr(int(code, 16)) for code in re.findall(r"\\U([0-9a-f]{8})", source))
+    return regex.findall(source, _characters() + named, regex.IGNORECASE if ignore_case else 0)
 
 
 @lru_cache(maxsize=1)
-def _all_characters() -> str:
-    """Every character of the planes that are in use, without surrogates."""
-    return "".join(map(chr, [*range(0xD800), *range(0xE000, 0x32000), *range(0xE0000, 0xE0200)]))
+def _characters() -> str:
+    """Every character up to U+33FF; beyond, where whole blocks behave alike, one in 64 or 16."""
+    blocks = (range(0x3400), range(0x3400, 0xD800, 64), range(0xE000, 0xF900, 64), range(0xF900, 0x10000))
+    return "".join(map(chr, [*chain(*blocks), *range(0x10000, 0x20000, 16), *range(0x20000, 0x110000, 64)]))
 
 
 def byte_literal(text: str) -> str:

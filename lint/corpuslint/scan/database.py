@@ -35,13 +35,13 @@ class Database:
     def __init__(self, compiled: hyperscan.Database | None):
         self._compiled = compiled
 
-    def scan(self, buffer: bytes, append: Callable[[int], None]) -> None:
-        """Hand every match in the buffer (under 4 GiB) to ``append``, as an event."""
+    def scan(self, buffer: bytes, append: Callable[[int], None], first: int = 0) -> None:
+        """Hand every match in the buffer (under 4 GiB) to ``append``, as an event; numbers start at ``first``."""
         if self._compiled is None:
             return
 
         def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            append(end << BITS | number)
+            append(end << BITS | number + first)
 
         self._compiled.scan(buffer, match_event_handler=on_match)
 
@@ -94,14 +94,9 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
 
 
 def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
-    """Everything that a plan and its databases are made from, hashed."""
-    parts = [
-        __version__,
-        str(vars(hyperscan)["__version__"]),
-        platform.machine(),
-        platform.node(),
-        ",".join(sorted(languages)),
-    ]
+    """Everything that a plan and its databases are made from, hashed: the code that makes them too."""
+    parts = [__version__, str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
+    parts += [",".join(sorted(languages)), *map(_source, sorted(Path(__file__).parent.glob("*.py")))]
     for rule in rules:
         if isinstance(rule, Pattern):
             parts += [

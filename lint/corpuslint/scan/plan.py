@@ -17,9 +17,9 @@ from corpuslint.scan.trigger import byte_triggers
 class Use(msgspec.Struct, array_like=True):
     """What to do when an expression fires.
 
-    frames: judge the unit with these frames (code of the rule, number of the frame); phrases: see whether the phrase stands there (code of the rule,
-    phrase, code points from the trigger's end to the phrase's); line: look the line up among the whole-line phrases;
-    foldable: search the record again in its folded spelling.
+    frames: judge the unit with these frames (code of the rule, number of the frame); phrases: see whether the phrase
+    stands there (code of the rule, phrase, code points from the trigger's end to the phrase's); line: look the line up
+    among the whole-line phrases; foldable: search the record again in its folded spelling.
     """
 
     frames: list[tuple[str, int]] = []

@@ -87,7 +87,8 @@ def _lower_lines(buffer: Buffer) -> Bools:
 
 def _lower_cased(buffer: Buffer) -> Bools:
     capitals = where((buffer.bytes >= 65) & (buffer.bytes <= 90))
-    return array(capitals.searchsorted(buffer.starts)) == array(capitals.searchsorted(buffer.ends))
+    none: Bools = array(capitals.searchsorted(buffer.starts)) == array(capitals.searchsorted(buffer.ends))
+    return none
 
 
 def _decomposed(buffer: Buffer) -> Bools:

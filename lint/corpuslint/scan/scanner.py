@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import itemgetter
 from typing import cast
 
 from corpuslint.fold import respell
 from corpuslint.judge import Judge, phrase_stands, whole_line
 from corpuslint.profile import Profile
 from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.scan.buffer import Buffer
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
 from corpuslint.scan.plan import Use
-from corpuslint.scan.buffer import Buffer
 from corpuslint.scan.prefilter import candidates
 
 BUFFER = 500_000
@@ -35,6 +34,7 @@ class Scanner:
         self.rules = {rule.code: rule for rule in rules}
         self.documents = [rule for rule in rules if isinstance(rule, Document)]
         self.plan, self._literals, self._patterns = prepare(rules, languages, use_cache)
+        self._uses = [*self.plan.literals, *self.plan.patterns]
         self._profile = profile
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
@@ -60,12 +60,12 @@ class Scanner:
     def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
         """The triggers that fire in a buffer: offset after the last byte, use; ascending."""
         text = searched(buffer)
-        found: list[tuple[int, Use]] = []
-        for database, uses in ((self._literals, self.plan.literals), (self._patterns, self.plan.patterns)):
-            events: list[int] = []
-            database.scan(text, events.append)
-            found += [(event >> BITS, uses[event & ID]) for event in events]
-        found.sort(key=itemgetter(0))
+        events: list[int] = []
+        self._literals.scan(text, events.append)
+        self._patterns.scan(text, events.append, len(self.plan.literals))
+        events.sort()
+        uses = self._uses
+        found = [(event >> BITS, uses[event & ID]) for event in events]
         if self._profile is not None:
             for _, use in found:
                 for code in (*(code for code, _ in use.frames), *(code for code, _, _ in use.phrases)):
