@@ -15,7 +15,7 @@ from corpuslint.escape import escape
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
-    _write_utf8()
+    _prepare_streams()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         command: Command = arguments.command
@@ -32,14 +32,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         _drop_output()
         return _fail(str(error))
-    except Exception as error:  # left to Python the exit code would be 1, which means findings
+    except (Exception, SystemExit) as error:  # left to Python the exit code could be 1, which means findings, or 0
         _show_trace()
         return _fail(f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}")
     return code
 
 
-def _write_utf8() -> None:
-    """Output is UTF-8 with ``\\n``, whatever the system prefers."""
+def _prepare_streams() -> None:
+    """Output is UTF-8 with ``\\n``, whatever the system prefers. A stream that is closed (``2>&-``) is an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

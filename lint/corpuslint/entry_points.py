@@ -49,7 +49,8 @@ def _key(group: str) -> str:
     parts = [group, sys.version]
     for entry in sys.path:
         try:
-            parts.append(f"{entry}:{Path(entry or '.').stat().st_mtime_ns}")
+            changes = any(Path(entry or ".").glob("*.dist-info")) or any(Path(entry or ".").glob("*.egg-info"))
+            parts.append(f"{entry}:{Path(entry or '.').stat().st_mtime_ns}" if changes else entry)
         except OSError:
             parts.append(entry)
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

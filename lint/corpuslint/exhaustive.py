@@ -58,9 +58,9 @@ class _Lexicon:
 
     def judge(self, judge: Judge, rule: Phrases) -> None:
         folded = fold(judge.text)
-        for pattern in self.patterns:
-            for found in pattern.finditer(folded, overlapped=True):
-                judge.phrase(rule, *found.span(), found[0])
+        found = (match for pattern in self.patterns for match in pattern.finditer(folded, overlapped=True))
+        for start, end in sorted(match.span() for match in found):
+            judge.phrase(rule, start, end, folded[start:end])
         for start, end in judge.units.lines() if self.lines else ():
             if (phrase := whole_line(judge.text[start:end])) in self.lines:
                 judge.line_phrase(rule, start, end, phrase)

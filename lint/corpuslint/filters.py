@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 from corpuslint.rule import Hit
 
-CAP = 200
-"""Hits that one rule may have in one record; the rest is counted in a CL9xx finding."""
-
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of overlapping hits the longest, of equally long ones the first; in order."""

@@ -74,21 +74,25 @@ class Judge:
             return
         if self._is_new(rule, start, end, frame):
             unit = self._unit(start, end)
-            self._guard(rule, start, lambda: [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, frame, unit)])
+            self._guard(
+                rule, start, end - start, lambda: [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, frame, unit)]
+            )
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
         if not self._is_new(rule, start, end):
             return
         if rule.veto is None:
-            self._guard(rule, start, lambda: (Hit(0, end - start),))
+            self._guard(rule, start, end - start, lambda: (Hit(0, end - start),))
             return
         line_start, line_end = self.units.line(start)
         if line_end - line_start > WINDOW:
             line_start, line_end = max(line_start, start - WINDOW // 2), min(line_end, end + WINDOW // 2)
         unit, veto = self._unit(line_start, line_end), rule.veto
         match = PhraseMatch(start - line_start, end - line_start, phrase)
-        self._guard(rule, line_start, lambda: () if veto(match, unit) else (Hit(match.start, match.end),))
+        self._guard(
+            rule, line_start, len(unit.text), lambda: () if veto(match, unit) else (Hit(match.start, match.end),)
+        )
 
     def line_phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A line that is one of the rule's whole-line phrases; the hit is the line without the space around it."""
@@ -104,9 +108,9 @@ class Judge:
         """The rule on the whole document."""
         doc, check = self.open_doc(), rule.check
         if rule.options is None:
-            self._guard(rule, 0, lambda: cast(DocCheck, check)(doc))
+            self._guard(rule, 0, len(self.text), lambda: cast(DocCheck, check)(doc))
         else:
-            self._guard(rule, 0, lambda: cast(DocCheckWithOptions, check)(doc, rule.options))
+            self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, rule.options))
 
     def _is_new(self, rule: Rule, start: int, end: int, frame: int = 0) -> bool:
         key = (rule.code, frame, start, end)
@@ -121,13 +125,13 @@ class Judge:
     def _unit(self, start: int, end: int) -> Unit:
         return Unit(self.text[start:end], lambda: start, self.open_doc)
 
-    def _guard(self, rule: Rule, offset: int, hits: Callable[[], Iterable[Hit]]) -> None:
+    def _guard(self, rule: Rule, offset: int, size: int, hits: Callable[[], Iterable[Hit]]) -> None:
         if rule.code in self._failed:
             return
         started, before = perf_counter(), len(self.hits.get(rule.code, ()))
         try:
-            self._add(rule, offset, list(hits()))
-        except Exception as error:  # a rule is anybody's code: whatever it raises is reported, and the run goes on
+            self._add(rule, offset, size, list(hits()))
+        except (Exception, SystemExit) as error:  # a rule is anybody's code: it is reported, and the run goes on
             self._failed.add(rule.code)
             reason = f"{type(error).__name__}: {error}"
             self.troubles.append(Trouble(rule, offset, isinstance(error, TimeoutError), reason))
@@ -136,9 +140,9 @@ class Judge:
             self._profile[rule.code].hits += len(self.hits.get(rule.code, ())) - before
             self._profile[rule.code].seconds += perf_counter() - started
 
-    def _add(self, rule: Rule, offset: int, hits: Iterable[Hit]) -> None:
+    def _add(self, rule: Rule, offset: int, size: int, hits: Iterable[Hit]) -> None:
         for hit in hits:
-            if not 0 <= hit.start <= hit.end <= len(self.text) - offset:
+            if not 0 <= hit.start <= hit.end <= size:
                 raise ValueError(f"hit {hit.start}..{hit.end} lies outside its unit")
             moved = hit._replace(start=hit.start + offset, end=hit.end + offset)
             self.hits.setdefault(rule.code, []).append(moved)

@@ -10,6 +10,9 @@ from corpuslint.errors import UsageError
 from corpuslint.fold import core, fold, is_word
 from corpuslint.rule import Phrases
 
+_UNSAID = frozenset(" .!?…¿¡()[]")
+"""What may be written at the ends of a whole-line phrase, though it does not count: it says the same without them."""
+
 
 class Phrase(NamedTuple):
     """A phrase as it is compared: folded, and for whole lines without punctuation at its ends."""
@@ -45,7 +48,11 @@ def _read(path: Path) -> Iterator[Phrase]:
             continue
         whole_line = line.startswith("= ")
         text = fold(line[2:].strip() if whole_line else line)
-        text = core(text) if whole_line else text
+        if whole_line:
+            ends, text = text, core(text)
+            if text and not _UNSAID.issuperset(ends.replace(text, "", 1)):
+                problem = "a whole-line phrase is compared without the marks at its ends; leave them out"
+                raise UsageError(f"phrase file {path}:{number}: {line!r}: {problem}")
         if sum(map(is_word, text)) < 2:
             raise UsageError(f"phrase file {path}:{number}: {line!r} is too short to be a phrase")
         yield Phrase(text, whole_line)

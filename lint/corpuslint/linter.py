@@ -19,9 +19,10 @@ from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record
 from corpuslint.reporting import reports
-from corpuslint.rule import Rule
+from corpuslint.rule import Document, Rule
 from corpuslint.selection import select_rules
 from corpuslint.settings import Overrides, Settings, resolve
+from corpuslint.statistics import STATISTICS
 
 BATCH = 1000
 """Texts that are linted together when they come from an iterable."""
@@ -35,6 +36,7 @@ class Linter:
         if rules is None:
             rules = load_rules(entry_points(GROUP, self.settings.cache))
         chosen = select_rules(rules, self.settings)
+        _check_needs(chosen)
         self.rules = {rule.code: rule for rule in chosen}
         self.profile = Profile() if profile else None
         self._engine = _engine(chosen, self.settings, self.profile)
@@ -87,6 +89,14 @@ def linter_for(**options: Any) -> Linter:
         if name not in known:
             raise UsageError(f"unknown option {name}{did_you_mean(name, known)}")
     return Linter(resolve(overrides=Overrides(**options)))
+
+
+def _check_needs(rules: Iterable[Rule]) -> None:
+    for rule in rules:
+        for name in rule.needs if isinstance(rule, Document) else ():
+            if name not in STATISTICS:
+                hint = did_you_mean(name, STATISTICS)
+                raise UsageError(f"{rule.code} ({rule.name}) needs {name}, which is no statistic{hint}")
 
 
 def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None) -> Engine:

@@ -22,7 +22,8 @@ def paths_of(arguments: argparse.Namespace) -> list[str]:
     paths = list(arguments.paths)
     if arguments.files_from:
         paths += _listed(arguments.files_from, "-" in paths)
-    if not paths:
+    nothing_is_fine = arguments.files_from and arguments.force_exclude  # a list of what has changed may be empty
+    if not paths and not nothing_is_fine:
         raise UsageError("no paths given; name files or folders to lint, or - for standard input (see --help)")
     return paths
 
@@ -53,6 +54,6 @@ def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings
 
 def _folder(arguments: argparse.Namespace, paths: Sequence[str]) -> Path:
     """Where the search for a configuration file begins: the deepest folder that all the paths lie in."""
-    named = [arguments.stdin_filename or "." if path == "-" else path for path in paths]
+    named = [arguments.stdin_filename or "." if path == "-" else path for path in paths] or ["."]
     common = Path(os.path.commonpath([Path(path).absolute() for path in named]))
     return common if common.is_dir() else common.parent

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import index
 
 from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote, shorten
 from corpuslint.filters import longest
 from corpuslint.finding import Finding, Place
 from corpuslint.formats.report import Report, excerpt
-from corpuslint.judge import Judge
+from corpuslint.judge import Judge, Trouble
 from corpuslint.read.record import Record
 from corpuslint.rule import MATCH, Hit, Rule, Severity
 
@@ -25,9 +26,14 @@ def reports(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int, 
 
 
 def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int) -> Iterator[tuple[Hit, Finding]]:
+    troubles = list(judge.troubles)
     for code, hits in judge.hits.items():
         rule = rules[code]
-        kept = longest(hits)
+        try:
+            kept = longest(_sound(hit, len(record.text)) for hit in hits)
+        except Exception as error:  # what a rule yields may be anything
+            troubles.append(Trouble(rule, 0, False, f"{type(error).__name__}: {error}"))
+            continue
         if most and (len(kept) > most or code in judge.capped):
             kept = kept[:most]
             message = f"more than {most:,} findings of {code} ({rule.name}) in this text; the others are not shown"
@@ -35,11 +41,25 @@ def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int
         for hit in kept:
             message = (hit.message or rule.message).replace(MATCH, quote(record.text[hit.start : hit.end]))
             yield hit, _finding(record, hit, (code, rule.name, rule.severity), message)
-    for trouble in judge.troubles:
+    for trouble in troubles:
         rule = trouble.rule
         what = "took too long" if trouble.timed_out else "crashed"
         message = f"{rule.code} ({rule.name}) {what} and was given up for this text: {shorten(trouble.reason, 200)}"
         yield _engine_finding(record, "CL906" if trouble.timed_out else "CL905", trouble.offset, message)
+
+
+def _sound(hit: Hit, length: int) -> Hit:
+    """The hit, its numbers as Python's own. Raises where it is none, or lies outside a text of this length."""
+    spans = [(index(start), index(end)) for start, end in ((hit.start, hit.end), *hit.related)]
+    for start, end in spans:
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"span {start}..{end} lies outside the text")
+    if not isinstance(hit.message, str | None):
+        raise TypeError(f"message {hit.message!r} is no text")
+    confidence = None if hit.confidence is None else float(hit.confidence)
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise ValueError(f"confidence {confidence} is not between 0 and 1")
+    return Hit(*spans[0], hit.message, confidence, tuple(spans[1:]))
 
 
 def _engine_finding(record: Record, code: str, offset: int, message: str) -> tuple[Hit, Finding]:

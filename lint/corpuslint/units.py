@@ -24,6 +24,7 @@ class Units:
         self._has_return = "\r" in text
         self._line = (0, -1)
         self._paragraphs: list[tuple[int, int]] | None = None
+        self._sentences: tuple[tuple[int, int], list[tuple[int, int]]] | None = None
 
     def all(self, scope: Scope) -> Iterator[tuple[int, int]]:
         """Every unit of the scope, in order; long ones as windows."""
@@ -36,7 +37,10 @@ class Units:
         """The units of the scope that hold this offset: one, or more where windows overlap."""
         start, end = self.paragraph(offset) if scope == "paragraph" else self.line(offset)
         for window in _windows(start, end, offset):
-            yield from (unit for unit in self._within(window, scope) if unit[0] <= offset < unit[1])
+            units = self._within(window, scope)
+            unit = units[bisect_right(units, (offset, len(self.text) + 1)) - 1] if units else (0, 0)
+            if unit[0] <= offset < unit[1]:
+                yield unit
 
     def line(self, offset: int) -> tuple[int, int]:
         """The line that holds this offset, without its break."""
@@ -76,12 +80,14 @@ class Units:
             yield start, end
             start = end + (2 if self.text.startswith("\r\n", end) else 1)
 
-    def _within(self, window: tuple[int, int], scope: Scope) -> Iterator[tuple[int, int]]:
-        start, end = window
+    def _within(self, window: tuple[int, int], scope: Scope) -> list[tuple[int, int]]:
+        """The units of a window, in order. The sentences of the last window are kept: triggers come in crowds."""
         if scope != "sentence":
-            yield window
-        else:
-            yield from ((start + s, start + e) for s, e in sentence_spans(self.text[start:end]))
+            return [window]
+        if self._sentences is None or self._sentences[0] != window:
+            start, end = window
+            self._sentences = window, [(start + s, start + e) for s, e in sentence_spans(self.text[start:end])]
+        return self._sentences[1]
 
 
 def _windows(start: int, end: int, offset: int | None = None) -> Iterator[tuple[int, int]]:

@@ -122,7 +122,7 @@ def test_record_over_two_lines_is_no_record() -> None:
             '{"title": "a", "n": 1}',
             "CL903",
             1,
-            "no field 'text' in a record of 'title', 'n'; name the field with text-field",
+            "no field 'text' in a record of 'title', 'n'; name the field with --text-field",
         ),
         ("{}", "CL903", 1, "in a record of no keys"),
         ('{"text": null}', "CL903", 1, "null, not a string"),
@@ -185,7 +185,7 @@ def test_bytes_that_are_not_utf8() -> None:
         (gzip.compress(rows({"text": "a"})), "CL902", "extension .gz"),
         (bytes(5000), "CL902", "binary"),
         (b"", "CL908", "empty"),
-        (rows({"headline": "a", "n": 1}) * 300, "CL903", "have 'headline', 'n'; name the field with text-field"),
+        (rows({"headline": "a", "n": 1}) * 300, "CL903", "have 'headline', 'n'; name the field with --text-field"),
     ],
 )
 def test_file_that_is_no_file_of_texts(data: bytes, code: str, says: str) -> None:

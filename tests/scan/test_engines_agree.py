@@ -1,4 +1,4 @@
-"""The scanner finds what ``regex`` alone finds, byte for byte: on hostile mutants of every rule's examples, on real text.
+"""The scanner finds what ``regex`` alone finds, byte for byte: on hostile mutants of every example, on real text.
 
 Mutants are put together with other texts into one batch, as neighbours must not matter.
 """

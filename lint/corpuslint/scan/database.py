@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import hyperscan
 import msgspec
 
+from corpuslint import fold, lexicon
 from corpuslint._version import __version__
 from corpuslint.cache import cache_folder, read_cached, write_cached
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.scan.plan import Plan, expressions_of
+
+_OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
+"""The code that turns rules into expressions."""
 
 BITS = 24
 ID = (1 << BITS) - 1
@@ -56,19 +61,23 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     patterns = _compile(wanted.patterns, 0)
     if use_cache:
         body = msgspec.msgpack.encode(Stored(wanted.plan(), _dump(literals), _dump(patterns)))
-        write_cached(path, _digest(body) + body)
+        write_cached(path, _checksum(body) + body)
     return wanted.plan(), Database(literals), Database(patterns)
 
 
 def _unpack(stored: bytes) -> tuple[Plan, Database, Database] | None:
-    body = memoryview(stored)[32:]
-    if stored[:32] != _digest(body):
+    body = memoryview(stored)[4:]
+    if stored[:4] != _checksum(body):
         return None
     try:
         kept = msgspec.msgpack.decode(body, type=Stored)
         return kept.plan, Database(_load(kept.literals)), Database(_load(kept.patterns))
     except (msgspec.MsgspecError, hyperscan.error):
         return None
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(4, "little")
 
 
 def _compile(expressions: Iterable[bytes], flag: int) -> hyperscan.Database | None:
@@ -96,7 +105,7 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
 def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
     """Everything that a plan and its databases are made from, hashed: the code that makes them too."""
     parts = [__version__, str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
-    parts += [",".join(sorted(languages)), *map(_source, sorted(Path(__file__).parent.glob("*.py")))]
+    parts += [",".join(sorted(languages)), *map(_state, _OWN_FILES)]
     for rule in rules:
         if isinstance(rule, Pattern):
             parts += [
@@ -105,13 +114,11 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
                 *(text for frame in rule.frames for text in (frame.pattern, *frame.triggers, "")),
             ]
         elif isinstance(rule, Phrases):
-            parts += [rule.code, *map(_source, lexicon_files(rule, languages))]
-    return _digest(msgspec.msgpack.encode(parts)).hex()
+            parts += [rule.code, *map(_state, lexicon_files(rule, languages))]
+    return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=32).hexdigest()
 
 
-def _source(path: Path) -> str:
-    return path.read_text("utf-8", "replace")
-
-
-def _digest(data: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(data, digest_size=32).digest()
+def _state(path: Path) -> str:
+    """What tells whether a file has changed."""
+    status = path.stat()
+    return f"{path}:{status.st_mtime_ns}:{status.st_size}"

@@ -3,7 +3,10 @@ r"""A finding in the passive without the one who found it.
 "Is shown to", "has been proven to": somebody is meant to have shown it, and the sentence does not say who. Name the
 study or the person, or cite it.
 
-Silent where the sentence names who, or cites, or a study is spoken of. Off by default: too rare to have been measured.
+Silent where the sentence names who, or cites, or a study is spoken of.
+
+Off by default: it is rare, fewer than one finding in a million characters, and of 25 different findings that were read
+six were false.
 
 Bad:
 
@@ -19,7 +22,8 @@ Good:
     Lindqvist reported that the method was shown to reduce noise.
     He was shown to his seat by an usher.
 
-Known false alarms: a paper's own results, told in the passive.
+Known false alarms: a paper's own results, told in the passive, and the plots of stories ("the hall is shown to be
+empty").
 """
 
 from __future__ import annotations
@@ -29,7 +33,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.claims._attribution import claim, passed_over
+from corpuslint_rules.claims._attribution import Claim, passed_over
 
 if TYPE_CHECKING:
     import regex
@@ -42,7 +46,7 @@ _EVIDENCE = re.compile(r"\b(?:stud(?:y|ies)|trials?|research\w*|experiments?|lab
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The match, unless somebody stands behind it or a study is spoken of."""
-    here = claim(unit, match.start())
+    here = Claim(unit, match.start())
     if not _EVIDENCE.search(f"{here.before} {here.text} {here.after}") and not passed_over(unit, *match.span()):
         yield Hit(*match.span())
 

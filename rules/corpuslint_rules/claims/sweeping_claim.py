@@ -83,6 +83,6 @@ RULE = Pattern(
     doc=__doc__,
     message="a sweeping claim, and no source: {match}",
     languages=frozenset({"en"}),
-    pattern=rf"(?ix)\b(?:{'|'.join(_FRAMES)})",
+    pattern=tuple(rf"(?ix)\b(?:{frame})" for frame in _FRAMES),
     check=check,
 )

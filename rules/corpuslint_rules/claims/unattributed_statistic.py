@@ -7,6 +7,8 @@ A sentence counts as attributed when it, or the text beside it, holds a word of 
 measuring, a quotation, a citation or a link. Text in the first person is its speaker's own claim. Plans, demands and
 conditions state no fact and are passed over.
 
+Off by default: in whole articles about half of what it finds needs no source, or has one further off.
+
 Bad:
 
     Nearly 62 percent of harbour jobs vanished within a decade.
@@ -23,8 +25,6 @@ Good:
     Rents in the old town rose 18% between the two fairs.[4]
     What would a bridge for $310 million look like?
 
-Off by default: in whole articles about half of what it finds needs no source, or has one further off.
-
 Known false alarms: prices, deals, market closes, election results, and sources that an earlier paragraph named.
 """
 
@@ -35,7 +35,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.claims._attribution import cited, claim, heading_or_question, sourced, spoken
+from corpuslint_rules.claims._attribution import Claim, cited, heading_or_question, sourced, spoken
 
 if TYPE_CHECKING:
     import regex
@@ -63,7 +63,7 @@ _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The first figure of a sentence that nothing in it or near it accounts for."""
     start, end = match.span()
-    here = claim(unit, start)
+    here = Claim(unit, start)
     if match.re.search(unit.text, here.at, start) or _NO_FACT.search(here.text) or sourced(here.text):
         return
     near = unit.text[max(0, here.at - _NEAR) : here.at + len(here.text) + _NEAR]

@@ -23,6 +23,7 @@ Good:
     Some economists, such as Rosa Delgado, have warned that the plan will fail.
     It is believed by the Church of Sweden that the bridge was blessed.
     Several studies have shown that short naps improve memory.[12]
+    Many authors have argued that naps improve memory [3 4 7].
     “Many people say the old recipe was better,” the baker told us.
     Is it true that some critics dislike the ending?
     Some experts were late, so the meeting began at noon.
@@ -41,7 +42,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.claims._attribution import claim, named_next, names_source, passed_over
+from corpuslint_rules.claims._attribution import Claim, named_next, names_source, passed_over
 
 if TYPE_CHECKING:
     import regex
@@ -78,7 +79,8 @@ _BE = r"(?:is|are|was|were|been)"
 _FRAMES = (
     rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?{_AGENTS}\s{_ADVERBS}{_SAY}",
     rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?(?:{_EXPERTS}|authors|scientists|researchers|economists|sources)\s{_ADVERBS}{_FIND}",
-    rf"(?:some|many|others|{_EXPERTS})\s{_ADVERBS}{_SAY}",
+    rf"(?:some|many|others)\s{_ADVERBS}{_SAY}",
+    rf"{_EXPERTS}\s{_ADVERBS}{_SAY}",
     rf"(?:some|many)\s(?:[\w'’-]+\s){{0,2}}?[\w'’-]+s\s(?:{_ADVERBS}{_CLAIM}|(?:have|had)\s{_CLAIM}e?d)",
     rf"it\s(?:is|was|has\sbeen|had\sbeen)\s(?:(?:also|even|now|still|often|\w+ly)\s){{0,2}}(?:{_HELD}|known\sthat)",
     r"(?:has|have|had|can|could|may|might)\s(?:also\s)?(?:be|been)\s(?:suggested|argued|claimed|speculated)",
@@ -116,7 +118,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
         return
     if named_next(unit.text, end) or passed_over(unit, start, end):
         return
-    if not names_source(claim(unit, start).after):
+    if not names_source(Claim(unit, start).after):
         yield Hit(start, end)
 
 
@@ -126,6 +128,6 @@ RULE = Pattern(
     doc=__doc__,
     message="nobody is named who says so: {match}",
     languages=frozenset({"en"}),
-    pattern=rf"(?ix)\b(?:{'|'.join(_FRAMES)})\b",
+    pattern=tuple(rf"(?ix)\b(?:{frame})\b" for frame in _FRAMES),
     check=check,
 )

@@ -33,18 +33,35 @@ _WE = (
 
 ADDRESS = r"[\w.+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)\w"
 
-CONTACT = (
-    rf"\b(?:contact(?:ing)?|(?:e-?)?mail(?:ing)?|inform(?:ing)?|notify(?:ing)?|messag(?:e|ing)|writ(?:e|ing)(?:\s+to)?|"
-    rf"reach(?:ing)?(?:\s+out\s+to)?|alert|in\s+(?:touch|contact)\s+with|(?:e-?mail|message|note|request|complaint)\s+"
-    rf"to)"
-    rf"\s+(?:to\s+)?{_WE}"
-    r"|\b(?:dm|pm)\s+(?:us|me)\b|(?:^|[.!?,:;]\s*|\b(?:please|kindly|just|to|can|may|must|should|then|do)\s+)let\s+"
-    r"us\s+know\b"
-    r"|\bget\s+in\s+(?:touch|contact)\b|\bdrop\s+(?:us|me)\b|\bsend\s+(?:us|me)\b|\breport\s+(?:it\s+)?to\s+us\b"
-    r"|\b(?:contact|e-?mail)\s+(?:at|via|through|by|on|for)\b|\b(?:the|our)\s+contact\s+(?:form|page)\b"
-    rf"|\b(?:contact|(?:e-?)?mail|write(?:\s+to)?)\s*:?\s+(?:at\s+|to\s+)?{ADDRESS}"
+_TELL = (
+    r"contact(?:ing)?",
+    r"(?:e-?)?mail(?:ing)?",
+    r"inform(?:ing)?",
+    r"notify(?:ing)?",
+    r"messag(?:e|ing)",
+    r"writ(?:e|ing)(?:\s+to)?",
+    r"reach(?:ing)?(?:\s+out\s+to)?",
+    r"alert",
+    r"in\s+(?:touch|contact)\s+with",
+    r"(?:e-?mail|message|note|request|complaint)\s+to",
 )
+_OTHERWISE = (
+    r"\bdm\s+(?:us|me)\b",
+    r"\bpm\s+(?:us|me)\b",
+    r"(?:^|[.!?,:;]\s*|\b(?:please|kindly|just|to|can|may|must|should|then|do)\s+)let\s+us\s+know\b",
+    r"\bget\s+in\s+(?:touch|contact)\b",
+    r"\bdrop\s+(?:us|me)\b",
+    r"\bsend\s+(?:us|me)\b",
+    r"\breport\s+(?:it\s+)?to\s+us\b",
+    r"\b(?:contact|e-?mail)\s+(?:at|via|through|by|on|for)\b",
+    r"\b(?<=\b(?:the|our)\s)contact\s+(?:form|page)\b",
+    rf"\b(?:contact|(?:e-?)?mail|write(?:\s+to)?)\s*:?\s+(?:at\s+|to\s+)?{ADDRESS}",
+)
+CONTACT = rf"(?:\b(?:{'|'.join(_TELL)})\s+(?:to\s+)?{_WE}|{'|'.join(_OTHERWISE)})"
 """How the keeper of the site is to be told."""
+
+CONTACTS = (*(rf"{tell}\s+(?:to\s+)?(?:us|me|our|the|this)" for tell in _TELL), *_OTHERWISE)
+"""The same one by one, for triggers: many that start with a word are far faster to search for than one with all."""
 
 OPENING = r"(?:^|(?<=[.!?:;)\]|*])\s)[^\w\s]{0,4}\s?"
 """The start of a line, or of what looks like a sentence in it."""

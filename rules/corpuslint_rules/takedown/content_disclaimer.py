@@ -22,7 +22,7 @@ Good:
     "The views expressed here are those of a madman," the critic wrote.
 """
 
-from corpuslint import Pattern
+from corpuslint import Frame, Pattern
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 _NOUN = (
@@ -37,8 +37,20 @@ _USE = r"(?:information(?:al)?|educational|entertainment|illustrative|general\s+
 _ADVICE = r"(?:financial|investment|medical|legal|professional|tax|trading|health|accounting|dietary)"
 _MORE = r"(?:\s*[,/]\s*(?:or\s+|and\s+)?\w+|\s+(?:or|and)\s+\w+){0,4}"
 
+_PURPOSE = rf"(?i){_USE}\s+(?:purposes?|use)"
+_NO_ADVICE = (
+    r"(?:constitute|be\s+(?:construed|considered|taken|regarded|interpreted|relied)|intended\s+(?:as|to\s+be)|"
+    rf"a\s+substitute\s+for|meant\s+(?:as|to\s+be))\s+(?:[\w,-]+\s+){{0,6}}?{_ADVICE}{_MORE}\s+"
+    r"(?:advice|diagnosis|recommendations?|counsel|guidance)\b"
+)
+_FEED = r"(?:syndicated|agency|wire)\s+(?:news\s+)?(?:feed|agency)\b"
+_NO_WARRANTY = (
+    r"(?:assumes?|accepts?|takes?|bears?|makes?|gives?|provides?)\s+no\s+(?:legal\s+)?(?:responsibility|liability|"
+    r"warrant(?:y|ies)|representations?|guarantees?)"
+)
+
 _FRAMES = (
-    rf"{OPENING}(?:disclaimer\s*[:.–—-]+\s*)?(?:the|all|any|these|my)?\s*{_VIEWS}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|"
+    rf"(?i){OPENING}(?:disclaimer\s*[:.–—-]+\s*)?(?:the|all|any|these|my)?\s*{_VIEWS}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|"
     rf"or\s+)?(?:\w+\s+)?\w+){{0,4}}?\s+"
     rf"(?:(?:expressed|stated|presented|contained|published|given)\b[^.!?]{{0,120}}?)?\s*\b(?:are\s+(?:solely\s+|"
     rf"strictly\s+|entirely\s+|purely\s+)?"
@@ -47,36 +59,44 @@ _FRAMES = (
     rf"(?:the|their)\s+(?:authors?|writers?|columnists?)(?:['’]s?)?\s+own|my\s+own\b(?=\s*(?:[.,;]|and|$)))|(?:do|does"
     rf"|may|should)\s+not\s+necessarily\s+"
     rf"(?:reflect|represent|coincide))\b",
-    rf"{OPENING}(?:the\s+)?(?:{_VIEWS}|opinions\s+expressed|views\s+expressed)(?:\s+(?:expressed|here|above|in\s+"
+    rf"(?i){OPENING}(?:the\s+)?(?:{_VIEWS}|opinions\s+expressed|views\s+expressed)(?:\s+(?:expressed|here|above|in\s+"
     rf"this\s+{_NOUN}))*\s+(?:are|is)\s+"
     r"(?:strictly\s+|purely\s+)?personal(?=\s*(?:[.)\]]|$))",
-    rf"\b(?:do|does)\s+not\s+necessarily\s+(?:reflect|represent|state)\s+(?:the\s+)?(?:official\s+)?(?:{_VIEWS}|policy"
+    rf"(?i)\b(?:do|does)\s+not\s+necessarily\s+(?:reflect|represent|state)\s+(?:the\s+)?(?:official\s+)?(?:{_VIEWS}|policy"
     rf"|position)[^.!?]{{0,40}}?\s+"
     r"of\s+(?:this\s+(?:newspaper|site|website|publication|magazine|blog|outlet)|its\s+(?:editors?|staff|publishers?|"
     r"owners?)|our\b|us\b)",
-    rf"\b(?:is|are|be|provided|intended|presented|published|offered|meant|shared)\s+(?:solely\s+|only\s+|strictly\s+|"
-    rf"purely\s+)?"
-    rf"for\s+(?:general\s+|your\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|or\s+)?{_USE}){{0,3}}\s+(?:purposes?|"
-    rf"use)(?:\s+only)?\b",
-    rf"{OPENING}for\s+(?:general\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*{_USE}){{0,2}}\s+purposes\s+only\b",
-    rf"\b{_THIS}\s+(?:[\w’']+\s+){{0,8}}?(?:is|are|do|does|should)\s+not\s+(?:[\w-]+\s+){{0,4}}?(?:constitute|be\s+"
-    rf"(?:construed|considered|taken|regarded|"
-    rf"interpreted|relied)|intended\s+(?:as|to\s+be)|a\s+substitute\s+for|meant\s+(?:as|to\s+be))\s+(?:[\w,-]+\s+"
-    rf"){{0,6}}?{_ADVICE}{_MORE}\s+"
-    r"(?:advice|diagnosis|recommendations?|counsel|guidance)\b",
-    rf"{OPENING}(?:this\s+is\s+)?not\s+(?:an?\s+)?(?:{_ADVICE})\s+advice\b(?=\s*[.!)]|\s*$)",
-    r"\b(?:not|never)\s+(?:been\s+)?(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+"
+    Frame(
+        rf"(?i)\b(?:is|are|be|provided|intended|presented|published|offered|meant|shared)\s+(?:solely\s+|only\s+|strictly\s+|"
+        rf"purely\s+)?"
+        rf"for\s+(?:general\s+|your\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|or\s+)?{_USE}){{0,3}}\s+(?:purposes?|"
+        rf"use)(?:\s+only)?\b",
+        (_PURPOSE,),
+    ),
+    Frame(
+        rf"(?i){OPENING}for\s+(?:general\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*{_USE}){{0,2}}\s+purposes\s+only\b",
+        (_PURPOSE,),
+    ),
+    Frame(
+        rf"(?i)\b{_THIS}\s+(?:[\w’']+\s+){{0,8}}?(?:is|are|do|does|should)\s+not\s+(?:[\w-]+\s+){{0,4}}?{_NO_ADVICE}",
+        (f"(?i){_NO_ADVICE}",),
+    ),
+    rf"(?i){OPENING}(?:this\s+is\s+)?not\s+(?:an?\s+)?(?:{_ADVICE})\s+advice\b(?=\s*[.!)]|\s*$)",
+    r"(?i)\b(?:not|never)\s+(?:been\s+)?(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+"
     r"(?:[\p{L}'’]+\s+){1,4}?(?:staff|team|editors?|desk)\b"
     r"[^.!?]{0,80}?(?:feed|agency|wire|release|auto)",
-    rf"\b(?:{_NOUN}|(?:is|was))\s+(?:[\w-]+\s+){{0,4}}?(?:auto-?\s?(?:matically\s+)?generated|published|taken|"
-    rf"generated|comes|sourced)\s+(?:directly\s+)?from\s+"
-    r"(?:an?\s+)?(?:syndicated|agency|news\s+agency|wire)\s+(?:news\s+)?(?:feed|agency)\b",
-    rf"\b(?:we|this\s+(?:web)?site|the\s+(?:publishers?|authors?|editors?|site|website)(?:\s+and\s+\w+)?)\s+(?:\w+\s+"
-    rf")?(?:assumes?|accepts?|takes?|bears?|makes?|"
-    rf"gives?|provides?)\s+no\s+(?:legal\s+)?(?:responsibility|liability|warrant(?:y|ies)|representations?|"
-    rf"guarantees?)[^.!?]{{0,80}}?\b(?:{_NOUN}|errors|"
-    rf"omissions|accuracy|completeness|views|opinions)\b",
-    r"\b(?:we|this\s+(?:web)?site)\s+(?:(?:is|are)\s+not\s+(?:responsible|liable)\s+for|(?:do|does|can)(?:\s+not|"
+    Frame(
+        rf"(?i)\b(?:{_NOUN}|(?:is|was))\s+(?:[\w-]+\s+){{0,4}}?(?:auto-?\s?(?:matically\s+)?generated|published|taken|"
+        rf"generated|comes|sourced)\s+(?:directly\s+)?from\s+(?:an?\s+)?(?:news\s+)?{_FEED}",
+        (f"(?i){_FEED}",),
+    ),
+    Frame(
+        rf"(?i)\b(?:we|this\s+(?:web)?site|the\s+(?:publishers?|authors?|editors?|site|website)(?:\s+and\s+\w+)?)\s+(?:\w+\s+"
+        rf")?{_NO_WARRANTY}[^.!?]{{0,80}}?\b(?:{_NOUN}|errors|"
+        rf"omissions|accuracy|completeness|views|opinions)\b",
+        (f"(?i){_NO_WARRANTY}",),
+    ),
+    r"(?i)\b(?:we|this\s+(?:web)?site)\s+(?:(?:is|are)\s+not\s+(?:responsible|liable)\s+for|(?:do|does|can)(?:\s+not|"
     r"not)\s+(?:guarantee|warrant|vouch\s+for))\s+"
     r"(?:the\s+)?(?:[\w,]+\s+){0,5}?(?:accuracy|completeness|contents?|views|opinions|errors|omissions)\b",
 )
@@ -88,21 +108,6 @@ RULE = Pattern(
     message="content disclaimer: {match}",
     severity="info",
     languages=frozenset({"en"}),
-    pattern="(?i)" + "|".join(_FRAMES),
+    pattern=_FRAMES,
     check=unquoted,
-    triggers=(
-        r"(?i)not\s+necessarily\s+(?:reflect|represent|coincide|state)",
-        r"(?i)are\s+(?:\w+ly\s+)?(?:those\s+of\s+(?:the|its|their|our)|(?:the|their)\s+(?:authors?|writers?|"
-        r"columnists?)|my\s+own)",
-        r"(?i)(?:are|is)\s+(?:strictly\s+|purely\s+)?personal",
-        rf"(?i)for\s+(?:general\s+|your\s+)?{_USE}(?:\s*(?:,|/|and|or|&)\s*(?:and\s+|or\s+)?{_USE}){{0,3}}\s+"
-        rf"(?:purposes?|use)",
-        rf"(?i){_ADVICE}{_MORE}\s+(?:advice|diagnosis|recommendation|counsel|guidance)",
-        r"(?i)(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+(?:[\p{L}'’]+\s+){1,4}?(?:staff|team|"
-        r"editor|desk)",
-        r"(?i)(?:syndicated|agency|wire)\s+(?:news\s+)?(?:feed|agency)",
-        r"(?i)no\s+(?:legal\s+)?(?:responsibility|liability|warrant(?:y|ies)|representations?|guarantees?)",
-        r"(?i)(?:not\s+(?:responsible|liable)\s+for|(?:do|does|can)(?:\s+not|not)\s+(?:guarantee|warrant|vouch\s+"
-        r"for))\s",
-    ),
 )

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
 from corpuslint_rules.takedown._frames import CONTACT, OPENING, gap, unquoted
-from corpuslint_rules.takedown.removal_request_notice import NOTICE
+from corpuslint_rules.takedown.removal_request_notice import FRAMES
 
 if TYPE_CHECKING:
     import regex
@@ -43,33 +43,45 @@ _BREACH = (
 )
 _AGENT = r"(?:\bour|\bthe|'s|’s)\s+(?:designated\s+)?(?:dmca|copyright)\s+agent\b"
 _TARGET = r"(?:\bto\s+us\b|\bour\b|\bwith\s+us\b)"
-_FILE = (
-    rf"\b(?:file|submit|send|report)\s{gap(30)}\b(?:dmca|copyright(?:\s+infringement)?)\s+(?:take-?down\s+"
-    rf")?(?:notices?|complaints?|claims?|notifications?)"
+_NOTICE = (
+    r"\b(?:dmca|copyright(?:\s+infringement)?)\s+(?:take-?down\s+)?(?:notices?|complaints?|claims?|notifications?)"
 )
-_LABEL = (
-    r"^\W*(?:(?:\w+\s+){0,3}dmca(?:\s*(?:[/&]|and)\s*copyright)?(?:\s+(?:policy|notices?|contact|compliance|"
-    r"complaints?|takedowns?|"
-    r"(?:copyright\s+)?infringement\s+notices?|removal|report|page|disclaimer|agent|requests?))?|"
-    r"(?:report\s+(?:a\s+)?)?copyright\s+(?:infringement|complaints?|violation)s?(?:\s+(?:notices?|policy|"
-    r"notifications?|claims?|form))?)\W*$"
+_FILE = rf"\b(?:file|submit|send|report)\s{gap(30)}{_NOTICE}"
+_DMCA_LABEL = (
+    r"(?i)^\W*(?:\w+\s+){0,3}dmca(?:\s*(?:[/&]|and)\s*copyright)?(?:\s+(?:policy|notices?|contact|compliance|"
+    r"complaints?|takedowns?|(?:copyright\s+)?infringement\s+notices?|removal|report|page|disclaimer|agent|"
+    r"requests?))?\W*$"
+)
+_COPYRIGHT_LABEL = (
+    r"(?i)^\W*(?:report\s+(?:a\s+)?)?copyright\s+(?:infringement|complaints?|violation)s?"
+    r"(?:\s+(?:notices?|policy|notifications?|claims?|form))?\W*$"
 )
 
-PATTERN = "(?i)" + "|".join(
-    (
-        rf"(?:\bif\b|\bshould\b|\bin\s+case\b|\bany(?:one|body)?\b){gap(120)}\b{_BREACH}{gap(160)}(?:{CONTACT})",
-        rf"\b{_BREACH}{gap(60)}(?:\bplease\b|\bkindly\b){gap(20)}(?:{CONTACT})",
-        rf"{_FILE}{gap(60)}(?:{_AGENT}|{_TARGET})",
-        rf"\b(?:dmca|copyright)\s+(?:notices?|complaints?|claims?|issues?|concerns?|"
-        rf"matters?)\b[?,:]?{gap(60)}(?:{CONTACT})",
-        rf"{OPENING}(?:there\s+is\s+)?no\s+(?:copy\s?rights?|infringement)(?:\s+\w+)?\s+(?:is\s+|was\s+)?(?:intended|"
-        rf"meant)\b",
-        r"\b(?:i|we)\s+do(?:\s+not|n['’]t)\s+(?:own|claim)\s+(?:\w+\s+){0,3}?(?:copy\s?rights?|rights|ownership)\s+"
-        r"(?:to|of|for|in|over)\s+"
-        r"(?:this|these|the|any|it)\b",
-        r"\bcopyright\s+disclaimer\s+under\s+section\s+107\b",
-        _LABEL,
-    )
+_MATTER = r"\b(?:dmca|copyright)\s+(?:notices?|complaints?|claims?|issues?|concerns?|matters?)\b[?,:]?"
+_REACH = 400
+"""Code points to either side of a complaint in which a removal notice is looked for."""
+
+_FRAMES = (
+    Frame(
+        rf"(?i)(?:\bif\b|\bshould\b|\bin\s+case\b|\bany(?:one|body)?\b){gap(120)}\b{_BREACH}{gap(160)}{CONTACT}",
+        (rf"(?i){_BREACH}{gap(160)}{CONTACT}",),
+    ),
+    Frame(rf"(?i)\b{_BREACH}{gap(60)}(?:\bplease\b|\bkindly\b){gap(20)}{CONTACT}"),
+    Frame(rf"(?i){_FILE}{gap(60)}(?:{_AGENT}|{_TARGET})", (rf"(?i){_NOTICE}{gap(60)}(?:{_AGENT}|{_TARGET})",)),
+    Frame(rf"(?i){_MATTER}{gap(60)}{CONTACT}"),
+    Frame(
+        rf"(?i){OPENING}(?:there\s+is\s+)?no\s+(?:copy\s?rights?|infringement)(?:\s+\w+)?\s+(?:is\s+|was\s+)?"
+        r"(?:intended|meant)\b",
+        (r"(?i)no\s+(?:copy\s?rights?|infringement)(?:\s+\w+)?\s+(?:is\s+|was\s+)?(?:intended|meant)",),
+    ),
+    Frame(
+        r"(?i)\b(?:i|we)\s+do(?:\s+not|n['’]t)\s+(?:own|claim)\s+(?:\w+\s+){0,3}?(?:copy\s?rights?|rights|"
+        r"ownership)\s+(?:to|of|for|in|over)\s+(?:this|these|the|any|it)\b",
+        (r"(?i)n(?:o|['’])t\s+(?:own|claim)\s+(?:\w+\s+){0,3}?(?:copy\s?rights?|rights|ownership)\s",),
+    ),
+    Frame(r"(?i)\bcopyright\s+disclaimer\s+under\s+section\s+107\b"),
+    Frame(_DMCA_LABEL, ("(?i)dmca",)),
+    Frame(_COPYRIGHT_LABEL),
 )
 
 
@@ -78,7 +90,10 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     import regex  # noqa: PLC0415
 
     for hit in unquoted(match, unit):
-        if not any(m.start() < hit.end and hit.start < m.end() for m in regex.finditer(NOTICE, unit.text, timeout=1)):
+        first = max(0, hit.start - _REACH)
+        text = unit.text[first : hit.end + _REACH]
+        notices = (found for frame in FRAMES for found in regex.finditer(frame.pattern, text, timeout=1))
+        if not any(found.start() < hit.end - first and hit.start - first < found.end() for found in notices):
             yield hit
 
 
@@ -88,13 +103,6 @@ RULE = Pattern(
     doc=__doc__,
     message="copyright complaint notice: {match}",
     languages=frozenset({"en"}),
-    pattern=PATTERN,
+    pattern=_FRAMES,
     check=check,
-    triggers=(
-        r"(?i)dmca",
-        r"(?i)infring",
-        r"(?i)copy\s?right",
-        r"(?i)intellectual\s+property",
-        r"(?i)(?:own|claim)\s+(?:\w+\s+){0,3}(?:rights|ownership)",
-    ),
 )

@@ -28,8 +28,8 @@ Known false alarms:
     Instructions of a removal procedure, in the second person, in a text about content moderation.
 """
 
-from corpuslint import Pattern
-from corpuslint_rules.takedown._frames import CONTACT, TEXT, gap, unquoted
+from corpuslint import Frame, Pattern
+from corpuslint_rules.takedown._frames import CONTACT, CONTACTS, TEXT, gap, unquoted
 
 _DOWN = r"(?:down|off(?:line)?)\b"
 _REMOVE = (
@@ -64,32 +64,52 @@ _CHANGE = r"\b(?:chang|edit|modify|amend|correct)\w*"
 _WISH = r"\b(?:want|wish|like|need|prefer|require|request|ask|have|get|see)(?:s|ing|ed)?\b"
 
 # the contact lies in the request: "will be removed on request"
-_REQUEST = (
-    rf"(?:\bwe\s+(?:will|shall|would|can)\s+(?:[\w'’]+\s+){{0,3}}?{_REMOVE}|"
-    rf"{TEXT}\s+(?:[\w'’]+\s+){{0,6}}?(?:will|shall|can)\s+(?:[\w'’]+\s+){{0,2}}?be\s+(?:\w+ly\s+)?{_REMOVED})"
-    rf"{gap(60)}\b(?:(?:up)?on|at)\s+(?:[\w'’]+\s+){{0,3}}?(?:request|demand|notice|complaint)\b"
-)
-_CREDIT = (
-    r"\b(?:[dp]m|message|contact|e-?mail)(?:\s+(?:us|me))?\s+for\s+"
+_WE_REMOVE = rf"\bwe\s+(?:will|shall|would|can)\s+(?:[\w'’]+\s+){{0,3}}?{_REMOVE}"
+_BE_REMOVED = rf"\bbe\s+(?:\w+ly\s+)?{_REMOVED}"
+_ON_REQUEST = rf"{gap(60)}\b(?:(?:up)?on|at)\s+(?:[\w'’]+\s+){{0,3}}?(?:request|demand|notice|complaint)\b"
+_OR_REMOVAL = (
     r"(?:(?:a\s+)?credits?\s*(?:/|or|and|&)\s*(?:removal|takedown|deletion)|(?:removal|takedown)\s*(?:/|or|and|"
     r"&)\s*credits?)\b"
-    r"|\bdm\s+(?:(?:us|me)\s+)?for\s+(?:a\s+)?(?:removal|takedown)\b"
 )
 
-NOTICE = "(?i)" + "|".join(
-    (
-        rf"(?:{_OWNER}{gap(60)})?(?:{CONTACT}){gap(80)}{_REMOVE_TEXT}",
-        rf"(?:{TEXT}|{_RIGHTS}){gap(160)}(?:{CONTACT}){gap(120)}{_BARE}",
-        rf"(?:{CONTACT}){gap(80)}(?:{TEXT}|{_RIGHTS}){gap(60)}{_BARE}",
-        rf"(?:{_WISH}|\b(?:to|us|for|of|about|regarding))\s{gap(40)}{_REMOVE_TEXT}{gap(80)}(?:{CONTACT})",
-        rf"{_WISH}{gap(40)}(?:{TEXT}|\b(?:it|them)\b){gap(40)}{_REMOVED}\b[^.!;]{{0,80}}?(?:{CONTACT})",
-        rf"{TEXT}{gap(60)}\b(?:to|should|must|shall)\s+be\s+(?:\w+ly\s+)?{_REMOVED}\b{gap(80)}(?:{CONTACT})",
-        rf"{_OWNER}{gap(60)}(?:{CONTACT})\s+(?:to|for)\s+{_CHANGE}{gap(20)}{TEXT}",
-        _REQUEST,
-        _CREDIT,
-    )
+# contacts are common, and so are removals; one after the other in one sentence is not
+_GONE = (
+    rf"(?:remov|delet|unpublish|eras(?:e|ure)|withdrawn|take-?\s?down|(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring){gap(80)}"
+    rf"\s{_DOWN})"
 )
+_CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}(?:{_GONE}|\s(?:to|for)\s+{_CHANGE})" for contact in CONTACTS)
+_REMOVE_CONTACT = (rf"(?i){_GONE}{gap(80)}{CONTACT}",)
+_REMOVE_REQUEST = rf"(?i){_GONE}{_ON_REQUEST}"
 
+FRAMES = (
+    Frame(rf"(?i)(?:{_OWNER}{gap(60)})?{CONTACT}{gap(80)}{_REMOVE_TEXT}", _CONTACT_REMOVE),
+    Frame(rf"(?i)(?:{TEXT}|{_RIGHTS}){gap(160)}{CONTACT}{gap(120)}{_BARE}", _CONTACT_REMOVE),
+    Frame(rf"(?i){CONTACT}{gap(80)}(?:{TEXT}|{_RIGHTS}){gap(60)}{_BARE}", _CONTACT_REMOVE),
+    Frame(
+        rf"(?i)(?:{_WISH}|\b(?:to|us|for|of|about|regarding))\s{gap(40)}{_REMOVE_TEXT}{gap(80)}{CONTACT}",
+        _REMOVE_CONTACT,
+    ),
+    Frame(
+        rf"(?i){_WISH}{gap(40)}(?:{TEXT}|\b(?:it|them)\b){gap(40)}{_REMOVED}\b[^.!;]{{0,80}}?{CONTACT}",
+        _REMOVE_CONTACT,
+    ),
+    Frame(
+        rf"(?i){TEXT}{gap(60)}\b(?:to|should|must|shall)\s+be\s+(?:\w+ly\s+)?{_REMOVED}\b{gap(80)}{CONTACT}",
+        _REMOVE_CONTACT,
+    ),
+    Frame(
+        rf"(?i){_OWNER}{gap(60)}{CONTACT}\s+(?:to|for)\s+{_CHANGE}{gap(20)}{TEXT}",
+        _CONTACT_REMOVE,
+    ),
+    Frame(rf"(?i){_WE_REMOVE}{_ON_REQUEST}", (_REMOVE_REQUEST,)),
+    Frame(
+        rf"(?i){TEXT}\s+(?:[\w'’]+\s+){{0,6}}?(?:will|shall|can)\s+(?:[\w'’]+\s+){{0,2}}?{_BE_REMOVED}{_ON_REQUEST}",
+        (_REMOVE_REQUEST,),
+    ),
+    Frame(rf"(?i)\b(?:[dp]m|message|contact|e-?mail)(?:\s+(?:us|me))?\s+for\s+{_OR_REMOVAL}", (rf"(?i){_OR_REMOVAL}",)),
+    Frame(r"(?i)\bdm\s+(?:(?:us|me)\s+)?for\s+(?:a\s+)?(?:removal|takedown)\b"),
+)
+"""The frames of a notice; each with a trigger that ends or starts at its rarest part."""
 
 RULE = Pattern(
     code="TD101",
@@ -97,7 +117,6 @@ RULE = Pattern(
     doc=__doc__,
     message="removal request notice: {match}",
     languages=frozenset({"en"}),
-    pattern=NOTICE,
+    pattern=FRAMES,
     check=unquoted,
-    triggers=("(?i)" + CONTACT, "(?i)" + _REQUEST, "(?i)" + _CREDIT),
 )

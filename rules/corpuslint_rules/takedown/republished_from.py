@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 if TYPE_CHECKING:
@@ -70,13 +70,27 @@ _AT = (
 _REPRINT = r"(?:re-?(?:printed|published|posted|produced|blogged)|cross-?posted|excerpted|syndicated)"
 _REST = r"(?:[^.!?,]|[.,](?!\s\p{Ll})){0,120}$"
 
+_FIRST_PUT = rf"(?:originally|first|initially|previously)\s+{_PUT}{_AT}"
+_AGAIN_FROM = (
+    r"(?:re-?(?:printed|published|posted)|cross-?posted|syndicated)\s+(?:here\s+)?(?:from|by|via|courtesy\s+of)\s+"
+)
+_APPEARED = r"(?:first\s+appeared|appeared\s+first)\s+on\s"
+_WAS_PROVIDED = (
+    r"\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:distributed|provided|supplied|syndicated|issued)\s+"
+    r"(?:to\s+[^.!?]{1,40}?\s)?by\s+"
+)
+
 _FRAMES = (
-    rf"\b(?i:{_THIS}\s+(?:is\s+|was\s+|were\s+|has\s+been\s+|have\s+been\s+|had\s+)?(?:also\s+)?(?:originally|first|"
-    rf"initially|previously)\s+{_PUT}{_AT})"
-    rf"{_OUTLET}[^.!?\s]*",
-    rf"\b(?i:{_THIS}\s+(?:first\s+)?(?:is|was|were|has\s+been|have\s+been|is\s+being)\s+(?:\w+ly\s+)?(?:re-?(?:printed"
-    rf"|published|posted)|cross-?posted|"
-    rf"syndicated)\s+(?:here\s+)?(?:from|by|via|courtesy\s+of)\s+){_OUTLET}[^.!?\s]*",
+    Frame(
+        rf"\b(?i:{_THIS}\s+(?:is\s+|was\s+|were\s+|has\s+been\s+|have\s+been\s+|had\s+)?(?:also\s+)?"
+        rf"{_FIRST_PUT}){_OUTLET}[^.!?\s]*",
+        (rf"(?i:{_FIRST_PUT}){_OUTLET}",),
+    ),
+    Frame(
+        rf"\b(?i:{_THIS}\s+(?:first\s+)?(?:is|was|were|has\s+been|have\s+been|is\s+being)\s+(?:\w+ly\s+)?"
+        rf"{_AGAIN_FROM}){_OUTLET}[^.!?\s]*",
+        (f"(?i){_AGAIN_FROM}",),
+    ),
     rf"{OPENING}(?i:(?:originally|first)\s+(?:published|posted|appeared|printed|aired|ran){_AT}){_OUTLET}{_REST}",
     rf"\b(?i:{_REPRINT}(?:\s+here)?\s+(?:with|by)\s+(?:the\s+)?(?:(?:kind|express|full|written|prior)\s+"
     rf")*permission\b)",
@@ -88,7 +102,10 @@ _FRAMES = (
     rf"{OPENING}(?i:(?:(?:you\s+can|please|click\s+here\s+to)\s+)?(?:read|view|see|visit)\s+(?:the\s+|this\s+"
     rf")?(?:full\s+)?(?:original|source)\s+"
     rf"(?:{_NOUN}|source|version|publication))(?=(?i:\s+(?:here|on|at|in\s+\p{{Lu}}))|\s*[.:,>→»]|\s*$)",
-    r"\b(?i:the\s+post\s+.{1,200}?\s(?:first\s+appeared|appeared\s+first)\s+on\s)\S+",
+    Frame(
+        rf"\b(?i:the\s+post\s+.{{1,200}}?\s{_APPEARED})\S+",
+        (rf"(?i){_APPEARED}",),
+    ),
     rf"^\W*(?i:(?:(?:news|article|story|content|text|original)\s+)?source|via|courtesy(?:\s+"
     rf"of)?)\s*[:：]\s*(?:(?i:the)\s+)?(?:{_SITE}[^\s,;]*|"
     r"\p{Lu}[\p{L}\p{M}'’&.-]*(?:[\s/,|+]{1,3}(?:(?i:of|the|and|for|de|via)\s+"
@@ -96,9 +113,10 @@ _FRAMES = (
     rf"^\W*(?i:original(?:ly)?\s+(?:article|post|story|source|link|url|content|published|version)|source\s+(?:url|link"
     rf"|article)|article\s+url)\s*"
     rf"(?:[:：]\s*(?:\p{{Lu}}|{_SITE}|[\"“])|{_SITE}){_REST}",
-    rf"{OPENING}(?i:(?:{_THIS}|this\s+press\s+release)\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:distributed|"
-    rf"provided|supplied|syndicated|issued)\s+"
-    rf"(?:to\s+[^.!?]{{1,40}}?\s)?by\s+){_OUTLET}[^.!?\s]*",
+    Frame(
+        rf"{OPENING}(?i:(?:{_THIS}|this\s+press\s+release){_WAS_PROVIDED}){_OUTLET}[^.!?\s]*",
+        (rf"(?i){_NOUN}{_WAS_PROVIDED}",),
+    ),
 )
 
 
@@ -117,18 +135,6 @@ RULE = Pattern(
     message="republished from elsewhere: {match}",
     severity="info",
     languages=frozenset({"en"}),
-    pattern="|".join(_FRAMES),
+    pattern=_FRAMES,
     check=check,
-    triggers=(
-        rf"(?i)(?:originally|first|initially|previously)\s+{_PUT}",
-        rf"(?i)(?:{_REPRINT}|reblogged|adapted|taken|copied)\s+(?:here\s+)?(?:from|by|via|with|under|courtesy)\s",
-        r"(?i)(?:read|view|see|visit)\s+(?:the\s+|this\s+)?(?:full\s+)?(?:original|source)\s",
-        r"(?i)(?:first\s+appeared|appeared\s+first)\s+on\s",
-        r"(?i)(?:source|via|courtesy|courtesy\s+of)\s*[:：]",
-        r"(?i)original(?:ly)?\s+(?:article|post|story|source|link|url|content|published|version)\s*(?:[:：]|https?:|"
-        r"www\.|[\w-]{2,40}\.)",
-        r"(?i)(?:source\s+(?:url|link|article)|article\s+url)\s*(?:[:：]|https?:|www\.|[\w-]{2,40}\.)",
-        rf"(?i){_NOUN}\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:distributed|provided|supplied|syndicated|"
-        rf"issued)\s",
-    ),
 )

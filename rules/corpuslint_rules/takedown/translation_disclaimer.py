@@ -19,7 +19,7 @@ Good:
     He read the contract in English, although the Chinese version prevails in court.
 """
 
-from corpuslint import Pattern
+from corpuslint import Frame, Pattern
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 _TEXT = (
@@ -34,26 +34,40 @@ _ENGINE = (
 )
 _MACHINE = r"(?:machine|auto(?:matic(?:ally)?)?|computer|ai|google)"
 
-PATTERN = "(?i)" + "|".join(
-    (
-        rf"\b{_TEXT}\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?{_MACHINE}[\s-]+(?:translated|"
+_BY_ENGINE = (
+    r"(?:translated|generated)\s+(?:from\s+[\w\s]{1,30}?)?(?:automatically\b|(?:by|with|using|via|through)\s+(?:an?\s+)?"
+    rf"(?:(?:the\s+)?(?:help|use|aid)\s+of\s+|automatic(?:ally)?\s+)?{_ENGINE}\b)"
+)
+_MACHINE_TRANSLATED = rf"(?i){_MACHINE}[\s-]+(?:translat|generated\s+translation)"
+
+_FRAMES = (
+    Frame(
+        rf"(?i)\b{_TEXT}\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?{_MACHINE}[\s-]+(?:translated|"
         rf"generated\s+translation)\b",
-        rf"\b{_TEXT}\s+(?:is|are)\s+(?:an?\s+)?{_MACHINE}[\s-]+(?:generated\s+)?translations?\b",
-        rf"\b{_TEXT}\s+(?:is|was|were|has\s+been|have\s+been)\s+(?:automatically\s+)?(?:translated|generated)\s+"
-        rf"(?:from\s+[\w\s]{{1,30}}?)?"
-        rf"(?:automatically\b|(?:by|with|using|via|through)\s+(?:an?\s+)?(?:(?:the\s+)?(?:help|use|aid)\s+of\s+|"
-        rf"automatic(?:ally)?\s+)?{_ENGINE}\b)",
-        r"\bthe\s+translation\s+above\s+was\s+(?:\w+\s+)?(?:generated|made|produced)\b",
-        rf"{OPENING}(?:automatically\s+)?translated\s+(?:from\s+\w+\s+)?(?:(?:by|with|using|via)\s+(?:an?\s+"
-        rf")?{_ENGINE}\b|automatically\b)",
-        rf"{OPENING}this\s+is\s+an?\s+{_MACHINE}[\s-]+(?:generated\s+)?translat(?:ion|ed)\b",
-        rf"^\W*(?:{_MACHINE})[\s-]+translat(?:ed|ion)(?:\s+from\s+\w+)?\W*$",
-        r"\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:any\s+)?(?:discrepanc\w+|inconsistenc\w+|conflicts?|ambiguit\w+|"
-        r"differences?|doubt)\b"
-        r"[^.!?]{0,80}?\b(?:original|[a-z]+(?:an|ese|ish|ic))(?:[\w-]*\s+){1,3}?(?:version|text|language\s+version|"
-        r"original)?\s*"
-        r"(?:shall|will|should)\s+(?:prevail|govern|take\s+precedence)\b",
-    )
+        (_MACHINE_TRANSLATED,),
+    ),
+    Frame(
+        rf"(?i)\b{_TEXT}\s+(?:is|are)\s+(?:an?\s+)?{_MACHINE}[\s-]+(?:generated\s+)?translations?\b",
+        (_MACHINE_TRANSLATED,),
+    ),
+    Frame(
+        rf"(?i)\b{_TEXT}\s+(?:is|was|were|has\s+been|have\s+been)\s+(?:automatically\s+)?"
+        rf"{_BY_ENGINE}",
+        (f"(?i){_BY_ENGINE}",),
+    ),
+    Frame(
+        r"(?i)\bthe\s+translation\s+above\s+was\s+(?:\w+\s+)?(?:generated|made|produced)\b",
+        (r"(?i)translation\s+above\s+was",),
+    ),
+    rf"(?i){OPENING}(?:automatically\s+)?translated\s+(?:from\s+\w+\s+)?(?:(?:by|with|using|via)\s+(?:an?\s+"
+    rf")?{_ENGINE}\b|automatically\b)",
+    rf"(?i){OPENING}this\s+is\s+an?\s+{_MACHINE}[\s-]+(?:generated\s+)?translat(?:ion|ed)\b",
+    rf"(?i)^\W*(?:{_MACHINE})[\s-]+translat(?:ed|ion)(?:\s+from\s+\w+)?\W*$",
+    r"(?i)\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:any\s+)?(?:discrepanc\w+|inconsistenc\w+|conflicts?|ambiguit\w+|"
+    r"differences?|doubt)\b"
+    r"[^.!?]{0,80}?\b(?:original|[a-z]+(?:an|ese|ish|ic))(?:[\w-]*\s+){1,3}?(?:version|text|language\s+version|"
+    r"original)?\s*"
+    r"(?:shall|will|should)\s+(?:prevail|govern|take\s+precedence)\b",
 )
 
 
@@ -63,13 +77,6 @@ RULE = Pattern(
     doc=__doc__,
     message="translation disclaimer: {match}",
     languages=frozenset({"en"}),
-    pattern=PATTERN,
+    pattern=_FRAMES,
     check=unquoted,
-    triggers=(
-        rf"(?i){_MACHINE}[\s-]+(?:generated\s+)?translat",
-        r"(?i)automatically",
-        rf"(?i)(?:by|with|using|via|through)\s+(?:an?\s+)?(?:(?:the\s+)?(?:help|use|aid)\s+of\s+)?{_ENGINE}",
-        r"(?i)the\s+translation\s+above\s+was",
-        r"(?i)(?:shall|will|should)\s+(?:prevail|govern|take\s+precedence)",
-    ),
 )

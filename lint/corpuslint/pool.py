@@ -1,0 +1,71 @@
+"""Blocks linted in several processes, the results in the order of the blocks."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from threading import Thread
+from typing import Literal
+
+from corpuslint.errors import UsageError
+from corpuslint.linter import Linter
+from corpuslint.read import Block
+from corpuslint.run import Done, Work, lint_block
+
+_METHOD: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
+"""A fork starts in no time, and is safe while this process has one thread; elsewhere what the system has."""
+
+_AHEAD = 3
+"""Blocks in flight per process: enough to keep all busy, few enough to bound memory."""
+
+
+def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
+    """Lint all blocks. Whatever ends this early also ends the processes, in the midst of their work."""
+    others = set(multiprocessing.active_children())
+    context = multiprocessing.get_context(_METHOD)
+    ready = linter if _METHOD == "fork" else None  # only a fork need not send it
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(work, ready)) as pool:
+        waiting: deque[Future[Done]] = deque()
+        try:
+            for block in blocks:
+                waiting.append(pool.submit(_lint_here, block))
+                if len(waiting) >= _AHEAD * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BaseException as error:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.terminate()
+            if isinstance(error, BrokenProcessPool):
+                raise UsageError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
+            raise
+
+
+_worker: tuple[Linter, Work] | None = None  # a process of the pool can be handed its linter in no other way
+
+
+def _start(work: Work, ready: Linter | None) -> None:
+    global _worker  # noqa: PLW0603
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to every process; the first one sees to it
+    Thread(target=_end_with_parent, daemon=True).start()
+    _worker = (ready or Linter(work.settings, profile=work.profile), work)
+
+
+def _end_with_parent() -> None:
+    """A process of the pool would wait for work forever when the first process is killed."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _lint_here(block: Block) -> Done:
+    assert _worker is not None
+    linter, work = _worker
+    return lint_block(linter, block, work)

@@ -1,0 +1,141 @@
+"""Measure every rule on the labelled sets, and record the figures that the rules' pages show.
+
+    python tests/benchmarks/precision.py [--data ../shared/data] [--out rules/corpuslint_rules/measured.json]
+
+Runs the installed command (``python -m corpuslint``) once over each set with all rules selected. A figure needs at
+least ``ENOUGH`` findings; of a rule that never fires on clean text, that is the figure. The sets' texts stay where
+they are: only counts are kept. In-sample: the rules' authors have seen these sets.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+ENOUGH = 5
+PROJECT = Path(__file__).parents[2]
+
+Row: TypeAlias = dict[str, Any]
+Judgement: TypeAlias = Callable[[Row, int, int], bool | None]
+"""Whether a finding at this span of a row is right; None where the labels do not say."""
+
+
+class Found(NamedTuple):
+    """A finding: the row it is in, its code, its span."""
+
+    row: int
+    code: str
+    start: int
+    end: int
+
+
+def on_damage(row: Row, start: int, end: int) -> bool | None:
+    """Right where it touches a span that was damaged (two characters of slack)."""
+    return any(s["start"] - 2 < end and start < max(s["end"], s["start"] + 1) + 2 for s in row["spans"])
+
+
+def on_boilerplate(row: Row, start: int, end: int) -> bool | None:
+    """Right where no line that it touches is content, wrong where one is; unsure lines say nothing."""
+    labels, at = set(), 0
+    for line in row["lines"]:
+        stop = at + len(line["text"])
+        if at < end and start < max(stop, at + 1):
+            labels.add(line["label"])
+        at = stop + 1
+    return False if "content" in labels else True if "boilerplate" in labels else None
+
+
+def labelled(key: str, right: object = 1) -> Judgement:
+    """Right where the row's label says so."""
+    return lambda row, start, end: row[key] == right
+
+
+SETS: dict[str, tuple[str, Judgement]] = {
+    "boilerplate_pages": ("PW,BP,TD", on_boilerplate),
+    "boilerplate_residual": ("PW,BP,TD", on_boilerplate),
+    "splits": ("SP,MT103", on_damage),
+    "splits_news": ("SP,MT103", on_damage),
+    "spacing_ocr": ("SP", on_damage),
+    "surface_mt": ("MT", lambda row, start, end: row["kind"] != "human"),
+    "spun": ("MT", labelled("label")),
+    "mojibake": ("EN", labelled("label")),
+    "ai_leftovers": ("MT108", labelled("leftover", True)),
+    "weasel": ("UC101,UC107,UC108,UC110", labelled("label")),
+    "hedge": ("UC102", labelled("label")),
+    "puffery": ("UC103", labelled("label")),
+    "statistics": ("UC104", labelled("label")),
+}
+
+
+def rows_of(data: Path, name: str) -> list[Row]:
+    """A set's rows, each with its text."""
+    with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows: list[Row] = [json.loads(line) for line in lines]
+    for row in rows:
+        row.setdefault("text", "\n".join(line["text"] for line in row.get("lines", ())))
+    return rows
+
+
+def findings(rows: list[Row], select: str) -> Iterator[Found]:
+    """What the command finds in the rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "set.jsonl"
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps({"id": str(i), "text": row["text"]}) + "\n" for i, row in enumerate(rows))
+        command = [sys.executable, "-m", "corpuslint", "check", "--isolated", "--exit-zero", "--select", select]
+        done = subprocess.run([*command, "--format", "jsonl", str(path)], capture_output=True, text=True, check=True)
+    for line in done.stdout.split("\n"):
+        if line and not (finding := json.loads(line))["code"].startswith("CL"):
+            yield Found(int(finding["record"]), finding["code"], finding["start"], finding["end"])
+
+
+def codes_of(data: Path, every_code: list[str]) -> Iterator[tuple[str, Row]]:
+    """All figures, by code."""
+    for name, (select, judge) in SETS.items():
+        rows = rows_of(data, name)
+        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        chosen = [code for code in every_code if code.startswith(tuple(select.split(",")))]
+        for found in findings(rows, ",".join(chosen)):
+            if (right := judge(rows[found.row], found.start, found.end)) is not None:
+                counts[found.code][int(right)] += 1
+        for code, (wrong, hits) in sorted(counts.items()):
+            if wrong + hits >= ENOUGH:
+                yield code, figure(name, "precision", hits / (wrong + hits), wrong + hits)
+    rows = [row for row in rows_of(data, "clean_docs") if row["reg"] in ("edited", "news")]
+    sentences = sum(row["n_sents"] for row in rows)
+    clean: dict[str, int] = dict.fromkeys(every_code, 0)
+    for found in findings(rows, "ALL"):
+        clean[found.code] += 1
+    for code, count in clean.items():
+        yield code, figure("clean_docs", "findings per 1,000 clean sentences", 1000 * count / sentences, sentences)
+
+
+def figure(name: str, measure: str, value: float, n: int) -> Row:
+    return {"set": name, "measure": measure, "value": round(value, 3), "n": n}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=PROJECT.parent / "shared" / "data")
+    parser.add_argument("--out", type=Path, default=PROJECT / "rules" / "corpuslint_rules" / "measured.json")
+    arguments = parser.parse_args()
+    listed = subprocess.run(
+        [sys.executable, "-m", "corpuslint", "rule", "--format", "json"], capture_output=True, text=True, check=True
+    )
+    measured: dict[str, list[Row]] = defaultdict(list)
+    for code, row in codes_of(arguments.data, [page["code"] for page in json.loads(listed.stdout)]):
+        measured[code].append(row)
+    lines = (f" {json.dumps(code)}: {json.dumps(rows)}" for code, rows in sorted(measured.items()))
+    arguments.out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
