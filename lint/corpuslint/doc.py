@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
 
 T = TypeVar("T")
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = lazy_pattern(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_HIDDEN = re.compile(
+from corpuslint.lazy import lazy_pattern
+
+_HIDDEN = lazy_pattern(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_SPACE = re.compile(r"[^\S\x1c-\x1f\x85\u2028\u2029]+")
+_SPACE = lazy_pattern(r"[^\S\x1c-\x1f\x85\u2028\u2029]+")
 _ELLIPSIS = "…"
 
 

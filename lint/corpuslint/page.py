@@ -14,6 +14,7 @@ from corpuslint.config import as_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 from corpuslint.formats.encode import to_json
+from corpuslint.lazy import lazy_pattern
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Phrases, Rule, Severity
 
@@ -21,11 +22,11 @@ Style = Literal["text", "markdown", "json"]
 
 SECTIONS = ("Bad", "Good", "Options", "Known false alarms", "Source")
 
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"^(?:(?P<note>Options|Known false alarms|Source):[ ]+|(?P<name>\S[^\n]*):\n(?:[ \t]*\n)*(?=[ \t]+\S))",
     re.MULTILINE,
 )
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK = lazy_pattern(r"\n(?:[ \t]*\n)+")
 
 
 class Option(msgspec.Struct, frozen=True):

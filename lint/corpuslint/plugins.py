@@ -10,13 +10,13 @@ functions:
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Iterable, Sequence
 
 import pluggy
 
 from corpuslint.entry_points import EntryPoint, entry_points
 from corpuslint.errors import UsageError
+from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Rule
 
 GROUP = "corpuslint"
@@ -25,8 +25,8 @@ BUILT_IN = EntryPoint("built-in rules", "corpuslint_rules", "corpus-linter")
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
 
-_CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = lazy_pattern(r"[A-Z]{2}[0-9]{3}")
+_NAME = lazy_pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 class Hooks:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from corpuslint.lazy import lazy_pattern
 
-_PAIRED = re.compile(r'“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
+_PAIRED = lazy_pattern(r'“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 
 
 def quote_spans(text: str) -> list[tuple[int, int]]:

@@ -6,12 +6,12 @@ zero for a whole batch at once; a statistic without such a filter is counted for
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 
 from corpuslint.doc import Doc
+from corpuslint.lazy import lazy_pattern
 
 SHORT = 60
 """Code points: a line of up to this length is short."""
@@ -73,7 +73,7 @@ def lower_start(doc: Doc) -> int:
     return int(doc.text.lstrip()[:1].islower())
 
 
-_LOWER_LINE = re.compile(r"[\n\r][ \t]*([^\W\d_])")
+_LOWER_LINE = lazy_pattern(r"[\n\r][ \t]*([^\W\d_])")
 
 
 def lower_lines(doc: Doc) -> int:
@@ -102,7 +102,7 @@ def adjacent_repeats(doc: Doc) -> int:
     )
 
 
-_OTHER_SCRIPT = re.compile("[\u0400-\u1cff\u2e80-\ud7ff]")
+_OTHER_SCRIPT = lazy_pattern("[\u0400-\u1cff\u2e80-\ud7ff]")
 
 
 def other_script(doc: Doc) -> int:
@@ -112,7 +112,7 @@ def other_script(doc: Doc) -> int:
 
 REPLACEMENT = "\ufffd"
 
-INVISIBLE = re.compile(
+INVISIBLE = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\ue000-\uf8ff\U000e0001-\U000e007f\U000f0000-\U0010ffff]"
 )
@@ -120,13 +120,13 @@ INVISIBLE = re.compile(
 
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 
-BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+BIDI_CONTROL = lazy_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 _MARKS = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd"
 _MARKS_1250 = "ˇ˘ŁłĄąŞşŻż˛Ľľ˝ŚśŤťŹźÆæÂ"
 _BOXES = "\u2500-\u254b"
 
-MOJIBAKE_SIGN = re.compile(
+MOJIBAKE_SIGN = lazy_pattern(
     "[Â-ôĀ-ĂĹŘŮđвВГРСβΒΓΞΟ├┬╨╤┼√‚≈](?:"  # one set to search for, far faster than alternatives
     # UTF-8 read as Latin-1 or Windows-1252, -1250, -1254, -1257: a letter for the lead byte, marks for the others
     f"(?<=[Â-ßĀ-ĂĹŘŮ])[{_MARKS}{_MARKS_1250}]|(?<=[à-ô])\\s?[{_MARKS}][{_MARKS}?]"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Scope
 from corpuslint.sentences import sentence_spans
 
@@ -13,7 +13,7 @@ WINDOW = 8192
 """Code points: a longer line or paragraph is judged in windows of this length, so that no rule gets quadratic."""
 
 _STEP = WINDOW - 1024
-_BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
+_BLANK = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
 
 
 class Units:

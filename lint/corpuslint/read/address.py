@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from array import array
 from bisect import bisect_right
 from functools import cached_property
@@ -11,12 +10,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.read.block import Start
 
-_MARK = re.compile(r'["{}\[\]]')
-_COLON = re.compile(r"\s*:")
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^u])")
-_LOW = re.compile(r"\\u[dD][c-fC-F]")
+_MARK = lazy_pattern(r'["{}\[\]]')
+_COLON = lazy_pattern(r"\s*:")
+_ESCAPE = lazy_pattern(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^u])")
+_LOW = lazy_pattern(r"\\u[dD][c-fC-F]")
 _LONGEST = 12
 _STRETCH = 1024
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.read.address import lone_surrogate
 from corpuslint.read.field import follow, show_keys
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _KINDS: dict[type, str] = {dict: "an object", list: "an array", str: "a string", int: "a number", float: "a number"}
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_YAML = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*(?:[\w\"'][^:\n]*:(?:[ \t]|$)|(?=---))", re.MULTILINE)
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_TOML = re.compile(r"\+\+\+[ \t]*\n")
-_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(
+from corpuslint.lazy import lazy_pattern
+
+_YAML = lazy_pattern(r"---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*(?:[\w\"'][^:\n]*:(?:[ \t]|$)|(?=---))", re.MULTILINE)
+_YAML_END = lazy_pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML = lazy_pattern(r"\+\+\+[ \t]*\n")
+_TOML_END = lazy_pattern(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_FENCE = lazy_pattern(
     r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>(?P<mark>[`~])(?P=mark){2,})(?P<info>.*)$", re.MULTILINE
 )
-_RUN = re.compile(r"`+|\n[ \t]*\n")
-_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:|:)(?:[ \t]|$)")
-_INDENTED = re.compile(r"(?: {4}| {0,3}\t)[ \t]*\S")
-_PROSE = re.compile(r"(?:[^\W\d_]+[,;:]? ){5}[^\W\d_]")
-_VISIBLE = re.compile(r"[^\r\n]")
+_RUN = lazy_pattern(r"`+|\n[ \t]*\n")
+_LIST_ITEM = lazy_pattern(r" {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:|:)(?:[ \t]|$)")
+_INDENTED = lazy_pattern(r"(?: {4}| {0,3}\t)[ \t]*\S")
+_PROSE = lazy_pattern(r"(?:[^\W\d_]+[,;:]? ){5}[^\W\d_]")
+_VISIBLE = lazy_pattern(r"[^\r\n]")
 
 
 def mask(text: str, *, front_matter: bool = True) -> str:

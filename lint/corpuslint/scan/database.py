@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import platform
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import hyperscan
@@ -70,10 +72,23 @@ def _unpack(stored: bytes) -> tuple[Plan, Database, Database] | None:
     if stored[:4] != _checksum(body):
         return None
     try:
-        kept = msgspec.msgpack.decode(body, type=Stored)
+        with _without_collection():
+            kept = msgspec.msgpack.decode(body, type=Stored)
         return kept.plan, Database(_load(kept.literals)), Database(_load(kept.patterns))
     except (msgspec.MsgspecError, hyperscan.error):
         return None
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """The garbage collector would look through all that is unpacked, several times over."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _checksum(body: bytes | memoryview) -> bytes:

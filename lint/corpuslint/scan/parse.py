@@ -12,6 +12,8 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from corpuslint.lazy import lazy_pattern
+
 Node = tuple[Any, Any]
 
 SUBPATTERN, ATOMIC_GROUP, BRANCH, MAX_REPEAT = c.SUBPATTERN, c.ATOMIC_GROUP, c.BRANCH, c.MAX_REPEAT
@@ -24,10 +26,10 @@ ITEMS = CLASSES | {c.LITERAL}
 _KNOWN = ITEMS | REPEATS | ZERO_WIDTH | {SUBPATTERN, ATOMIC_GROUP, BRANCH}
 _FLAGS = re.IGNORECASE | re.VERBOSE | re.DOTALL | re.MULTILINE | re.UNICODE
 _PRIVATE = 0xE000
-_PROPERTY = re.compile(r"\\([pP]\{\^?[A-Za-z_]+\}|[pP][A-Z])")
-_GROUP_NAME = re.compile(r"\(\?P?<(?![=!])\w+>")
-_FLAG_GROUP = re.compile(r"\(\?[a-z]*-[a-z]*:")
-_REFUSED = re.compile(r"(?<!\\)(?:\\\\)*(\\[mMKXRGLhNHg]|\{[eids]?<=?\d|\(\?\||\(\?[&RP>]?[0-9]+\))")
+_PROPERTY = lazy_pattern(r"\\([pP]\{\^?[A-Za-z_]+\}|[pP][A-Z])")
+_GROUP_NAME = lazy_pattern(r"\(\?P?<(?![=!])\w+>")
+_FLAG_GROUP = lazy_pattern(r"\(\?[a-z]*-[a-z]*:")
+_REFUSED = lazy_pattern(r"(?<!\\)(?:\\\\)*(\\[mMKXRGLhNHg]|\{[eids]?<=?\d|\(\?\||\(\?[&RP>]?[0-9]+\))")
 """What ``regex`` understands and the standard library reads as something else."""
 
 _CATEGORIES = {

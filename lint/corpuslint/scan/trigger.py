@@ -8,9 +8,9 @@ ones lose their maximum. What this cannot be done to is refused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.scan import parse as op
 from corpuslint.scan.characters import Item, item, union
 from corpuslint.scan.parse import Node, NoTriggerError, Parsed, parse
@@ -24,7 +24,7 @@ _LONGEST = 15_000
 _WIDE = 12
 """Characters: beyond this a repeat has no upper bound, which compiles in a fraction of the time."""
 
-_BOTH_CASES = re.compile(r"\[[A-Z]([a-z])\]")
+_BOTH_CASES = lazy_pattern(r"\[[A-Z]([a-z])\]")
 
 
 def byte_triggers(pattern: str, within_line: bool = True) -> list[bytes]:

@@ -5,11 +5,11 @@ Everything here is asked only where a rule's trigger has fired.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _NAMED = rf"""(?x)
       | (?<=["”’,]\s){_SAYS}\s(?:the\s)?(?:[\p{{L}}-]+\s){{0,3}}{_NAME}
     )
 """
-_WORD = re.compile("[a-z]+")
+_WORD = lazy_pattern("[a-z]+")
 _NAMED_HINTS = frozenset(
     _WORD.findall(_SAYING + "points pointed put according words cited quoted published conducted commissioned")
 )

@@ -33,6 +33,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.claims._attribution import Claim, passed_over
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from corpuslint import Unit
 
 
-_EVIDENCE = re.compile(r"\b(?:stud(?:y|ies)|trials?|research\w*|experiments?|laborator(?:y|ies))\b", re.I)
+_EVIDENCE = lazy_pattern(r"\b(?:stud(?:y|ies)|trials?|research\w*|experiments?|laborator(?:y|ies))\b", re.I)
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:

@@ -30,11 +30,11 @@ Known false alarms: prices, deals, market closes, election results, and sources 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.claims._attribution import Claim, cited, heading_or_question, sourced, spoken
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _NUMBER = rf"(?:\p{{N}}[\p{{N}}.,]*|{_SMALL}(?:-{_SMALL})?)"
 _PERCENT = r"per\s?cent(?:age\spoints?)?\b"
 _LARGE = r"(?:million|billion|trillion)\b"
 _MONEY = r"(?:\$|€|£)\s?\p{N}"
-_NO_FACT = re.compile(
+_NO_FACT = lazy_pattern(
     r"""(?ix)\b(?:plan(?:s|ned|ning)?|propos\w+|promis\w+|vow\w*|offer\w*|call(?:s|ed|ing)\sfor|accus\w+|demand\w*|seek\w*
     |sought|agree\w*|order\w*|requir\w+|intend\w*|aim\w*|threaten\w*|recommend\w*|would|should|might|must|plead\w*|pled|su(?:ed|es|ing)
     |lawsuit|goals?|target|advocat\w+|minimum\swage|if|need\w*
@@ -57,7 +57,7 @@ _NO_FACT = re.compile(
 _NEAR = 300
 """Code points to either side of a sentence in which its source may stand."""
 
-_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_SPEAKER = lazy_pattern(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:

@@ -37,11 +37,11 @@ Source: the frames follow what annotators of uncertain sentences in encyclopedia
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.claims._attribution import Claim, named_next, names_source, passed_over
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ _FRAMES = (
     r"the\s(?:world|international|global)\scommunity\s(?:is|has\sbeen)\s(?:now\s|also\s|closely\s)?(?:watching|keeping|following)",
 )
 
-_BARE = re.compile(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")
+_BARE = lazy_pattern(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")
 _NOT_THEIRS = r"(?!(?:the|th[eo]se|his|her|its|their|our|my|your|all|both|no|of|two|three|[\w-]+['’]s?)\s)"
-_CLAUSE_START = re.compile(
+_CLAUSE_START = lazy_pattern(
     rf"""(?ix)(?: ^ | [,;:.!?()–—”\"»-]\s?
       | \b(?:that|while|and|but|as|although|though|whereas|because|which|what|yet|some|recent|new)\s)
     (?:{_NOT_THEIRS}[\w-]+\s){{0,2}}$"""
