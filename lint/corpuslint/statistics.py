@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import compress, islice, pairwise
 
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
@@ -95,11 +95,8 @@ def decomposed(doc: Doc) -> int:
 def adjacent_repeats(doc: Doc) -> int:
     """Words, as white space parts them, that equal the word before them but for punctuation after the second."""
     words = doc.text.split()
-    return sum(
-        first[-1].isalnum() and second.rstrip(_AFTER_WORD) == first
-        for first, second in pairwise(words)
-        if second.startswith(first)
-    )
+    alike = compress(pairwise(words), map(str.startswith, islice(words, 1, None), words))
+    return sum(first[-1].isalnum() and second.rstrip(_AFTER_WORD) == first for first, second in alike)
 
 
 _OTHER_SCRIPT = lazy_pattern("[\u0400-\u1cff\u2e80-\ud7ff]")

@@ -39,9 +39,7 @@ class Triggers:
 
     def fire(self, text: str) -> bool:
         found: list[int] = []
-        self.database.scan(
-            searched(text.encode()), match_event_handler=lambda *event: found.append(event[2])
-        )
+        self.database.scan(searched(text.encode()), match_event_handler=lambda *event: found.append(event[2]))
         return bool(found)
 
 

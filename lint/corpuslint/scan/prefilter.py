@@ -135,7 +135,8 @@ def _adjacent_repeats(buffer: Buffer) -> Bools:
         place = (length - 1) // part
         keep = buffer.bytes[first + place] == buffer.bytes[(second + place).clip(max=buffer.size - 1)]
         first, length, second = first[keep], length[keep], second[keep]
-    second = second[~table(_LETTERS)[buffer.bytes[(second + length).clip(max=buffer.size - 1)]]]
+    alone = ~table(_LETTERS)[buffer.bytes[(second + length).clip(max=buffer.size - 1)]]
+    second = second[alone & table(_LETTERS + b"0123456789", beyond_ascii=True)[buffer.bytes[first + length - 1]]]
     at, lead, next_byte, third = buffer.high
     wide = (lead == 0xC2) & ((next_byte == 0xA0) | (next_byte == 0x85)) | (lead == 0xE1) | (lead == 0xE3)
     wide |= (lead == 0xE2) & ((next_byte == 0x81) | (next_byte == 0x80) & ((third < 0x8B) | (third >= 0xA8)))

@@ -23,16 +23,16 @@ Good:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import BIDI_CONTROL
 from corpuslint_rules.encoding._grouped import grouped
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _ALM = "\u061c"
 _OVERRIDES = "\u202d\u202e"
 

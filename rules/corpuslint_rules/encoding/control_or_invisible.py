@@ -33,12 +33,12 @@ Good:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import INVISIBLE
 from corpuslint_rules.encoding._grouped import grouped
 
@@ -47,7 +47,7 @@ _NAMES = {
     "\ufeff": "byte order mark inside the text",
     "\ufffc": "object replacement character (a lost image)",
 }
-_UTF8_AS_LATIN1 = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_AS_LATIN1 = lazy_pattern("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 """Mojibake, which EN101 reports."""
 
 _UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BALINESE", "JAVANESE", "CJK", "HIRAGANA", "KATAKANA")

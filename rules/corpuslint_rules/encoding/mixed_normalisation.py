@@ -22,14 +22,14 @@ Good:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.encoding._grouped import grouped
 
-_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
+_WORD = lazy_pattern(r"\S*[^\x00-\x7f]\S*")
 
 
 def check(doc: Doc) -> Iterable[Hit]:

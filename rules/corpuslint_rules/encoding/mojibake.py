@@ -32,6 +32,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import MOJIBAKE_SIGN
 from corpuslint_rules.encoding._grouped import grouped
 
@@ -48,8 +49,8 @@ SHOWN = 24
 
 _LETTERS_IN_1251 = "[\u0412\u0413][\u0401\u0404\u0406\u0407\u040e\u0451\u0454-\u0458\u045e\xa0-\xbf]"
 _SURE = {
-    "cp1251": re.compile(f"(?<=[A-Za-z]){_LETTERS_IN_1251}|{_LETTERS_IN_1251}(?=[a-z])"),
-    "cp437": re.compile(r"\u252c[\u2510\xed](?=\w)"),
+    "cp1251": lazy_pattern(f"(?<=[A-Za-z]){_LETTERS_IN_1251}|{_LETTERS_IN_1251}(?=[a-z])"),
+    "cp437": lazy_pattern(r"\u252c[\u2510\xed](?=\w)"),
 }
 """What ftfy leaves: accented letters among Latin ones as Windows-1251, Spanish opening marks as code page 437."""
 

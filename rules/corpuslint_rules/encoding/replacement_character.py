@@ -17,14 +17,14 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.encoding._grouped import grouped
 
-_RUN = re.compile("\ufffd+")
-_SHOWN = re.compile("[\"'“‘«(\\[`]\ufffd[\"'”’»)\\]`]")
+_RUN = lazy_pattern("\ufffd+")
+_SHOWN = lazy_pattern("[\"'“‘«(\\[`]\ufffd[\"'”’»)\\]`]")
 
 
 def check(doc: Doc) -> Iterable[Hit]:

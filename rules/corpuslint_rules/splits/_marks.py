@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuslint.doc import Doc
+from corpuslint.lazy import lazy_pattern
 
-_MARK = re.compile(r"[\"“”„«»]")
+_MARKS = '"“”„«»'
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{<—–―-/‘'“„«*_>=")
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}.,;:!?…—–―-/’'”»*_<")
-_REPORTED = re.compile(
+_REPORTED = lazy_pattern(
     r"\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|insisted|argued|tweeted|noted|"
     r"continued|stated|claimed|warned|announced|declared|according to)\b"
 )
-_FINISHED = re.compile(r"[.!?…:;,—–][\"”’»)\]]*\s*$")
+_FINAL = frozenset(".!?…:;,—–")
+_CLOSERS = '"”’»)] '
 _NEAR = 12
 """Paragraphs over which a quotation may run without a mark at the start of each."""
 
@@ -33,6 +35,8 @@ def unpaired(doc: Doc) -> list[Mark]:
     block_of: dict[int, int] = {}
     for number, (start, end) in enumerate(_blocks(doc)):
         text = doc.text[start:end]
+        if not (lonely and lonely[-1].opens) and _balanced(text):
+            continue
         first = text.lstrip()[:1]
         if lonely and lonely[-1].opens and block_of[lonely[-1].at] == number - 1 and first in tuple('"“„«'):
             lonely.pop()  # a quotation that runs on repeats its mark at the next paragraph
@@ -53,7 +57,7 @@ def _blocks(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         if start < 0:
             start = line.start
-        elif _FINISHED.search(doc.text, max(start, end - 8), end) or doc.text[end - 1] in '"”»':
+        elif doc.text[end - 1] in '"”»' or doc.text[max(start, end - 8) : end].rstrip(_CLOSERS)[-1:] in _FINAL:
             yield start, end
             start = line.start
         end = line.end
@@ -61,12 +65,24 @@ def _blocks(doc: Doc) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _balanced(text: str) -> bool:
+    """Whether there are as many closing marks as opening ones, and an even number of straight ones."""
+    count = text.count
+    if text.isascii():
+        return count('"') % 2 == 0
+    return count('"') % 2 == 0 and count("“") + count("„") == count("”") and count("«") == count("»")
+
+
+def places(text: str, marks: str) -> list[int]:
+    """Where these marks are. One search for each is far faster than one for all."""
+    return sorted(found.start() for mark in marks if mark in text for found in re.finditer(re.escape(mark), text))
+
+
 def _of_block(text: str) -> Iterator[Mark]:
     """The marks of a paragraph without a partner. A stack: quotations stand in quotations, with the same mark too."""
     stack: list[int] = []
     lonely: list[Mark] = []
-    for found in _MARK.finditer(text):
-        at = found.start()
+    for at in places(text, _MARKS):
         opens = _opens(text, at)
         if opens is None:
             if _no_quote(text, at, bool(stack)):

@@ -29,12 +29,13 @@ from collections.abc import Iterator
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS, words
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CAPITAL_START = re.compile(r"[^\W\d_][\w'’)\]\"”%-]*[.?!][\"”’)\]]*\s+[\"“‘(\[]?[A-Z]")
-_SMALL_START = re.compile(r"[a-z][.?!]+\s+[a-z]|\n\s*[a-z]")
-_CHAT = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL_START = lazy_pattern(r"[.?!](?<=[\w'’)\]\"”%-].)[\"”’)\]]*\s+[\"“‘(\[]?[A-Z]")
+_SMALL_START = lazy_pattern(r"[.?!\n](?:(?<=[a-z].)[.?!]*\s+|(?<=\n)\s*)[a-z]")
+_CHAT = lazy_pattern(
     r"(?<!\S)[@#$]\w|https?:|[:;]-?[)(DP]|!!|\?\?|\.\.\.|[{}<>=|]|\b(?:lol|omg|haha|im|u|ur|dont|thx|pls|url|gonna|wanna|yeah)\b|"
     r"(?<![\w.'’])i(?=['’ ])"
 )
@@ -56,9 +57,9 @@ def _check(doc: Doc) -> Iterator[Hit]:
     if len(line.split()) < 5 or line.rstrip("\"”’')] ")[-1:] not in (".", "?", "!", "…"):
         return
     head = doc.text[:5000]
-    if found[0] in _GREETINGS or _CHAT.search(head) or _SMALL_START.search(head):
+    if found[0] in _GREETINGS or not (_CAPITAL_START.search(head) or (found[0] in _CONTINUES and _long(line))):
         return
-    if _CAPITAL_START.search(head) or (found[0] in _CONTINUES and _long(line)):
+    if not _SMALL_START.search(head) and not _CHAT.search(head):
         yield Hit(start, found.end())
 
 

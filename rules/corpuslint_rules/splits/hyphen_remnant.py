@@ -36,10 +36,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
@@ -48,13 +48,20 @@ if TYPE_CHECKING:
     from corpuslint.unit import Unit
 
 _GAP = r"(?:[ \u00a0]?\r?\n[ \t]*|[ \u00a0]{1,2})"
-_PATTERN = (
-    rf"(?<![\w'’-])(?P<left>\p{{L}}{{2,20}})[-\u00ad\u2010\u2011](?P<gap>{_GAP})"
-    r"(?P<right>\p{Ll}{2,20})(?![\w'’]|-\p{L})"
-)
+_RIGHT = r"(?:[b-z\u0080-\U0010ffff]\p{Ll}|a(?:[^n]|n(?:[^d]|d\p{Ll})))"
+"""Where ``right`` begins, so that the trigger does not fire on "and"."""
+
+
+def _frame(hyphen: str) -> Frame:
+    return Frame(
+        rf"{hyphen}(?=[ \u00a0\r\n])(?<=(?<![\w'’-])(?P<left>\p{{L}}{{2,20}}){hyphen})"
+        rf"(?P<gap>{_GAP})(?P<right>(?!and?\b)\p{{Ll}}{{2,20}})(?![\w'’]|-\p{{L}})",
+        (rf"\p{{L}}{{2}}{hyphen}{_GAP}{_RIGHT}",),
+    )
+
 
 _JOINERS = words("""and or to nor und oder bis but as then than of in on at the a an et ou y e o u i""")
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     r"(?:[a-z]{0,3}(?:tion|sion|cian)(?:s|al|ally|ed|ing)?|[a-z]{0,3}ments?|[a-z]?(?:ing|ings|ingly)|[a-z]{0,2}ness(?:es)?|[a-z]{0,2}(?:tive|sive)(?:ly|s)?|"
     r"[a-z]{0,2}(?:ity|ities)|[a-z]{0,2}[ea]n(?:ce|ces|cy|t|ts|tly)|[a-z]?(?:ble|bly|bility)|[a-z]{0,2}(?:cal|cally|gical|ical|ial|ially)|"
     r"[a-z]{1,2}(?:ed|er|ers|ly|al|als|est|ic|ics|ous|ously|ary|ory|ure|ures)|[a-z]{0,2}(?:ize|ise|ized|ised|izing|izes|ises)|tical|nology|graphy)"
@@ -89,19 +96,20 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         or "\r" in match["gap"]
         or left.lower() in _PIECES
         or _is_ending(right)
-        or (left + right).lower() in _vocabulary(unit.doc.text)
+        or _is_word(left + right, unit.doc.text)
     ):
-        yield Hit(*match.span())
+        yield Hit(match.start("left"), match.end())
 
 
 def _is_ending(right: str) -> bool:
     return right not in _WORDS and _ENDING.fullmatch(right) is not None
 
 
-@lru_cache(maxsize=4)
-def _vocabulary(text: str) -> frozenset[str]:
-    """All words of a text in small letters."""
-    return frozenset(re.findall(r"[^\W\d_]+", text.lower()))
+def _is_word(word: str, text: str) -> bool:
+    """Whether a text holds this word whole: in small letters, in capitals, or with one."""
+    low = word.lower()
+    spellings = (spelling for spelling in (low, low.capitalize(), low.upper()) if spelling in text)
+    return any(re.search(rf"(?<![^\W\d_]){spelling}(?![^\W\d_])", text) for spelling in spellings)
 
 
 RULE = Pattern(
@@ -111,7 +119,6 @@ RULE = Pattern(
     message="word cut by a hyphen: {match}",
     severity="error",
     scope="paragraph",
-    pattern=_PATTERN,
-    triggers=tuple(rf"\\p{{L}}{hyphen}{_GAP}\\p{{Ll}}" for hyphen in ("-", "\\u00ad", "\\u2010", "\\u2011")),
+    pattern=tuple(map(_frame, (r"[-\u2010\u2011]", r"\u00ad"))),
     check=_check,
 )

@@ -36,19 +36,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc, Line
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import PARTICLES
 
 _MOST = 3
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TERMINAL = re.compile(r"[.?!…:;][\"'”’)\]»]*$")
-_LAST_WORD = re.compile(r"[\w%)\"”’,]$")
-_CODE = re.compile(r"[{}=<>|\\]|https?:|^\s*[-*•·#>]")
+_FIRST_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLOSERS = "\"'”’)]»"
+_LAST_WORD = lazy_pattern(r"[\w%)\"”’,]$")
+_CODE = lazy_pattern(r"[{}=<>|\\]|https?:|^\s*[-*•·#>]")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
@@ -77,9 +77,14 @@ def _cut(one: Line, two: Line) -> bool:
         return False
     if word[0] in PARTICLES and after[word.end() :].lstrip()[:1].isupper():
         return False
-    if _CODE.search(before) or _CODE.search(after) or _TERMINAL.search(before) or not _LAST_WORD.search(before):
+    if _is_closed(before) or not _LAST_WORD.search(before[-2:]) or _CODE.search(before) or _CODE.search(after):
         return False
     return _prose(before, after)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line ends with a mark that closes a sentence or leads to what follows."""
+    return text[-8:].rstrip(_CLOSERS).endswith((".", "?", "!", "…", ":", ";"))
 
 
 def _prose(before: str, after: str) -> bool:
@@ -94,7 +99,7 @@ def _prose(before: str, after: str) -> bool:
 
 def _wrapped(lines: list[Line]) -> bool:
     """Whether most lines that another one follows end in mid-sentence: wrapped text, verse or a list."""
-    ends = [not _TERMINAL.search(line.text.rstrip()) for line in lines[:-1]]
+    ends = [not _is_closed(line.text.rstrip()) for line in lines[:-1]]
     return len(ends) > 3 and sum(ends) > len(ends) / 2
 
 

@@ -24,11 +24,11 @@ Known false alarms: names of programs and firms that are written with a stop ins
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import is_abbreviation, words
 
 if TYPE_CHECKING:
@@ -36,15 +36,30 @@ if TYPE_CHECKING:
 
     from corpuslint.unit import Unit
 
-_PATTERN = (
-    r"(?P<left>(?:[\p{L}\p{M}'’-]{0,40}[\p{Ll}'’]|[\p{L}\p{N},]{1,20}\p{N}{2}|\p{Lu}{2,12}))(?P<inner>[%)\]\"”’]{0,2})"
-    r"(?P<stop>[.?!])(?P<close>[)\]\"”’]{0,2})[\"“‘(]?(?P<right>[A-Z](?:[\p{L}'’-]{1,40})?)"
+_OPENING = r"[)\]\"”’]{0,2}[\"“‘(]?"
+_WORD = r"[\p{L}\p{M}'’-]{0,40}[\p{Ll}'’]|[\p{L}\p{N},]{1,20}\p{N}{2}"
+_CLOSERS = r"[%)\]\"”’]{0,2}"
+
+
+def _frame(left: str, right: str, trigger: str) -> Frame:
+    """A stop with these words beside it."""
+    return Frame(
+        rf"(?P<stop>[.?!])(?={_OPENING}[A-Z])(?<=(?P<left>{left}){_CLOSERS}[.?!]){_OPENING}(?P<right>{right})",
+        (trigger,),
+    )
+
+
+_SMALL = _frame(rf"{_WORD}|\p{{Lu}}{{2,12}}", r"[A-Z]\p{Ll}[\p{L}'’-]{0,39}", rf"[.?!]{_OPENING}[A-Z]\p{{Ll}}")
+_CAPITALS = _frame(
+    _WORD,
+    r"[A-Z](?!\p{Ll})(?:[\p{L}'’-]{1,40}|(?=[ '’]))",
+    rf"[\p{{Ll}}\p{{N}}'\"”’%)\]][.?!]{_OPENING}[A-Z]\P{{Ll}}",
 )
 
-_ADDRESS = re.compile(r"[@\\_=<>#]|://|www\.|^\.|\w/\w")
+_ADDRESS = lazy_pattern(r"[@\\_=<>#]|://|www\.|^\.|\w/\w")
 _REACH = 100
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_DOTTED = re.compile(r"\w[.:]\w")
+_CAMEL = lazy_pattern(r"[a-z][A-Z]")
+_DOTTED = lazy_pattern(r"\w[.:]\w")
 _ENDS = words(
     """com net org edu gov info biz io co uk eu de fr app tv ai js ts py css html htm xml json pdf doc docx txt csv
     zip exe dll jpg jpeg png gif mp sql java cpp ini cfg log gz ly xls xlsx ppt"""
@@ -93,6 +108,6 @@ RULE = Pattern(
     doc=__doc__,
     message="no space after the stop: {match}",
     severity="error",
-    pattern=_PATTERN,
+    pattern=(_SMALL, _CAPITALS),
     check=_check,
 )

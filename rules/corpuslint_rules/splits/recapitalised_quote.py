@@ -26,10 +26,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Doc, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import ARTICLES, BE, CONJUNCTIONS, DEMONSTRATIVES, POSSESSIVES, PREPOSITIONS, words
 
 if TYPE_CHECKING:
@@ -42,12 +42,16 @@ _FRAMES = "|".join(
         (PREPOSITIONS | BE | CONJUNCTIONS | ARTICLES | DEMONSTRATIVES | POSSESSIVES) - {"like", "if", "when", "where"}
     )
 )
-_PATTERN = (
-    rf"(?<![\w.])(?P<frame>{_FRAMES}|so-called|called|order|two|three|many|some|any|no|their|own|other|more|very|such|"
-    r"become|remain|remains|became|become|not|has|have|had|than)"
-    r" (?P<open>[\"“])(?P<first>\p{Lu}\p{Ll}*)(?P<rest>(?:[ -][\p{L}\p{N}'’,-]{1,30}){1,24})(?P<stop>[.,]?)[\"”]"
+_FRAME = (
+    rf"(?:{_FRAMES}|so-called|called|order|two|three|many|some|any|no|own|other|more|very|such|become|remains?|became"
+    r"|not|has|have|had|than)"
 )
-_BEFORE = re.compile(
+_PATTERN = (
+    rf"(?P<open>[\"“])(?=\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}})(?<=(?<![\w.])(?P<frame>{_FRAME}) [\"“])"
+    r"(?P<first>\p{Lu}\p{Ll}*)(?P<rest>(?:[ -][\p{L}\p{N}'’,-]{1,30}){1,24})(?P<stop>[.,]?)[\"”]"
+)
+_TRIGGER = rf"{_FRAME} [\"“]\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}}[\p{{L}}\p{{N}}'’, -]*[.,]?[\"”]"
+_BEFORE = lazy_pattern(
     r"\b(?:titled|entitled|called|named|dubbed|headlined|reads?|reading|says?|said|saying|shout(?:s|ed|ing)|chant(?:s|ed|ing)|songs?|"
     r"book|film|movie|novel|play|poem|album|episode|series|show|article|paper|essay|chapter|song|single|track|story|post|"
     r"column|video|painting|exhibition|slogan|motto|sign|banner|phrase|words?|term|section|question|campaign|movement|hashtag|"
@@ -63,19 +67,20 @@ _CLAUSE = words(
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     strength = _strength(match, unit.text)
-    if strength == 2 or (strength and _fragments(unit.doc.text) > 1):
+    if strength == 2 or (strength and unit.doc.once(_fragments) > 1):
         yield Hit(match.start("open"), match.end())
 
 
 def _strength(match: regex.Match[str], text: str) -> int:
     """2 for a phrase that can only be a part of its sentence, 1 for one that looks like it, 0 for others."""
     frame, first, rest = match["frame"], match["first"].lower(), match["rest"].replace(",", " ").split()
-    before = text[max(0, match.start() - 60) : match.start()]
+    start = match.start("frame")
+    before = text[max(0, start - 60) : start]
     if (
-        (frame not in BE and _BEFORE.search(before))
-        or not rest
+        not rest
         or not rest[0][:1].islower()
         or not _goes_on(match, text)
+        or (frame not in BE and _BEFORE.search(before))
     ):
         return 0
     if first in _DETERMINERS:
@@ -90,16 +95,15 @@ def _strength(match: regex.Match[str], text: str) -> int:
 
 def _goes_on(match: regex.Match[str], text: str) -> bool:
     """Whether the sentence goes on behind the quotation, or ends with it."""
-    after = text[match.end() :]
+    after = text[match.end() : match.end() + 4]
     return bool(re.match(r"[,;:)]? [a-z\"“(]|[,;)]|[.]?(?: |$)", after))
 
 
-@lru_cache(maxsize=4)
-def _fragments(text: str) -> int:
+def _fragments(doc: Doc) -> int:
     """How many phrases of a text look like parts of sentences."""
     import regex  # noqa: PLC0415
 
-    return sum(1 for match in regex.finditer(_PATTERN, text) if _strength(match, text))
+    return sum(1 for match in regex.finditer(_PATTERN, doc.text) if _strength(match, doc.text))
 
 
 RULE = Pattern(
@@ -109,5 +113,6 @@ RULE = Pattern(
     message="capital inside a sentence: {match}",
     languages=frozenset({"en"}),
     pattern=_PATTERN,
+    triggers=(_TRIGGER,),
     check=_check,
 )

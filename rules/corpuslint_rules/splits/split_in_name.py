@@ -28,7 +28,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
@@ -46,27 +47,34 @@ _PLACES = r"""New\.\ (?:York|Zealand|Jersey|Orleans|Delhi|Mexico|Hampshire|Engla
 _OFFICES = r"""(?:Prime|Foreign|Defen[cs]e|Finance|Interior|Health|Justice|Education)\.\ (?:Minister|Ministry|Secretary)
     |Supreme\.\ (?:Court|Leader)|Vice\.\ (?:President|Chancellor|Admiral)|Attorney\.\ General
     |Associated\.\ Press|World\.\ (?:War|Health|Bank|Cup|Trade)|Security\.\ Council|Human\.\ Rights|Nobel\.\ Prize"""
-_TITLES = r"""(?:President|Chancellor|Senator|Governor|Mayor|Minister|Secretary|Congressman|Congresswoman|Ambassador
+_WHOLE = rf"(?x)(?<![\w.-])(?:{_PLACES}|{_OFFICES})(?!\w)"
+_TITLE = r"""(?:President|Chancellor|Senator|Governor|Mayor|Minister|Secretary|Congressman|Congresswoman|Ambassador
     |Judge|Justice|General|Colonel|Major|Captain|Lieutenant|Sergeant|Officer|Detective|Inspector|Commander|Admiral|Professor
-    |Bishop|Archbishop|Cardinal|Pope|Saint|King|Queen|Prince|Princess|Duke|Earl|Baron|Lord|Lady|Sir|Coach|Administrator)
-    \.\ (?P<name>\p{Lu}\p{Ll}+)"""
-_ROLES = r"""(?:spokes(?:man|woman|person)|historian|investigator|actor|actress|singer|author|novelist|journalist|lawyer
-    |attorney|prosecutor|analyst|researcher|economist|scientist|pastor|architect|engineer|striker|midfielder|goalkeeper
-    |psychologist|activist|lawmaker|businessman|businesswoman|philosopher|physicist|astronaut|filmmaker|songwriter)
-    \ \p{Lu}\p{Ll}+\.\ (?P<surname>\p{Lu}\p{Ll}+)
-    (?=,|\ (?:said|says|told|added|wrote|who|was|is|has|had|suggests|argues))"""
-_ALONE = r"""(?P<part>\p{Ll})\.\ (?:University|College|Institute|Hospital|Museum|Airport|County|Province|Avenue
-    |Street|Party|Council|Committee|Commission|Ministry|Agency|Association|Foundation|Corporation|Company|Group
-    |Islands?|Peninsula|River|Bridge|Cathedral|Stadium|Academy|Times|Post|Herald|Tribune)(?=\.(?:\s|$)|,)"""
+    |Bishop|Archbishop|Cardinal|Pope|Saint|King|Queen|Prince|Princess|Duke|Earl|Baron|Lord|Lady|Sir|Coach|Administrator)"""
+_BEFORE_NAME = Frame(
+    rf"(?x)\.\ (?<=(?<![\w.-])(?P<title>{_TITLE})\.\ )(?P<name>\p{{Lu}}\p{{Ll}}+)(?!\w)",
+    (rf"(?x){_TITLE}\.\ \p{{Lu}}\p{{Ll}}",),
+)
+_ROLE = r"""(?:spokes(?:man|woman|person)|historian|investigator|actor|actress|singer|author|novelist|journalist|lawyer|
+    attorney|prosecutor|analyst|researcher|economist|scientist|pastor|architect|engineer|striker|midfielder|goalkeeper|
+    psychologist|activist|lawmaker|businessman|businesswoman|philosopher|physicist|astronaut|filmmaker|songwriter)"""
+_SURNAME = Frame(
+    rf"""(?x)\.\ (?<=(?<![\w.-])(?P<role>{_ROLE})\ \p{{Lu}}\p{{Ll}}{{1,30}}\.\ )(?P<surname>\p{{Lu}}\p{{Ll}}+)
+    (?=,|\ (?:said|says|told|added|wrote|who|was|is|has|had|suggests|argues)(?!\w))""",
+    (rf"(?x){_ROLE}\ \p{{Lu}}\p{{Ll}}{{1,30}}\.\ \p{{Lu}}\p{{Ll}}",),
+)
+_ALONE = r"""(?x)(?P<alone>\.)\ (?<=\p{Ll}\.\ )(?:University|College|Institute|Hospital|Museum|Airport|County|Province
+    |Avenue|Street|Party|Council|Committee|Commission|Ministry|Agency|Association|Foundation|Corporation|Company|Group
+    |Islands?|Peninsula|River|Bridge|Cathedral|Stadium|Academy|Times|Post|Herald|Tribune)[.,](?<=,|\.(?=\s|$))"""
 
-_NEEDS_NAME = re.compile(
+_NEEDS_NAME = lazy_pattern(
     r"\b(?:by|with|from|under|against|what|when|that|while|told|said|between|because|after|before) $"
 )
-_ENDS_WITH_TITLE = re.compile(
+_ENDS_WITH_TITLE = lazy_pattern(
     r"(?:\b(?:the|a|an|as|is|was|be|been|became|become|becomes|elected|Mr|Mrs|Madam|Madame|Ms|Dear|his|her|our|my|your|"
     r"their|of|for|former|to|and|or|you|new|no|any|next|vice|Vice|first|US|U\.S)\.?,?\s*|[,.?!:;\"“]\s*|-)$"
 )
-_LAST_WORD = re.compile(r"(?<![\w.'’-])[^\W\d_a-z][\w'’-]*$")
+_LAST_WORD = lazy_pattern(r"(?<![\w.'’-])[^\W\d_a-z][\w'’-]*$")
 _DIRECTIONS = ("North", "South", "East", "West", "New", "Great")
 _STARTERS = words(
     """The A An And But Or So If In On At By For From To With As It He She We They You I This That These Those
@@ -77,20 +85,23 @@ _STARTERS = words(
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    before, after = unit.text[: match.start()], unit.text[match.end() :]
-    if (match["name"] or match["surname"]) in _STARTERS:
+    found = match.groupdict()
+    if found.get("alone"):
+        word = _LAST_WORD.search(unit.text[max(0, match.start() - 60) : match.start()])
+        if word and re.search(r"[\w,] $", word.string[: word.start()]):
+            yield Hit(match.start() - len(word[0]), match.end() - 1)
         return
-    if match["name"]:
+    group = next((name for name in ("title", "role") if name in found), 0)
+    start = match.start(group)
+    before, after = unit.text[:start], unit.text[match.end() :]
+    if (found.get("name") or found.get("surname")) in _STARTERS:
+        return
+    if found.get("name"):
         whole = _title_before_name(before, after)
-    elif match["part"]:
-        word = _LAST_WORD.search(before)
-        if word and re.search(r"[\w,] $", before[: word.start()]):
-            yield Hit(word.start(), match.end())
-        return
     else:
         whole = not (re.search(r"\b(?:the|a|an) $", before) and match[0].startswith(_DIRECTIONS))
     if whole:
-        yield Hit(*match.span())
+        yield Hit(start, match.end())
 
 
 def _title_before_name(before: str, after: str) -> bool:
@@ -109,6 +120,6 @@ RULE = Pattern(
     message="stop inside a name: {match}",
     severity="error",
     languages=frozenset({"en"}),
-    pattern=rf"(?x)(?:(?<![\w.-])(?:{_PLACES}|{_OFFICES}|{_TITLES}|{_ROLES})|{_ALONE})(?!\w)",
+    pattern=(_WHOLE, _BEFORE_NAME, _SURNAME, _ALONE),
     check=_check,
 )

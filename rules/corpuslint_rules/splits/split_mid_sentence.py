@@ -2,7 +2,7 @@
 
 Machine translation, rewriting tools and careless extraction put stops into running sentences. What follows the stop
 then begins with a small letter or a hyphen. Sentence splitters cut there, and what they return has lost its verb or
-its subject.
+its subject. Texts whose authors begin sentences with small letters anyway stay silent.
 
 Bad:
 
@@ -21,6 +21,7 @@ Good:
     Who paid for it? the town? the state? or the visitors?
     Well... maybe not. A long walk, then... and so to bed.
     The best holiday we ever had. -Martha
+    Got the keys today. so happy about it. moving in next week.
 
 Known false alarms: sentences that begin with a word its owner writes small, such as "adidas".
 """
@@ -32,7 +33,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Doc, Frame, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation, words
 
 if TYPE_CHECKING:
@@ -41,33 +43,40 @@ if TYPE_CHECKING:
     from corpuslint.unit import Unit
 
 _LEFT = r"(?<![\w.@/\\&#'’-])(?P<left>[\p{L}\p{N}'’-]{0,40}\p{L}{2})"
-_SMALL = r"(?P<stop>[.?])[ \u00a0]{1,2}(?P<right>[a-z][\p{L}'’-]{0,40})"
-_HYPHEN = r"(?P<period>\.) -(?P<orphan>\p{L}{2,40})"
+_RIGHT = r"[ \u00a0]{1,2}(?P<right>[a-z][\p{L}'’-]{0,40})"
+_PERIOD = Frame(rf"(?P<stop>\.)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\.){_RIGHT}", (r"\p{L}{2}\.[ \u00a0]{1,2}[a-z]",))
+_QUESTION = Frame(rf"(?P<stop>\?)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\?){_RIGHT}", (r"\p{L}{2}\?[ \u00a0]{1,2}[a-z]",))
+_HYPHEN = Frame(rf"\. -(?<={_LEFT}\. -)(?P<orphan>\p{{L}}{{2,40}})", (r"\p{L}{2}\. -\p{L}",))
 
-_ROMAN = re.compile(r"[ivx]+")
-_SENTENCE_START = re.compile(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
-_SMALL_START = re.compile(r"[a-z][.?!] +[a-z]")
-_CAPITAL_START = re.compile(r"[a-z][.?!][\"”’)]* +[\"“‘(]?[A-Z]")
-_SMALL_I = re.compile(r"(?<![\w.'’])i(?:['’](?:m|ve|ll|d))?(?= [a-z])")
-_CHAT = re.compile(r"(?<!\S)[@#]\w|https?:|[:;]-?[)(DP]|!!|[{}]|\b(?:lol|omg|haha|im|dont|gonna|wanna|url|u)\b")
-_SMALL_WORD = re.compile(r"\b[a-z]{3}")
-_OPTION = re.compile(r"(?<!\S)-\w")
+_ROMAN = lazy_pattern(r"[ivx]+")
+_SENTENCE_START = lazy_pattern(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
+_SMALL_START = lazy_pattern(r"\.(?<=[a-z]\.) +[a-z]")
+_CAPITAL_START = lazy_pattern(r"\.(?<=[a-z]\.)[\"”’)]* +[\"“‘(]?[A-Z]")
+_SMALL_I = lazy_pattern(r"i(?<![\w.'’]i)(?:['’](?:m|ve|ll|d))?(?= [a-z])")
+_CHAT_SIGN = lazy_pattern(
+    r"[@#:;!{}](?:(?<!\S[@#])(?<=[@#])\w|(?<=https:)|(?<=http:)|(?<=[:;])-?[)(DP]|(?<=!)!|(?<=[{}]))"
+)
+_CHAT_WORD = lazy_pattern(r"[ (\"“](?:lol|omg|haha|im|dont|gonna|wanna|url|u)\b")
+_SMALL_WORD = lazy_pattern(r"\b[a-z]{3}")
+_OPTION = lazy_pattern(r"(?<!\S)-\w")
 _SAID = words("said says added told asked wrote explained noted")
 _FILE_ENDS = words("""com net org edu gov co uk nl fi ly www http https html htm php pdf doc txt png gif jpg xls nsf""")
 _ECHO = 3
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    text = unit.text
-    if match["orphan"]:
+    text, whole = unit.text, Hit(match.start("left"), match.end())
+    if " -" in match[0]:
         if _dangling_hyphen(match, text):
-            yield Hit(*match.span())
+            yield whole
         return
     left = match["left"].rpartition("-")[2]
+    if left.islower() and text[: whole.start].rstrip().endswith((".", "?")):
+        return
     if is_abbreviation(left) or _ROMAN.fullmatch(left) or not _plain_word(match["right"], text, match.end()):
         return
     if not _informal(unit) and (match["stop"] == "." or _broken_question(match, text)):
-        yield Hit(*match.span())
+        yield whole
 
 
 def _plain_word(word: str, text: str, end: int) -> bool:
@@ -75,7 +84,7 @@ def _plain_word(word: str, text: str, end: int) -> bool:
     after = text[end : end + 2]
     if word != word.lower() or word in _FILE_ENDS or not after:
         return False
-    if after[:1] in "_@/\\(=:0123456789":
+    if after[:1] in "_@/\\(=:0123456789" or after == " @":
         return False
     if after[:1] in ".!" or (after[:1] == ")" and len(word) <= 3):
         return False
@@ -86,24 +95,28 @@ def _informal(unit: Unit) -> bool:
     """Whether the text is chat or code, or begins its sentences with small letters anyway."""
     if unit.text.lstrip("@#$ ")[:1].islower():
         return True
-    return _is_chat(unit.text) or _writes_small(unit.text if len(unit.text) > 1000 else unit.doc.text[:20000])
+    return unit.doc.once(_writes_small) or _is_chat(unit.text)
 
 
 @lru_cache(maxsize=4)
 def _is_chat(line: str) -> bool:
-    return _CHAT.search(line) is not None
+    return _CHAT_SIGN.search(line) is not None or _CHAT_WORD.search(line) is not None
 
 
-@lru_cache(maxsize=4)
-def _writes_small(text: str) -> bool:
-    """Whether a text writes "i", or more than a few sentences in small letters."""
+def _writes_small(doc: Doc) -> bool:
+    """Whether a text writes "i", more than a few sentences in small letters, or several and none with a capital."""
+    text = doc.text[:20000]
     small = len(_SMALL_START.findall(text))
-    return _SMALL_I.search(text) is not None or (small > _ECHO and small > len(_CAPITAL_START.findall(text)) / 4)
+    if small > 1:
+        capital = len(_CAPITAL_START.findall(text))
+        if small > capital / 4 and (small > _ECHO or not capital):
+            return True
+    return _SMALL_I.search(text) is not None
 
 
 def _broken_question(match: regex.Match[str], text: str) -> bool:
     """Whether ``?`` cuts a sentence: elsewhere than in quotations, chains of questions and thoughts."""
-    if _quoted(text, match.start()) or match["right"] in PRONOUNS:
+    if _quoted(text, match.start("left")) or match["right"] in PRONOUNS:
         return False
     starts = [found.end() for found in _SENTENCE_START.finditer(text, 0, match.start("stop"))]
     before = text[starts[-1] if starts else 0 : match.start("stop")].split()
@@ -135,6 +148,6 @@ RULE = Pattern(
     message="sentence split by a stop: {match}",
     severity="error",
     languages=frozenset({"en"}),
-    pattern=rf"{_LEFT}(?:{_SMALL}|{_HYPHEN})",
+    pattern=(_PERIOD, _QUESTION, _HYPHEN),
     check=_check,
 )

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import ARTICLES, BE, HAVE, MODALS, words
 
 _SURE = ARTICLES | words("and or nor because although unless whereas whose their our my your every its")
@@ -43,15 +44,19 @@ _UNLIKELY = (
 _STRANDED = words("of to from with at for as in on by about through when where who that")
 """Words that end questions, relative clauses and short answers, and hardly anything else."""
 
+_ENDS = _SURE | _UNLIKELY | _STRANDED
+_LONGEST = 12
+"""Characters in which the last word is looked for."""
+
 _PARTICLES = words("on in by about through when where who")
-_END = re.compile(r"(?<![\w.'’@#/-])(?P<word>[a-z]{1,10})$")
-_OPEN = re.compile(r"(?:(?P<comma>[^\W\d_]{2},)|[^\W\d_]{2}-)$")
-_QUESTION = re.compile(
+_END = lazy_pattern(r"(?<![\w.'’@#/-])(?P<word>[a-z]{1,10})$")
+_OPEN = lazy_pattern(r"(?:(?P<comma>[^\W\d_]{2},)|[^\W\d_]{2}-)$")
+_QUESTION = lazy_pattern(
     r"^[\"“'‘(]?(?:what|who|whom|which|where|how|why|things|something|someone|somewhere|anything|the one|nothing|"
     r"reasons?|ways?|places?|people|tips|sign|log|come|turn|click)\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = lazy_pattern(
     r"\b(?:regards|sincerely|yours|love|thanks|thank you|cheers|best|wishes|dear|hello|hi|greetings|respectfully)\b",
     re.IGNORECASE,
 )
@@ -59,28 +64,31 @@ _OF = words(
     """made up out aware heard hear think thought dream dreamed dreamt speak spoke spoken sort kind lots full"""
 )
 _UNFINISHED = words("""been go gone not want wants have has had need used going supposed able like close""")
-_CHAT = re.compile(r"(?<![\w.'’])i(?=['’ ])|(?<!\S)[@#]\w")
-_PUNCTUATED = re.compile(r"[a-z][.?!][\"”’)]*\s+[\"“(]?[A-Z]")
-_BREAK = re.compile(r"[.!?…:;]\s+|[\"“”(]")
+_CHAT = lazy_pattern(r"(?<![\w.'’])i(?=['’ ])|(?<!\S)[@#]\w")
+_PUNCTUATED = lazy_pattern(r"[a-z][.?!][\"”’)]*\s+[\"“(]?[A-Z]")
+_BREAK = lazy_pattern(r"[.!?…:;]\s+|[\"“”(]")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
     line = next(line for line in reversed(doc.lines) if line.text.strip())
     text = line.text.rstrip()
+    found = _END.search(text[-_LONGEST:])
+    if found["word"] not in _ENDS if found else text[-1] not in ",-":
+        return
     sentence = _BREAK.split(text)[-1]
-    if _cut(text, sentence):
+    if _cut(text, sentence, found["word"] if found else ""):
         tail = list(re.finditer(r"\S+", text))[-3:]
         yield Hit(line.start + tail[0].start(), line.start + len(text))
 
 
-def _cut(text: str, sentence: str) -> bool:
-    """Whether the last line ends in the middle of a sentence."""
-    parts, found = sentence.split(), _END.search(text)
+def _cut(text: str, sentence: str, word: str) -> bool:
+    """Whether the last line, which ends with this word or an open mark, ends in the middle of a sentence."""
+    parts = sentence.split()
     if _title(parts) or len(text.split()) < 4 or _CHAT.search(text):
         return False
-    if found is None:
+    if not word:
         return len(parts) > 5 and text[:1].isupper() and _open_end(text)
-    return found["word"] in _SURE or _left_open(text, sentence, parts)
+    return word in _SURE or _left_open(text, sentence, parts)
 
 
 def _left_open(text: str, sentence: str, parts: list[str]) -> bool:

@@ -32,20 +32,19 @@ Known false alarms: verse and lists in which a quotation ends without a mark on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
-from corpuslint_rules.splits._marks import unpaired
+from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.splits._marks import places, unpaired
 
-_WORDS = re.compile(r"[^\s\"“”]*(?:\s+[^\s\"“”]+){0,2}")
-_BRACKET = re.compile(r"[()\[\]]")
+_WORDS = lazy_pattern(r"[^\s\"“”]*(?:\s+[^\s\"“”]+){0,2}")
 _PARTNER = {")": "(", "]": "["}
-_FACE = re.compile(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
-_LIST_MARK = re.compile(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
-_MARKUP = re.compile(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
-_ODD = re.compile(r"[{}=\\^<>|]|[\])]\(|\b\w+\(\)")
+_FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
+_LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
+_MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
+_ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
@@ -77,9 +76,8 @@ def _brackets(doc: Doc) -> Iterator[int]:
 def _unpaired_brackets(text: str) -> list[int]:
     stack: list[int] = []
     lonely: list[int] = []
-    for found in _BRACKET.finditer(text):
-        at, mark = found.start(), found[0]
-        before = text[max(0, at - 6) : at]
+    for at in places(text, "()[]"):
+        mark, before = text[at], text[max(0, at - 6) : at]
         if mark in "([":
             if not _FACE.search(before) and text[at + 1 : at + 2] not in tuple(":;="):
                 stack.append(at)

@@ -31,13 +31,14 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuslint import Phrases
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.translation._cited import cited
 
 if TYPE_CHECKING:
     from corpuslint.rule import PhraseMatch
     from corpuslint.unit import Unit
 
-_MACHINERY = re.compile(
+_MACHINERY = lazy_pattern(
     r"\b(?:pistons?|cranks?\w*|strokes?|engines?|valves?|levers?|top|bottom|upper|lower|climb\w*)\b", re.IGNORECASE
 )
 

@@ -4,6 +4,9 @@ Paraphrasing tools join sentences without touching the second one's capital: "Th
 it may ...". People put a capital after a comma in salutations, titles, verse and quotations, hardly ever before a
 function word in the middle of prose.
 
+Off by default: in ordinary text about half of its findings are such joins, the others are verse, titles and careless
+punctuation.
+
 Bad:
 
     The drug is cheap and easy to get, If there is a shortage the price will rise.
@@ -24,11 +27,11 @@ Known false alarms:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     import regex
@@ -38,8 +41,12 @@ if TYPE_CHECKING:
 LEFT_WORDS = 6
 """Words that must stand before the comma: a salutation has fewer."""
 
-_LOWER_WORD = re.compile(r"(?<!\S)[a-z’'-]+$")
-_REPORTED = re.compile(
+_OPENING = (
+    "(?:If|Although|Though|When|While|Since|Whereas|Because|However|Therefore|Moreover|Thus|In|On|As|But|There|This|These"
+    "|Those|It|They|She|We|The|Some|Many|Most|After|Before|For|At)"
+)
+_LOWER_WORD = lazy_pattern(r"(?<!\S)[a-z’'-]+$")
+_REPORTED = lazy_pattern(
     r"\b(?:say|said|ask|tell|told|wr[io]te|reply|replied|answer|think|thought|add|book|memoir|novel|song)(?:s|ed)?$"
 )
 
@@ -59,9 +66,10 @@ RULE = Pattern(
     name="comma-capital",
     doc=__doc__,
     message="capital after a comma: {match}",
+    default=False,
     languages=frozenset({"en"}),
     scope="sentence",
-    pattern=r"(?<=[a-z]{2}), (?:If|Although|Though|When|While|Since|Whereas|Because|However|Therefore|Moreover|Thus"
-    r"|In|On|As|But|There|This|These|Those|It|They|She|We|The|Some|Many|Most|After|Before|For|At) (?=[a-z0-9])",
+    pattern=rf"(?<=[a-z]{{2}}), {_OPENING} (?=[a-z0-9])",
+    triggers=(rf"[a-z]{{2}}, {_OPENING} [a-z0-9]",),
     check=check,
 )

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
+from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from corpuslint.doc import Doc
@@ -41,17 +42,17 @@ SHARE = 0.2
 ENGLISH_WORDS = 4
 """Words in small letters that make a line a sentence and not an entry of a menu."""
 
-_ENGLISH = re.compile(r"\b[a-z]+\b")
-_WORD = re.compile(
+_ENGLISH = lazy_pattern(r"\b[a-z]+\b")
+_WORD = lazy_pattern(
     rf"(?:^|[.!?] |\b(?:[a-z]+|[0-9][0-9,.]*)[,;]? )(?P<word>{OTHER}+(?:[ \u200c\u200d-]{OTHER}+){{0,3}})"
     r"(?=[,.;]? [a-zA-Z0-9]|[.,;:!?]?$|['’]s )"
 )
-_CITED = re.compile(
+_CITED = lazy_pattern(
     r"\b(?:word|term|name|named|called|characters?|letters?|means?|meaning|written|spell?ed|spelt|pronounced|script|phrase"
     r"|symbol|kanji|hashtag|titled?|entitled|as|or|from|suffix|prefix|particle|verb|noun|syllable|says?|said|reads?"
     r"|translated|is|in)[,:]? $"
 )
-_GLOSSED = re.compile(
+_GLOSSED = lazy_pattern(
     r"[,.;]? (?:mean(?:s|t|ing)?|is|was|are|or|refers?|literally|translates?|st(?:ands|ood)|in [A-Z]\w+(?:ese|an))\b"
 )
 

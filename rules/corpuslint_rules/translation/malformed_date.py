@@ -37,25 +37,23 @@ ORDINAL = (
     "(?:(?:1|21|31)(?:nd|rd|th)|(?:2|22)(?:st|rd|th)|(?:3|23)(?:st|nd|th)|(?:1[0-9]|20|2[4-9]|30|[4-9])(?:st|nd|rd))"
 )
 
-PATTERN = "|".join(
-    [
-        rf"\b{MONTH}\. {DAY},? {YEAR}\b",
-        rf"\b(?:Posted|Updated|Published|Modified|Created|on|On) {MONTH}\. {DAY}\b(?![,.]\d)",
-        rf"\b{DAY} {MONTH}\. {YEAR}\b(?= *[,;)]| \d\d:\d\d)",
-        rf"\b{MONTH}, {DAY}, {YEAR}\b",
-        rf"\b{MONTH} {DAY}\., {YEAR}\b",
-        rf"\bFebruary 3[01],? {YEAR}\b",
-        rf"\b3[01] February,? {YEAR}\b",
-        rf"\b(?:April|June|September|November) 31,? {YEAR}\b",
-        rf"\b31 (?:April|June|September|November),? {YEAR}\b",
-        rf"\b{MONTH} (?:3[2-9]|[4-9]\d), {YEAR}\b",
-        rf"\b{MONTH} {ORDINAL}\b",
-        rf"\b{ORDINAL}(?: of)? {MONTH}\b",
-        rf"\b{SYNONYM} {DAY}, {YEAR}\b",
-        rf"\b(?:in|since|until|from|by|of|late|early|mid) {SYNONYM} {YEAR}\b",
-        rf"\b(?:in|In|since|Since) {YEAR} year(?=[,.;])",
-        rf"\b{YEAR} year {MONTH}\b",
-    ]
+PATTERNS = (
+    rf"\b{MONTH}\. {DAY},? {YEAR}\b",
+    rf"\b(?:Posted|Updated|Published|Modified|Created|on|On) {MONTH}\. {DAY}\b(?![,.]\d)",
+    rf"\b{DAY} {MONTH}\. {YEAR}\b(?= *[,;)]| \d\d:\d\d)",
+    rf"\b{MONTH}, {DAY}, {YEAR}\b",
+    rf"\b{MONTH} {DAY}\., {YEAR}\b",
+    rf"\bFebruary 3[01],? {YEAR}\b",
+    rf"\b3[01] February,? {YEAR}\b",
+    rf"\b(?:April|June|September|November) 31,? {YEAR}\b",
+    rf"\b31 (?:April|June|September|November),? {YEAR}\b",
+    rf"\b{MONTH} (?:3[2-9]|[4-9]\d), {YEAR}\b",
+    rf"\b{MONTH} {ORDINAL}\b",
+    rf"\b{ORDINAL}(?: of)? {MONTH}\b",
+    rf"\b{SYNONYM} {DAY}, {YEAR}\b",
+    rf"\b(?:in|since|until|from|by|of|late|early|mid) {SYNONYM} {YEAR}\b",
+    rf"\b(?:in|In|since|Since) {YEAR} year(?=[,.;])",
+    rf"\b{YEAR} year {MONTH}\b",
 )
 
 RULE = Pattern(
@@ -64,5 +62,5 @@ RULE = Pattern(
     doc=__doc__,
     message="malformed date: {match}",
     languages=frozenset({"en"}),
-    pattern=PATTERN,
+    pattern=PATTERNS,
 )

@@ -29,29 +29,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.translation._said_twice import BEFORE_TO, EXCLAIMED, GRAMMATICAL, NAMES
 
 if TYPE_CHECKING:
     from corpuslint.doc import Doc
 
-_TWICE = re.compile(
-    r"(?<![^\s\"'“‘(\[])(?P<word>[^\W_][\w.,'’–/-]*(?<=\w)) +(?P=word)(?: +(?P=word))*(?!\w|['’\-][^\W_]|\.\.)"
+_TWICE = lazy_pattern(
+    r"(?<![^\s\"'“‘(\[])(?P<word>[^\W_][\w.,'’–/-]*+(?<=\w)) +(?P=word)(?: +(?P=word))*(?!\w|['’\-][^\W_]|\.\.)"
 )
-_SENTENCE_END = re.compile(r"[\"'”’)\]]*[.?][\"'”’)\]]*(?:\s|$)")
-_OPENING = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’)]* ")
-_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng?|r)?")
+_SENTENCE_END = lazy_pattern(r"[\"'”’)\]]*[.?][\"'”’)\]]*(?:\s|$)")
+_OPENING = lazy_pattern(r"(?<!\b[A-Z])[.!?…][\"'”’)]* ")
+_SYLLABLE = lazy_pattern(r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng?|r)?")
 LEFT_WORDS = 6
 """Words that must stand before a doubled name, number or grammatical word at a sentence's end."""
 
 
 def check(doc: Doc) -> Iterator[Hit]:
     for line in doc.lines:
+        if not _holds_repeat(line.text):
+            continue
         for found in _TWICE.finditer(line.text):
             if is_mistake(found, line.text):
                 yield Hit(line.start + found.start(), line.start + found.end())
+
+
+def _holds_repeat(line: str) -> bool:
+    """Whether a word equals the one before it, but for punctuation after it: far faster than the pattern."""
+    words = line.split()
+    alike = compress(pairwise(words), map(str.startswith, words[1:], words))
+    return any(first[-1].isalnum() and not second[len(first) : len(first) + 1].isalnum() for first, second in alike)
 
 
 def is_mistake(found: re.Match[str], line: str) -> bool:

@@ -23,29 +23,38 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
+from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     import regex
 
     from corpuslint.unit import Unit
 
-_SPLIT = r"""(?<=[a-z]) (?:n['’]t|['’](?:s|re|ve|ll|m|d))(?=[ ,.;])|``(?= ?[^\W_])|(?<=[^\W_.,!?]) (?:``|'')(?= |$)"""
-_APART = r"""(?<=[^\W_]|[)\]"”%]) (?:[,;]|\.(?: ?["”'’)]{1,2})?)(?=\s*$| ["'“‘(]*[^\W_])"""
-_ATTACHED = r"[^\W_][,;?!](?= |$)|[a-z]{2}\.(?= [A-Z]|$)"
-_SMALL = r"\b[a-z]+\b"
+_CONTRACTION = r"(?:(?<=[a-z]\ ['’])(?:s|re|ve|ll|m|d)|(?<=[a-z]\ n['’])t)(?=[\ ,.;])"
+_QUOTE = r"(?<=`)`(?=\ ?[^\W_])|(?:(?<=`)`|(?<=')')(?<=[^\W_.,!?]\ ..)(?=\ |$)"
+_APART = r"""[,;.](?<=[^\W_]\ .|[)\]"”%]\ .)(?:(?<=[,;])|(?<=\.)(?:\ ?["”'’)]{1,2})?)(?=\s*$|\ ["'“‘(]*[^\W_])"""
+_SPLIT_MARK = lazy_pattern(rf"(?x)['’`](?:{_CONTRACTION}|{_QUOTE})")
+_APART_MARK = lazy_pattern(rf"(?x){_APART}")
+_ATTACHED = lazy_pattern(r"[,;?!.](?:(?<=[^\W_][,;?!])(?= |$)|(?<=[a-z][a-z]\.)(?= [A-Z]|$))")
+_SMALL = lazy_pattern(r"\b[a-z]+\b")
 SMALL_WORDS = 4
 """Words in small letters that make a line prose and not a list of names."""
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    apart, attached, small = (len(re.findall(found, unit.text)) for found in (_APART, _ATTACHED, _SMALL))
-    if (apart > attached and small >= SMALL_WORDS) or re.search(_SPLIT, unit.text):
-        yield Hit(*match.span())
+    text = unit.text
+    split = list(_SPLIT_MARK.finditer(text))
+    apart = list(_APART_MARK.finditer(text))
+    if match.start() > min(found.start() for found in [*split[:1], *apart[:1]]):
+        return
+    if split or (len(apart) > len(_ATTACHED.findall(text)) and len(_SMALL.findall(text)) >= SMALL_WORDS):
+        end = max(found.end() for found in [*split[-1:], *apart[-1:]])
+        start = match.start() if match[0][0] == "`" else text.rfind(" ", 0, match.start())
+        yield Hit(start, end)
 
 
 RULE = Pattern(
@@ -53,13 +62,10 @@ RULE = Pattern(
     name="tokenised-text",
     doc=__doc__,
     message="spaces left by a tokeniser: {match}",
-    pattern=f"(?:{_SPLIT}|{_APART})(?:.*(?:{_SPLIT}|{_APART}))?",
-    check=check,
-    triggers=(
-        r"\S [,;.?!]",
-        r"[a-z] n['’]t[ ,.;]",
-        r"[a-z] ['’](?:s|re|ve|ll|m|d)[ ,.;]",
-        "``",
-        r"\S ''",
+    pattern=(
+        Frame(f"(?x)['’]{_CONTRACTION}", (r"[a-z] ['’](?:s|re|ve|ll|m|d)", r"[a-z] n['’]t")),
+        Frame(f"(?x)[`'](?:{_QUOTE})", ("``", r"[^\W_.,!?] ''")),
+        Frame(f"(?x){_APART}", (r"[\w)\]\"”%] [,;.]",)),
     ),
+    check=check,
 )
