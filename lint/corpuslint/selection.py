@@ -14,6 +14,7 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
 from corpuslint.lexicon import lexicon_files
 from corpuslint.nearest import did_you_mean
+from corpuslint.reserved import is_reserved
 from corpuslint.rule import Phrases, Rule
 from corpuslint.settings import Settings
 
@@ -38,9 +39,15 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
     selected = (rule for rule in adjusted if _is_selected(rule, settings, reaching[rule.default]))
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
-    if not chosen and ENGINE not in (settings.select or ()):
+    if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
         raise UsageError("no rule is left to run: see select, ignore and languages")
     return chosen
+
+
+def unwritten(rules: Iterable[Rule], settings: Settings) -> list[str]:
+    """The selectors for which there is no rule yet."""
+    wanted = (*(settings.select or ()), *settings.extend_select)
+    return [s for s in wanted if is_reserved(s) and all(_specificity(s, rule) < 0 for rule in rules)]
 
 
 def find_rule(rules: Iterable[Rule], key: str, where: str = "") -> Rule:
@@ -94,7 +101,7 @@ def _check(rules: Sequence[Rule], settings: Settings) -> None:
     }
     for key, given in selectors.items():
         for selector in given:
-            if any(_specificity(selector, rule) >= 0 for rule in rules):
+            if any(_specificity(selector, rule) >= 0 for rule in rules) or is_reserved(selector):
                 continue
             if not selector.startswith(ENGINE):
                 prefixes = {rule.code[: len(selector)] for rule in rules} | {rule.name for rule in rules}

@@ -26,6 +26,7 @@ from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
 from corpuslint.run import Work, jobs_for
 from corpuslint.run import run as run_blocks
+from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
 
 _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
@@ -33,6 +34,7 @@ _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
 def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code."""
+    started = perf_counter()
     paths = paths_of(arguments)
     settings = settings_of(arguments, paths)
     sources = list(_sources(arguments, paths, settings))
@@ -44,17 +46,19 @@ def run(arguments: argparse.Namespace) -> int:
     color = use_color(arguments.color, sys.stdout, os.environ)
     profile = Profile() if arguments.profile else None
     linter = Linter(settings, profile=arguments.profile)  # what it does not accept is said before anything is written
+    for selector in unwritten(linter.rules.values(), settings):
+        print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
     with open_formats(settings.formats, sys.stdout, color, arguments.quiet) as formats:
-        summary, code = _lint(linter, sources, formats, profile)
+        summary, code = _lint(linter, sources, formats, profile, started)
     _epilogue(arguments, settings, summary, profile)
     return code
 
 
 def _lint(
-    linter: Linter, sources: Sequence[Source], formats: Sequence[Format], profile: Profile | None
+    linter: Linter, sources: Sequence[Source], formats: Sequence[Format], profile: Profile | None, started: float
 ) -> tuple[Summary, int]:
     """Lint everything; what is found goes to the formats as it comes."""
-    started, tally, code, settings = perf_counter(), Tally(), 0, linter.settings
+    tally, code, settings = Tally(), 0, linter.settings
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     excerpts = any(target.name == "full" for target in settings.formats)
     work = Work(settings, options, excerpts, profile is not None)
