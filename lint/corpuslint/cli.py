@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -12,6 +13,9 @@ from corpuslint.arguments import Command, parse
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 
+_ALLOCATIONS = 100_000
+"""New objects between two looks of the garbage collector: little here is cyclic, and looking is dear."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
@@ -19,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         command: Command = arguments.command
+        gc.freeze()  # what is loaded by now stays; the collector need not look through it again and again
+        gc.set_threshold(_ALLOCATIONS)
         code = command(arguments)
         sys.stdout.flush()
     except UsageError as error:

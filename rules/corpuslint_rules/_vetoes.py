@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from corpuslint import PhraseMatch, Unit
+from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Veto
 
-_STOP = re.compile(r"[.!?:|•·…»>*)\]]|(?:^|\s)[-–—]")
-_NUMBER = re.compile(r"\W{0,8}\d{1,3}\W{1,8}")
+_STOP = lazy_pattern(r"[.!?:|•·…»>*)\]]|(?:^|\s)[-–—]")
+_NUMBER = lazy_pattern(r"\W{0,8}\d{1,3}\W{1,8}")
 _LONGEST_WORD = 15
 
 

@@ -30,73 +30,120 @@ Good:
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern, Unit
+from corpuslint import Frame, Hit, Pattern, Unit
 from corpuslint_rules._vetoes import longer_than
 
 if TYPE_CHECKING:
     import regex
 
 _CURRENCY = "$€£"
-_LONGEST = 40
-"""Words: a longer line is prose about paywalls."""
+_WORDS = 40
+"""A line of more words is prose about paywalls."""
+
+LONGEST = 600
+"""The same in code points."""
 
 _COUNT = r"(?:\d{1,2}|no|one|two|three|four|five|six|seven|eight|nine|ten)"
-_FREE = r"(?:(?:remaining\s+)?(?:free|complimentary))"
-_TEXTS = r"(?:(?:premium|guest|news|digital)\s+)?(?:articles?|stor(?:y|ies)|(?:article\s|page\s?)?views|reads|posts?)"
-_YOU_HAVE = r"you(?:['’]ve|\s+have)"
-_METERED = r"(?:(?:monthly|daily|weekly|free|article)\s+){0,3}"
+_FREE = r"(?:(?:remaining\s)?(?:free|complimentary))"
+_TEXTS = r"(?:(?:premium|guest|news|digital)\s)?(?:articles?|stor(?:y|ies)|(?:article\s|page\s?)?views|reads|posts?)"
+_YOU_HAVE = r"you(?:['’]ve|\shave)"
+_METERED = r"(?:(?:monthly|daily|weekly|free|article)\s){0,3}"
 _QUANTITY_DE = r"(?:\d{1,2}|keinen?|einen|zwei|drei|vier|fünf)"
 _FREE_DE = r"(?:kostenlosen?|freien?|gratis)"
 _QUANTITY_FR = r"(?:\d{1,2}|un|deux|trois|quatre|cinq)"
-_FREE_FR = r"(?:gratuits?|offerts?|à\s+(?:lire|consulter|découvrir))"
+_FREE_FR = r"(?:gratuits?|offerts?|à\s(?:lire|consulter|découvrir))"
 _QUANTITY_ES = r"(?:\d{1,2}|un|dos|tres|cuatro|cinco)"
-_FREE_ES = r"(?:artículos?|noticias?)\s+(?:gratis|gratuit[oa]s?)"
+_FREE_ES = r"(?:artículos?|noticias?)\s(?:gratis|gratuit[oa]s?)"
 
-_COUNTERS = "|".join(
+_FREE_TEXTS = rf"{_FREE}\s(?:(?:monthly|daily|weekly)\s)?{_TEXTS}"
+_TEXTS_LEFT = r"(?:articles?|stor(?:y|ies)|views|reads|posts?)\s(?:left|remaining)"
+
+_COUNTERS = (
     (
-        rf"{_YOU_HAVE}\s+(?:already\s+)?(?:(?:read|used|viewed|opened)\s+)?(?:only\s+|just\s+)?"
-        rf"(?:all\s+(?:of\s+)?your|your\s+(?:last|final)|{_COUNT}(?:\s+(?:out\s+)?of(?:\s+your)?)?)\s+"
-        rf"(?:{_COUNT}\s+)?(?:more\s+)?(?:monthly\s+)?{_FREE}\s+(?:monthly\s+)?{_TEXTS}",
-        rf"{_YOU_HAVE}\s+(?:reached|hit|exceeded|used\s+up)\s+(?:your|the)\s+{_METERED}"
-        rf"(?:(?<=article\s)limit|(?:limit|quota|maximum|number)\s+(?:of|for)\s+(?:{_COUNT}\s+)?{_METERED}{_TEXTS})",
-        rf"you\s+can\s+(?:still\s+)?read\s+{_COUNT}\s+more\s+(?:free\s+)?articles?",
-        rf"this\s+is\s+your\s+(?:last|final|first|second|third|only)\s+(?:of\s+{_COUNT}\s+)?{_FREE}\s+{_TEXTS}",
-        rf"{_COUNT}\s+(?:of\s+{_COUNT}\s+)?{_FREE}\s+{_TEXTS}\s+(?:left|remaining)\b",
-        rf"{_COUNT}\s+{_TEXTS}\s+(?:left|remaining)\s+(?:this|for\s+this|until\s+next)\s+(?:month|week)",
-        rf"(?:(?:free|complimentary)\s+)?articles?\s+(?:left|remaining)\s*:\s*{_COUNT}",
-        rf"(?:register|sign\s+up|subscribe|log\s+in)\b[^.!?]{{0,40}}\bto\s+(?:read|get|access|unlock|view)\s+(?:up\s+to\s+)?"
-        rf"{_COUNT}\s+(?:more\s+)?(?:free\s+)?articles",
-        rf"(?:Sie\s+haben|du\s+hast)\s+(?:in\s+diesem\s+Monat\s+)?(?:nur\s+)?(?:noch\s+|bereits\s+)?{_QUANTITY_DE}\s+"
-        rf"(?:von\s+\d{{1,2}}\s+)?{_FREE_DE}\s+Artikeln?",
-        rf"il\s+(?:ne\s+)?vous\s+reste\s+(?:plus\s+(?:qu['’])?)?{_QUANTITY_FR}\s+articles?\s+{_FREE_FR}",
-        rf"vous\s+avez\s+(?:déjà\s+)?(?:lu|consulté|utilisé)\s+(?:vos\s+)?{_QUANTITY_FR}\s+(?:de\s+vos\s+)?"
-        rf"(?:{_QUANTITY_FR}\s+)?articles?\s+{_FREE_FR}",
-        rf"(?:te|le)\s+quedan?\s+{_QUANTITY_ES}\s+{_FREE_ES}",
-        rf"(?:has|ha)\s+leído\s+(?:tus|sus)\s+(?:{_QUANTITY_ES}\s+)?{_FREE_ES}",
-    )
+        rf"{_YOU_HAVE}\s(?:already\s)?(?:(?:read|used|viewed|opened)\s)?(?:only\s|just\s)?"
+        rf"(?:all\s(?:of\s)?your|your\s(?:last|final)|{_COUNT}(?:\s(?:out\s)?of(?:\syour)?)?)\s"
+        rf"(?:{_COUNT}\s)?(?:more\s)?(?:monthly\s)?{_FREE}\s(?:monthly\s)?{_TEXTS}",
+        _FREE_TEXTS,
+    ),
+    (
+        rf"{_YOU_HAVE}\s(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s{_METERED}"
+        rf"(?:(?<=article\s)limit|(?:limit|quota|maximum|number)\s(?:of|for)\s(?:{_COUNT}\s)?{_METERED}{_TEXTS})",
+        rf"(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s{_METERED}(?:limit|quota|maximum|number)",
+    ),
+    (
+        rf"you\scan\s(?:still\s)?read\s{_COUNT}\smore\s(?:free\s)?articles?",
+        rf"read\s{_COUNT}\smore\s(?:free\s)?article",
+    ),
+    (
+        rf"this\sis\syour\s(?:last|final|first|second|third|only)\s(?:of\s{_COUNT}\s)?{_FREE}\s{_TEXTS}",
+        _FREE_TEXTS,
+    ),
+    (rf"{_COUNT}\s(?:of\s{_COUNT}\s)?{_FREE}\s{_TEXTS}\s(?:left|remaining)\b", _TEXTS_LEFT),
+    (
+        rf"{_COUNT}\s{_TEXTS}\s(?:left|remaining)\s(?:this|for\sthis|until\snext)\s(?:month|week)",
+        _TEXTS_LEFT,
+    ),
+    (rf"(?:(?:free|complimentary)\s)?articles?\s(?:left|remaining)\s?:\s?{_COUNT}", _TEXTS_LEFT),
+    (
+        rf"(?:register|sign\sup|subscribe|log\sin)\b[^.!?]{{0,40}}\bto\s(?:read|get|access|unlock|view)\s(?:up\sto\s)?"
+        rf"{_COUNT}\s(?:more\s)?(?:free\s)?articles",
+        rf"(?:read|get|access|unlock|view)\s(?:up\sto\s)?{_COUNT}\s(?:more\s)?(?:free\s)?articles",
+    ),
+    (
+        rf"(?:Sie\shaben|du\shast)\s(?:in\sdiesem\sMonat\s)?(?:nur\s)?(?:noch\s|bereits\s)?{_QUANTITY_DE}\s"
+        rf"(?:von\s\d{{1,2}}\s)?{_FREE_DE}\sArtikeln?",
+        rf"{_FREE_DE}\sArtikel",
+    ),
+    (
+        rf"il\s(?:ne\s)?vous\sreste\s(?:plus\s(?:qu['’])?)?{_QUANTITY_FR}\sarticles?\s{_FREE_FR}",
+        rf"articles?\s{_FREE_FR}",
+    ),
+    (
+        rf"vous\savez\s(?:déjà\s)?(?:lu|consulté|utilisé)\s(?:vos\s)?{_QUANTITY_FR}\s(?:de\svos\s)?"
+        rf"(?:{_QUANTITY_FR}\s)?articles?\s{_FREE_FR}",
+        rf"articles?\s{_FREE_FR}",
+    ),
+    (rf"(?:te|le)\squedan?\s{_QUANTITY_ES}\s{_FREE_ES}", _FREE_ES),
+    (rf"(?:has|ha)\sleído\s(?:tus|sus)\s(?:{_QUANTITY_ES}\s)?{_FREE_ES}", _FREE_ES),
 )
+"""Patterns, each with what is searched for: its rarest part."""
 
 _AMOUNT = r"\d{1,4}(?:[.,]\d\d)?"
 _PRICE = rf"(?:(?:[A-Z]{{1,3}}\s?)?[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?\b|euros?\b|CHF\b|p\b))"
 _PERIOD = rf"(?:(?:{_COUNT}|twelve|first|next)[\s-]+){{0,2}}(?:day|week|month|mo|year|yr)s?\b"
-_PER = r"(?:\s+(?:an?|per|for|every|each|over)\s+(?:your\s+|the\s+)?|\s*/\s*)"
-_PER_FR = r"\s*(?:/|par|les?|pendant|pour|la)\s*(?:\d{1,2}\s+)?(?:premiers?\s+|première\s+)?(?:mois|an|semaine)"
-_PER_ES = r"\s*(?:/|al|por|el|durante)\s*(?:(?:primer|\d{1,2})\s+)?(?:mes|año|semana)"
-_READ_ON = r"(?:subscribe|keep\s+reading|continue\s+reading)"
+_PER = r"(?:\s(?:an?|per|for|every|each|over)\s(?:your\s|the\s)?|\s?/\s?)"
+_PER_FR = r"\s?(?:/|par|les?|pendant|pour|la)\s?(?:\d{1,2}\s)?(?:premiers?\s|première\s)?(?:mois|an|semaine)"
+_PER_ES = r"\s?(?:/|al|por|el|durante)\s?(?:(?:primer|\d{1,2})\s)?(?:mes|año|semana)"
+_READ_ON = r"(?:subscribe|keep\sreading|continue\sreading)"
 _ACCESS = r"(?:access|subscription|membership|digital|premium|edition|print)"
 
-_OFFERS = "|".join(
+_PRICED = rf"(?:[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?|euros?|CHF|p))"
+_OFFERS = (
     (
-        rf"(?:{_READ_ON}|become\s+a\s+(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
+        rf"(?:{_READ_ON}|become\sa\s(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
         rf"[^.!?]{{0,60}}?{_PRICE}{_PER}{_PERIOD}",
-        rf"(?:{_READ_ON}|{_COUNT}\s+weeks)\s+(?:for|from|at)\s+(?:just\s+|only\s+|as\s+little\s+as\s+)?{_PRICE}(?!\w)",
-        rf"(?:just\s+|only\s+|now\s+)?{_PRICE}{_PER}{_PERIOD}.{{0,60}}\b(?:cancel\s+(?:at\s+)?any\s?time|subscribe\s+now)",
-        rf"(?:abonnieren\s+Sie|jetzt|\d{{1,2}}\s+(?:Wochen?|Monate?)|im\s+ersten\s+Monat)\b[^.!?]{{0,40}}"
-        rf"\b(?:für|ab|um|zu|nur)\s+(?:nur\s+)?{_PRICE}.{{0,40}}\b(?:testen|(?:weiter)?lesen|kündbar|abonnieren|im\s+Monat)\b",
-        rf"(?:abonnez-vous|je\s+m['’]abonne|profitez|à\s+partir\s+de|dès)\b[^.!?]{{0,40}}?{_PRICE}{_PER_FR}\b",
-        rf"suscríb(?:ete|ase)\b[^.!?]{{0,40}}?{_PRICE}{_PER_ES}\b",
-    )
+        rf"{_PRICED}{_PER}{_PERIOD}",
+    ),
+    (
+        rf"(?:{_READ_ON}|{_COUNT}\sweeks)\s(?:for|from|at)\s(?:just\s|only\s|as\slittle\sas\s)?{_PRICE}(?!\w)",
+        r"(?:subscribe|reading|weeks)\s(?:for|from|at)\s(?:just\s|only\s|as\slittle\sas\s)?(?:[A-Z]{1,3}\s?)?[$€£\d]",
+    ),
+    (
+        rf"(?:just\s|only\s|now\s)?{_PRICE}{_PER}{_PERIOD}.{{0,60}}\b(?:cancel\s(?:at\s)?any\s?time|subscribe\snow)",
+        r"(?:cancel\s(?:at\s)?any\s?time|subscribe\snow)",
+    ),
+    (
+        rf"(?:abonnieren\sSie|jetzt|\d{{1,2}}\s(?:Wochen?|Monate?)|im\sersten\sMonat)\b[^.!?]{{0,40}}"
+        rf"\b(?:für|ab|um|zu|nur)\s(?:nur\s)?{_PRICE}.{{0,40}}\b(?:testen|(?:weiter)?lesen|kündbar|abonnieren|im\sMonat)\b",
+        r"(?:für|ab|um|zu|nur)\s(?:nur\s)?(?:[A-Z]{1,3}\s?)?[$€£\d].{1,60}(?:testen|lesen|kündbar|abonnieren|im\sMonat)",
+    ),
+    (
+        rf"(?:abonnez-vous|je\sm['’]abonne|profitez|à\spartir\sde|dès)\b[^.!?]{{0,40}}?{_PRICE}{_PER_FR}\b",
+        rf"{_PRICED}{_PER_FR}",
+    ),
+    (rf"suscríb(?:ete|ase)\b[^.!?]{{0,40}}?{_PRICE}{_PER_ES}\b", rf"{_PRICED}{_PER_ES}"),
 )
+"""The same; they count at the start of a line or sentence."""
 
 
 def check(match: "regex.Match[str]", unit: Unit) -> Iterable[Hit]:
@@ -104,7 +151,7 @@ def check(match: "regex.Match[str]", unit: Unit) -> Iterable[Hit]:
     start, end = match.span()
     while not (unit.text[start].isalnum() or unit.text[start] in _CURRENCY):
         start += 1
-    if not longer_than(_LONGEST, unit) and not unit.quoted(start, end):
+    if not longer_than(_WORDS, unit) and not unit.quoted(start, end):
         yield Hit(start, end)
 
 
@@ -113,6 +160,10 @@ RULE = Pattern(
     name="metered-paywall",
     doc=__doc__,
     message="metered paywall: {match}",
-    pattern=rf"(?i)\b(?:{_COUNTERS})|(?:^|(?<=[.!?:|•]\s))\W{{0,4}}(?:{_OFFERS})",
+    longest=LONGEST,
+    pattern=(
+        *(Frame(rf"(?i)\b(?:{counter})", (f"(?i){rare}",)) for counter, rare in _COUNTERS),
+        *(Frame(rf"(?i)(?:^|(?<=[.!?:|•]\s))\W{{0,4}}(?:{offer})", (f"(?i){rare}",)) for offer, rare in _OFFERS),
+    ),
     check=check,
 )

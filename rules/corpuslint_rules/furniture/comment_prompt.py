@@ -7,7 +7,7 @@ The wording counts where it opens a short line, or a sentence of one.
 Bad:
 
     Leave a Reply Cancel reply
-    Your email address will not be published. Required fields are marked *
+    Your email address will not be published. Fill in all fields.
     Be the first to comment
     View all comments
     Comments are closed.

@@ -8,7 +8,7 @@ Bad:
     © 2021 Harbour Gazette Ltd. All rights reserved.
     Copyright (c) 1999-2024 by the Northern Miners' Museum
     All Rights Reserved.
-    This material may not be published, broadcast, rewritten or redistributed.
+    This article may not be reproduced, sold or given away.
     Reproduction in whole or in part without permission is prohibited.
     Proudly powered by WordPress
 
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Code points of a line that may be a notice; longer ones are paragraphs that hold one."""
 
+_YEAR = r"(?:19|20)\d\d"
+
 
 def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
-    if len(unit.text) <= LONGEST and not unit.quoted(*match.span()):
+    if not unit.quoted(*match.span()):
         yield Hit(*match.span())
 
 
@@ -44,17 +46,20 @@ RULE = Pattern(
     name="copyright-footer",
     doc=__doc__,
     message="copyright notice: {match}",
-    pattern=r"""(?ix)
-        ^[^\w©(]{0,6} (?: (?:copyright\s{0,3})? [©] | \(c\)\s{0,2}copyright | copyright\s{0,3}\(c\) )
-            [^\w\n]{0,6} (?:\p{L}[\p{L}.,&'’-]*\s){0,6} [^\w\n]{0,4} (?:19|20)\d\d\b .{0,120}
-      | ^[^\w©(]{0,6} copyright [^\w\n]{0,4} (?:19|20)\d\d\b .{0,120}
-      | ^[^\w©(]{0,6} copyright \s (?-i:\p{Lu}[\p{L}.,&'’-]*\s){1,6} (?:19|20)\d\d \W{0,4}$
-      | ^[^\w©]{0,6} [©] \s{0,3} (?:19|20)?\p{L}.{0,60}$
-      | ^\W{0,3}\(c\)\s{0,3}(?:19|20)\d\d\b[^\n]{1,80}$
-      | \ball\s+rights?\s+reserved\b
-      | \bthis\s+(?:material|article|story|content)\s+may\s+not\s+be\s+(?:published|reproduced|copied|reprinted)\b
-      | \breproduction\b.{0,60}\bwithout\b.{0,40}\b(?:permission|consent)\b.{0,30}\bprohibited\b
-      | ^\W{0,3}(?:proudly\s+)?powered\s+by\s+(?:wordpress|blogger|drupal|joomla|ghost|tumblr|squarespace|wix|typepad)\b
-    """,
+    longest=LONGEST,
+    pattern=(
+        r"(?i)^[^\w©(]{0,6}(?:(?:copyright\s{0,3})?[©]|\(c\)\s{0,2}copyright|copyright\s{0,3}\(c\))[^\w\n]{0,6}"
+        rf"(?:\p{{L}}[\p{{L}}.,&'’-]*\s){{0,6}}[^\w\n]{{0,4}}{_YEAR}\b.{{0,120}}",
+        rf"(?i)^[^\w©(]{{0,6}}copyright[^\w\n]{{0,4}}{_YEAR}\b.{{0,120}}",
+        rf"(?i)^[^\w©(]{{0,6}}copyright\s(?-i:\p{{Lu}}[\p{{L}}.,&'’-]*\s){{1,6}}{_YEAR}\W{{0,4}}$",
+        r"(?i)^[^\w©]{0,6}[©]\s{0,3}(?:19|20)?\p{L}.{0,60}$",
+        rf"(?i)^\W{{0,3}}\(c\)\s{{0,3}}{_YEAR}\b[^\n]{{1,80}}$",
+        r"(?i)\ball\s+rights?\s+reserved\b",
+        r"(?i)\bthis\s+(?:material|article|story|content)\s+may\s+not\s+be\s+"
+        r"(?:published|reproduced|copied|reprinted)\b",
+        r"(?i)\breproduction\b.{0,60}\bwithout\b.{0,40}\b(?:permission|consent)\b.{0,30}\bprohibited\b",
+        r"(?i)^\W{0,3}(?:proudly\s+)?powered\s+by\s+"
+        r"(?:wordpress|blogger|drupal|joomla|ghost|tumblr|squarespace|wix|typepad)\b",
+    ),
     check=check,
 )

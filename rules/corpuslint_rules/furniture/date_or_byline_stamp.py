@@ -76,7 +76,9 @@ _DATE = (
 )
 _CLOCK = r"\b[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?)?"
 _PERSON = r"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s\p{Lu}[\p{L}.'’-]+"
-_BYLINE = rf"(?-i:\b(?:By|BY|(?:Written|Posted|Reported|Published|Reviewed)\sby):?\s{_PERSON})"
+_BY = r"\b(?:By|BY|(?:Written|Posted|Reported|Published|Reviewed)\sby):?\s"
+_BYLINE = rf"(?-i:{_BY}{_PERSON})"
+_BYLINE_START = rf"{_BY}\p{{Lu}}[\p{{L}}.'’-]*\s\p{{Lu}}"
 _READING = (
     r"\b(?:\d{1,2}\s?-?(?:mins?|minutes?)\.?\s(?:to\s)?read\b|(?:reading|read)\stime:?\s\d{1,2}\s(?:mins?|minutes?)\b)"
 )
@@ -86,14 +88,17 @@ _SIGN_OFF = (
     r"|\b(?:additional\s|with\s)?(?:reporting|writing)\sby\s[^.\n]{3,160}\bediting\sby\s[^.\n]{3,80})"
 )
 _HOUR = rf"\b(?:updated|posted|published|modified)(?:\sat)?:?\s{{1,2}}{_CLOCK}"
-_EVIDENCE = rf"(?:(?P<date>{_DATE})|(?P<byline>{_BYLINE})|{_READING}|{_AGO}|{_SIGN_OFF}|{_HOUR})"
-_REST = (
-    rf"(?i){_EVIDENCE}|{_CLOCK}|\b(?:(?:(?:first|last|originally|article|story|page|post|date|is|was)\s)?"
+_EVIDENCE = rf"(?P<date>{_DATE})|(?P<byline>{_BYLINE})|(?P<sure>{_READING}|{_AGO}|{_SIGN_OFF}|{_HOUR})"
+_DAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_BESIDE_THEM = (
+    rf"{_CLOCK}|\b(?:(?:(?:first|last|originally|article|story|page|post|date|is|was)\s)?"
     r"(?:posted|published|updated|modified|edited|reviewed)(?:\s(?:on|at|date)\b)?|date|time|at|on|eastern|pacific"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ecmp][sd]?t|gmt|utc|bst|ist|ces?t|kst|jst)\b"
+    r"|[ecmp][sd]?t|gmt|utc|bst|ist|ces?t|kst|jst)\b"
     r"|(?-i:(?<=\d\s)by\s\p{Lu}[\p{L}.'’ -]{1,40})$"
 )
-_DAY = rf"(?i){_DATE}|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_BYLINE_ALONE = rf"(?i)\W*(?:{_BYLINE}|{_READING})\W*"
+_BETWEEN = r"[^\p{L}\p{N}]*+"
+_STAMP = rf"(?i)^(?!\s*[\"'“‘«]){_BETWEEN}(?:(?>{_EVIDENCE}|(?P<day>{_DAY})|(?P<other>{_BESIDE_THEM})){_BETWEEN})++$"
 _NO_NAME = (
     r"(?i)\b(?:all|amount|an|and|any|area|brand|category|choice|city|company|country|date|department|design|feature|"
     r"function|her|his|industry|invitation|job|language|law|level|location|my|name|number|order|our|popular|price|"
@@ -104,38 +109,37 @@ _NO_NAME = (
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    text = unit.text.strip()
-    if len(text) > LONGEST or text[0] in "\"'“‘«" or any(map(str.isalnum, compiled(_REST).sub("", text))):
+    found = {kind for kind, captured in match.capturesdict().items() if captured}
+    if found <= {"day", "other"}:
         return
-    if not _alone(match, text) or _alone_in_place(match, unit):
-        start = unit.text.index(text)
-        yield Hit(start, start + len(text))
+    if found == {"byline"} and len(match.captures("byline")) == 1:
+        stands = _heads_document(match["byline"], unit)
+    else:
+        stands = not found <= {"date", "day"} or _beside_furniture(unit)
+    if stands:
+        stamp = match[0].strip()
+        start = match.start() + match[0].index(stamp)
+        yield Hit(start, start + len(stamp))
 
 
-def _alone(match: regex.Match[str], text: str) -> bool:
-    """Whether the line is only a date, its weekday perhaps, or only a byline."""
-    if match["byline"]:
-        return match["byline"] == text.strip(" ,.|-")
-    return match["date"] is not None and not any(map(str.isalnum, compiled(_DAY).sub("", text)))
-
-
-def _alone_in_place(match: regex.Match[str], unit: Unit) -> bool:
-    """Whether a line that is only a date, or only a byline, stands where one belongs."""
+def _heads_document(byline: str, unit: Unit) -> bool:
+    """Whether a line that is only a byline stands near the top."""
     lines, at = unit.doc.lines, unit.line_index
-    if match["byline"]:
-        return (
-            at <= 3 * NEAR and sum(1 for line in lines[:at] if line.text.strip()) < NEAR and _is_name(match["byline"])
-        )
-    return any(weight(line.text) or _is_stamp(line.text) for line in lines[max(at - BESIDE, 0) : at + BESIDE + 1])
+    return at <= 3 * NEAR and sum(1 for line in lines[:at] if line.text.strip()) < NEAR and _is_name(byline)
+
+
+def _beside_furniture(unit: Unit) -> bool:
+    """Whether a line near this one, which is only a date, is furniture too."""
+    near = [unit.line(distance) for distance in range(-BESIDE, BESIDE + 1)]
+    return any(weight(line) for line in near) or any(map(_is_byline, near))
 
 
 def _is_name(byline: str) -> bool:
     return compiled(_NO_NAME).search(byline) is None
 
 
-def _is_stamp(line: str) -> bool:
-    found = compiled(rf"(?i)\W*(?:{_BYLINE}|{_READING})\W*").fullmatch(line)
-    return len(line) <= LONGEST and found is not None
+def _is_byline(line: str) -> bool:
+    return len(line) <= LONGEST and compiled(_BYLINE_ALONE).fullmatch(line) is not None
 
 
 RULE = Pattern(
@@ -144,6 +148,8 @@ RULE = Pattern(
     doc=__doc__,
     message="date or byline stamp: {match}",
     severity="info",
-    pattern=rf"(?i)^.{{0,60}}?{_EVIDENCE}",
+    longest=LONGEST,
+    pattern=_STAMP,
+    triggers=(_BYLINE_START, *(f"(?i){kind}" for kind in (_DATE, _READING, _AGO, _SIGN_OFF, _HOUR))),
     check=check,
 )

@@ -5,7 +5,7 @@ same. Plain labels that tables also use ("Name", "Date") are left alone.
 
 Bad:
 
-    This field is for validation purposes and should be left unchanged.
+    This field is for validation purposes, please leave it alone.
     Type above and press Enter to search.
     Search this site
     "*" indicates required fields

@@ -54,7 +54,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpuslint import Doc, Document, Hit
-from corpuslint_rules.furniture._layout import Row, content_words, main_block, rows
+from corpuslint_rules.furniture._layout import Layout, content_words
 
 
 @dataclass(frozen=True)
@@ -75,39 +75,34 @@ HEADER = 40
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    lines = rows(doc)
-    start, end, worth = main_block(lines)
+    layout = doc.once(Layout)
+    weights = layout.weights
+    if len(weights) - weights.count(0) < options.min_known:
+        return
+    start, end, worth = layout.main_block
     if worth < options.min_prose:
         return
-    vocabulary: set[str] = set()
-    for low, high in ((0, start), (end, len(lines))):
-        for run in _runs(lines, low, high, options):
-            if not vocabulary:
-                vocabulary = content_words(" ".join(row.text for row in lines[start:end]))
-            headline_from = start - HEADER if low == 0 else len(lines)
-            spared = [_is_text(lines[at], vocabulary, headline=at >= headline_from) for at in range(*run)]
-            yield from _hits(lines, run, spared)
+    for low, high in ((0, start), (end, len(weights))):
+        for run in _runs(layout, low, high, options):
+            headline_from = start - HEADER if low == 0 else len(weights)
+            spared = [_is_text(layout, at, headline=at >= headline_from) for at in range(*run)]
+            yield from _hits(layout, run, spared)
 
 
-def _runs(lines: Sequence[Row], low: int, high: int, options: Options) -> Iterator[tuple[int, int]]:
-    """Runs of rows, from a known one to a known one."""
+def _runs(layout: Layout, low: int, high: int, options: Options) -> Iterator[tuple[int, int]]:
+    """Runs of lines, from a known one to a known one."""
     group: list[int] = []
-    gap = prose = 0
-    for at in range(low, high):
-        row = lines[at]
-        if not row.weight:
-            gap += 1
-            prose += row.words if row.prose else 0
-            continue
-        if gap > options.max_gap or prose > options.max_prose:
-            yield from _tight(lines, group, options)
-            group = []
+    for at in (at for at in range(low, high) if layout.weights[at]):
+        if group:
+            between = slice(group[-1] + 1, at)
+            if at - between.start > options.max_gap or sum(layout.prose[between]) > options.max_prose:
+                yield from _tight(layout.weights, group, options)
+                group = []
         group.append(at)
-        gap = prose = 0
-    yield from _tight(lines, group, options)
+    yield from _tight(layout.weights, group, options)
 
 
-def _tight(lines: Sequence[Row], group: Sequence[int], options: Options) -> Iterator[tuple[int, int]]:
+def _tight(weights: Sequence[int], group: Sequence[int], options: Options) -> Iterator[tuple[int, int]]:
     """The group without loose known lines at its ends, if enough is left of it."""
     first, last = 0, len(group) - 1
     while first < last and group[last] - group[last - 1] > LOOSE:
@@ -116,24 +111,26 @@ def _tight(lines: Sequence[Row], group: Sequence[int], options: Options) -> Iter
         first += 1
     known = group[first : last + 1]
     length = known[-1] + 1 - known[0] if known else 0
-    evidence = sum(lines[at].weight for at in known)
+    evidence = sum(weights[at] for at in known)
     if len(known) >= max(options.min_known, options.min_share * length) and evidence > options.min_known:
         yield known[0], known[-1] + 1
 
 
-def _is_text(row: Row, vocabulary: set[str], *, headline: bool) -> bool:
-    """Whether a row of a run is not furniture: prose, or a line in the words of the text, as its headline is."""
-    if row.weight:
+def _is_text(layout: Layout, at: int, *, headline: bool) -> bool:
+    """Whether a line of a run is not furniture: prose, or a line in the words of the text, as its headline is."""
+    if layout.weights[at]:
         return False
-    if row.prose and row.words >= 14:
+    if layout.prose[at] >= 14:
         return True
-    words = content_words(row.text)
-    return headline and row.words >= 3 and len(words) >= 2 and len(words & vocabulary) * 3 >= len(words)
+    if not headline or len(layout.texts[at].split()) < 3:
+        return False
+    words = content_words(layout.texts[at])
+    return len(words) >= 2 and len(words & layout.main_words) * 3 >= len(words)
 
 
-def _hits(lines: Sequence[Row], run: tuple[int, int], spared: Sequence[bool]) -> Iterator[Hit]:
+def _hits(layout: Layout, run: tuple[int, int], spared: Sequence[bool]) -> Iterator[Hit]:
     first, end = run
-    known = sum(1 for row in lines[first:end] if row.weight)
+    known = sum(1 for weight in layout.weights[first:end] if weight)
     message = f"run of page furniture: {known} known lines in {end - first}"
     opened: int | None = None
     for at in range(first, end + 1):
@@ -141,7 +138,7 @@ def _hits(lines: Sequence[Row], run: tuple[int, int], spared: Sequence[bool]) ->
         if inside and opened is None:
             opened = at
         elif not inside and opened is not None:
-            yield Hit(lines[opened].start, lines[at - 1].end, message)
+            yield Hit(layout.span(opened)[0], layout.span(at - 1)[1], message)
             opened = None
 
 

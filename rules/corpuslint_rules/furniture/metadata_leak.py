@@ -29,25 +29,31 @@ Known false alarms: a line of a list of ingredients, or of verse, without capita
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern, Unit
+from corpuslint import Frame, Hit, Pattern, Unit
 
 if TYPE_CHECKING:
     import regex
-
-_WORD = r"[\p{Ll}\d][\p{Ll}\d'’&-]{1,24}"
-_ITEM = rf"{_WORD}(?:\s{_WORD})?"
-
 
 MANY = 3
 """Placeholders near one another above which a text is about templates."""
 NEAR = 2000
 """Code points to either side in which they are counted."""
 
+_WORD = r"[\p{Ll}\d][\p{Ll}\d'’&-]{1,24}"
+_ITEM = rf"{_WORD}(?:\s{_WORD})?"
+_STRING = r"""(?:'[^'"\[\]=(){}]{1,40}'|"[^"\[\]=(){}]{1,40}")"""
+_DATE_FIELD = r"(?:date|published|pubdate|pub_date|published_at|created_at|updated_at|last_modified)\s{0,2}[:=]?\s{0,2}"
+_TAG_FIELD = r"(?i:tags|tagged(?:\s(?:as|with))?|filed\s(?:under|in)|posted\s(?:in|under))\s?:"
+
+_FUNCTION_WORDS = frozenset(
+    ("and", "or", "the", "but", "to", "for", "of", "in", "with", "is", "are", "was", "a", "an", "as")
+)
+
 
 def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
-    if match["keywords"] and _in_a_list(match["keywords"], unit):
+    if match.lastgroup == "keywords" and _in_a_list(match["keywords"], unit):
         return
-    if match["placeholder"] and (unit.quoted(*match.span()) or _is_among_many(match["placeholder"], unit)):
+    if match.lastgroup == "placeholder" and (unit.quoted(*match.span()) or _is_among_many(match[0], unit)):
         return
     yield Hit(*match.span())
 
@@ -59,12 +65,11 @@ def _is_among_many(placeholder: str, unit: Unit) -> bool:
 def _in_a_list(keywords: str, unit: Unit) -> bool:
     """Whether it reads on from the line before or into the next, or holds a word that keywords do not."""
     before, after = unit.line(-1).strip(), unit.line(1).strip()
-    function_words = {"and", "or", "the", "but", "to", "for", "of", "in", "with", "is", "are", "was", "a", "an", "as"}
     return (
         before[-1:] in {",", ";", ":", "-"}
         or after[:1].islower()
         or (before[:1].islower() and before[-1:].isalpha())
-        or bool(function_words & set(keywords.replace(",", " ").split()))
+        or not _FUNCTION_WORDS.isdisjoint(keywords.replace(",", " ").split())
     )
 
 
@@ -73,30 +78,23 @@ RULE = Pattern(
     name="metadata-leak",
     doc=__doc__,
     message="metadata in the text: {match}",
-    pattern=rf"""(?x)
-        ^\s*\[\s?(?:'[^'"\[\]=(){{}}]{{1,40}}'|"[^"\[\]=(){{}}]{{1,40}}")
-            (?:,\s?(?:'[^'"\[\]=(){{}}]{{1,40}}'|"[^"\[\]=(){{}}]{{1,40}}")){{1,60}}\s?\]\s*$
-      | ^\s*(?P<keywords>{_WORD}(?:,\s{_WORD}){{3,40}}|{_ITEM}(?:,\s{_ITEM}){{4,40}})\s*$
-      | ^\s*(?:date|published|pubdate|pub_date|published_at|created_at|updated_at|last_modified)\s{{0,2}}[:=]?\s{{0,2}}
-            (?:19|20)\d\d-[01]\d-[0-3]\d(?:[T\s][\d:.+Z-]{{4,20}})?\s*$
-      | (?P<placeholder> \{{\{{\s?[a-z_]+(?:[._|][a-z_]+){{0,4}}\s?\}}\}}
-            | \{{%-?\s?(?:if|endif|for|endfor|else|include|block|endblock|set)\b[^%]{{0,60}}%\}} )
-      | \[/?(?:caption|gallery|embed|vc_(?:row|column)\w*|et_pb_[a-z]+|wpforms|contact-form-7)\b[^\]\n]{{0,200}}\]
-      | ^\W{{0,4}}(?i:tags|tagged(?:\s(?:as|with))?|filed\s(?:under|in)|posted\s(?:in|under))\s?:[^\n]{{2,200}}$
-      | \[email[\s\xa0]protected\]
-      | <!--\s?(?:more|nextpage|/?wp:[a-z/-]+)[^>]{{0,80}}-->
-    """,
-    check=check,
-    triggers=(
-        r"\[\s?['\"]",
-        rf"{_WORD},\s{_WORD},\s{_WORD},\s{_WORD}",
-        rf"{_ITEM},\s{_ITEM},\s{_ITEM},\s{_ITEM},\s{_ITEM}",
-        r"(?:date|published|pubdate|pub_date|_at|last_modified)\s{0,2}[:=]?\s{0,2}(?:19|20)\d\d-[01]\d-[0-3]\d",
-        r"\{\{\s?[a-z_]",
-        r"\{%-?\s?[a-z]",
-        r"\[/?(?:caption|gallery|embed|vc_|et_pb_|wpforms|contact-form)",
-        r"(?i:tags|tagged|tagged\sas|tagged\swith|filed\sunder|filed\sin|posted\sin|posted\sunder)\s?:",
-        r"\[email[\s\xa0]protected",
-        r"<!--\s?(?:more|nextpage|/?wp:)",
+    pattern=(
+        Frame(rf"^\s*\[\s?{_STRING}(?:,\s?{_STRING}){{1,60}}\s?\]\s*$", (r"\[\s?['\"]",)),
+        Frame(rf"^\s*(?P<keywords>{_WORD}(?:,\s{_WORD}){{3,40}})\s*$", (rf",\s{_WORD},\s{_WORD},\s",)),
+        Frame(rf"^\s*(?P<keywords>{_ITEM}(?:,\s{_ITEM}){{4,40}})\s*$", (rf",\s{_ITEM},\s{_ITEM},\s{_ITEM},\s",)),
+        Frame(
+            rf"^\s*{_DATE_FIELD}(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T\s][\d:.+Z-]{{4,20}})?\s*$",
+            (r"(?:date|published|_at|last_modified)\s{0,2}[:=]?\s{0,2}(?:19|20)\d\d-[01]\d-[0-3]\d",),
+        ),
+        r"(?P<placeholder>\{\{\s?[a-z_]+(?:[._|][a-z_]+){0,4}\s?\}\})",
+        r"(?P<placeholder>\{%-?\s?(?:if|endif|for|endfor|else|include|block|endblock|set)\b[^%]{0,60}%\})",
+        r"\[/?(?:caption|gallery|embed|vc_(?:row|column)\w*|et_pb_[a-z]+|wpforms|contact-form-7)\b[^\]\n]{0,200}\]",
+        Frame(
+            rf"^\W{{0,4}}{_TAG_FIELD}[^\n]{{2,200}}$",
+            (r"(?i:tags|tagged|tagged\sas|tagged\swith|filed\sunder|filed\sin|posted\sin|posted\sunder)\s?:",),
+        ),
+        r"\[email[\s\xa0]protected\]",
+        r"<!--\s?(?:more|nextpage|/?wp:[a-z/-]+)[^>]{0,80}-->",
     ),
+    check=check,
 )

@@ -25,9 +25,10 @@ Good:
 import re
 
 from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._vetoes import longer_than, opens_sentence, unlike_prompt
 
-_REQUEST = re.compile(
+_REQUEST = lazy_pattern(
     r"\W*(?:get|receive|have|sign\s?-?up|subscribe|join|enter|register|want|stay|keep|don['’]t\s+miss|never\s+miss|be\s+the\s+first"
     r"|(?:the|our)\s+(?:latest|best|top|biggest|most)|all\s+the|(?:daily|weekly|monthly|breaking|free|exclusive)\s+\w+)\b",
     re.IGNORECASE,

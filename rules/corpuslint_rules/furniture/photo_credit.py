@@ -20,7 +20,14 @@ Good:
     Image quality is better than in last year's model.
 """
 
-from corpuslint import Pattern
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpuslint import Frame, Hit, Pattern, Unit
+from corpuslint.judge import compiled
+
+if TYPE_CHECKING:
+    import regex
 
 _AGENCY = (
     r"(?:Getty(?:\s+Images)?|AFP|AP(?:\s+Photo)?|Associated\s+Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|Shutterstock|"
@@ -34,6 +41,23 @@ _LABEL = (
     r"(?i:credits?:?|source:|courtesy(?:\sof)?:?|by:?|via:?|:)|(?i:(?:credits?|image\ssource|photo\ssource|source):))"
 )
 
+_END = r"(?=\W{0,3}$)"
+_LONGEST_NAME = 160
+"""Code points before an agency in which the photographer's name is looked for."""
+
+
+def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
+    """A match that is only ``/AGENCY`` needs the photographer before it."""
+    start, end = match.span()
+    if match.lastgroup != "agency":
+        yield Hit(start, end)
+        return
+    before = unit.text[max(start - _LONGEST_NAME, 0) : start]
+    name = compiled(rf"{_NAME}(?:\s?/\s?\p{{L}}[\p{{L}} .-]{{1,24}}){{0,3}}\s?$").search(before)
+    if name is not None:
+        yield Hit(start - len(before) + name.start(), end)
+
+
 RULE = Pattern(
     code="BP108",
     name="photo-credit",
@@ -41,18 +65,20 @@ RULE = Pattern(
     message="photo credit: {match}",
     severity="info",
     pattern=(
-        rf"{_NAME}(?:\s?/\s?\p{{L}}[\p{{L}} .-]{{1,24}}){{0,3}}\s?/\s?{_AGENCY}(?=\W{{0,3}}$)"
-        rf"|\b(?:AP\sPhoto|REUTERS|Reuters|AFP|EPA(?:-EFE)?|Getty(?:\sImages)?)\s?/\s?{_NAME}(?=\W{{0,3}}$)"
-        rf"|\b(?:(?i:via|courtesy)\s(?:of\s)?){_AGENCY}(?=\W{{0,3}}$)"
-        rf"|\((?:AP\s)?(?:Photo|Photos|Picture|Image|PHOTO)(?:\sby|\scourtesy\sof|\scredit)?[:/\s][^()\n]{{2,60}}\)(?=\W{{0,2}}$)"
-        rf"|^\W{{0,3}}{_LABEL}\s{{0,3}}(?:(?:the|via|by|of|courtesy)\s){{0,3}}"
-        r"[\p{Lu}@©][^\d\n:;!?]{0,60}[^\d\n:;!?.\s]$"
+        rf"(?P<agency>/\s?{_AGENCY}){_END}",
+        Frame(
+            rf"\b(?:AP\sPhoto|REUTERS|Reuters|AFP|EPA(?:-EFE)?|Getty(?:\sImages)?)\s?/\s?{_NAME}{_END}",
+            (r"(?:AP\sPhoto|REUTERS|Reuters|AFP|EPA|EFE|Images|Getty)\s?/\s?\p{Lu}",),
+        ),
+        rf"\b(?i:via|courtesy)\s(?i:of\s)?{_AGENCY}{_END}",
+        Frame(
+            r"\((?:AP\s)?(?:Photo|Photos|Picture|Image|PHOTO)(?:\sby|\scourtesy\sof|\scredit)?[:/\s][^()\n]{2,60}\)(?=\W{0,2}$)",
+            (r"\((?:AP\s)?(?:Photo|Picture|Image|PHOTO)",),
+        ),
+        Frame(
+            rf"^\W{{0,3}}{_LABEL}\s{{0,3}}(?:(?:the|via|by|of|courtesy)\s){{0,3}}[\p{{Lu}}@©][^\d\n:;!?]{{0,60}}[^\d\n:;!?.\s]$",
+            (_LABEL + r"\s{0,3}(?:(?:the|via|by|of|courtesy)\s){0,3}[\p{Lu}@©]",),
+        ),
     ),
-    triggers=(
-        rf"/\s?{_AGENCY}",
-        r"(?:AP\sPhoto|REUTERS|Reuters|AFP|EPA|EFE|Images|Getty)\s?/\s?\p{Lu}",
-        rf"(?i:via|courtesy)\s(?:of\s)?{_AGENCY}",
-        r"\((?:AP\s)?(?:Photo|Picture|Image|PHOTO)s?",
-        _LABEL + r"\s{0,3}(?:(?:the|via|by|of|courtesy)\s){0,3}[\p{Lu}@©]",
-    ),
+    check=check,
 )

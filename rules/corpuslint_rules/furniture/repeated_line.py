@@ -37,10 +37,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpuslint import Doc, Document, Hit
-from corpuslint.fold import core, fold
-from corpuslint_rules.furniture._layout import rows
+from corpuslint_rules.furniture._layout import Layout, weight
 
 
 @dataclass(frozen=True)
@@ -54,18 +54,19 @@ class Options:
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    lines = rows(doc)
-    words = sum(row.words for row in lines)
-    if sum(row.words for row in lines if row.prose) < options.min_prose_share * words:
+    layout = doc.once(Layout)
+    texts = layout.texts
+    likely = texts if options.anywhere else [text for text, following in pairwise(texts) if text == following]
+    wanted = {text for text in likely if len(text.split()) >= options.min_words and not weight(text)}
+    if not wanted or sum(layout.prose) < options.min_prose_share * sum(len(text.split()) for text in texts):
         return
     places: dict[str, list[int]] = {}
-    for at, row in enumerate(lines):
-        if row.words >= options.min_words and not row.weight:
-            places.setdefault(core(fold(row.text)), []).append(at)
+    for at, text in enumerate(texts):
+        if text in wanted:
+            places.setdefault(text, []).append(at)
     for first, *others in places.values():
-        if others and len(others) < options.max_times and (options.anywhere or others[0] == first + 1):
-            related = ((lines[first].start, lines[first].end),)
-            yield from (Hit(lines[at].start, lines[at].end, related=related) for at in others)
+        if 0 < len(others) < options.max_times and (options.anywhere or others[0] == first + 1):
+            yield from (Hit(*layout.span(at), related=(layout.span(first),)) for at in others)
 
 
 RULE = Document(

@@ -26,6 +26,7 @@ Good:
 import re
 
 from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._vetoes import longer_than, unlike_prompt
 
 _BUTTON = (
@@ -33,7 +34,7 @@ _BUTTON = (
     r"|rss|feed|telegram|snapchat|mastodon|flipboard|google\+?|digg|del\.icio\.us|delicious|stumbleupon|messenger|pocket|copy"
     r"|link|like|print|save|share|tweet|pin|it|more|this|on|follow|us)"
 )
-_BUTTONS = re.compile(rf"\W*(?:{_BUTTON}\b\W*)+", re.IGNORECASE)
+_BUTTONS = lazy_pattern(rf"\W*(?:{_BUTTON}\b\W*)+", re.IGNORECASE)
 
 _unlike_prompt = unlike_prompt(words=20)
 

@@ -42,7 +42,7 @@ RULE = Pattern(
     doc=__doc__,
     message="list of bare addresses as sources: {match}",
     scope="paragraph",
-    pattern=r"(?i)(?:^|[\n.]\s{0,4})\W{0,3}(?:news\s+)?sources?(?:\s+links?)?"
+    pattern=r"(?i)(?<=^|[\n\r.]\W{0,7})(?:news\s+)?sources?(?:\s+links?)?"
     rf"(?:\s+(?:list|urls?|used))?\s{{0,4}}:?\s{{0,4}}{_MARK}{_URL}(?:[\s,;|]{{1,4}}(?:and\s+)?{_MARK}{_URL}){{1,30}}",
     triggers=(r"(?i)(?:sources?|links?|list|urls?|used)[^A-Za-z]{0,32}(?:https?://|www\.)",),
 )
