@@ -125,7 +125,7 @@ def _repeated_lines(buffer: Buffer) -> Bools:
 
 def _adjacent_repeats(buffer: Buffer) -> Bools:
     """Words of which the next one has the same first, middle and last byte; records with white space beyond ASCII."""
-    space = where(table(_SPACE)[buffer.bytes])
+    space = where(buffer.bytes <= 32)
     start, end = space[:-1] + 1, space[1:]
     words = start < end
     start, end = start[words], end[words]
@@ -140,7 +140,8 @@ def _adjacent_repeats(buffer: Buffer) -> Bools:
     at, lead, next_byte, third = buffer.high
     wide = (lead == 0xC2) & ((next_byte == 0xA0) | (next_byte == 0x85)) | (lead == 0xE1) | (lead == 0xE3)
     wide |= (lead == 0xE2) & ((next_byte == 0x81) | (next_byte == 0x80) & ((third < 0x8B) | (third >= 0xA8)))
-    return buffer.records_at(second) | buffer.records_at(at[wide])
+    control = space[~table(_SPACE)[buffer.bytes[space]]]  # no white space, but it was taken for some
+    return buffer.records_at(second) | buffer.records_at(at[wide]) | buffer.records_at(control)
 
 
 def _other_script(buffer: Buffer) -> Bools:

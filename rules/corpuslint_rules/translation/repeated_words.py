@@ -45,6 +45,9 @@ _TWICE = lazy_pattern(
 _SENTENCE_END = lazy_pattern(r"[\"'”’)\]]*[.?][\"'”’)\]]*(?:\s|$)")
 _OPENING = lazy_pattern(r"(?<!\b[A-Z])[.!?…][\"'”’)]* ")
 _SYLLABLE = lazy_pattern(r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng?|r)?")
+REACH = 400
+"""Characters before a doubled word that are looked at."""
+
 LEFT_WORDS = 6
 """Words that must stand before a doubled name, number or grammatical word at a sentence's end."""
 
@@ -67,7 +70,7 @@ def _holds_repeat(line: str) -> bool:
 
 def is_mistake(found: re.Match[str], line: str) -> bool:
     """Whether nobody says this word twice at this place."""
-    word, before = found["word"], line[: found.start()]
+    word, before = found["word"], line[max(0, found.start() - REACH) : found.start()]
     folded = word.casefold()
     if folded in EXCLAIMED or folded in NAMES or found[0].count(word) == 3:
         return False
