@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -25,7 +26,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     check_parser = commands.add_parser("check", help="lint files and folders")
     _check(check_parser)
     _rule(commands.add_parser("rule", help="explain a rule, or list all"))
-    if not argv or argv[0] in ("rule", "-h", "--help", "--version"):
+    if not argv:
+        top.print_help(sys.stderr)
+        raise SystemExit(2)
+    if argv[0] in ("rule", "-h", "--help", "--version"):
         return top.parse_args(argv)
     return _parse_check(check_parser, list(argv[1:] if argv[0] == "check" else argv))
 

@@ -34,6 +34,13 @@ def read_cached(path: Path) -> bytes | None:
         return None
 
 
+def keep_newest(folder: Path, count: int) -> None:
+    """Remove all but so many of the files that were written last."""
+    with contextlib.suppress(OSError):
+        for old in sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)[count:]:
+            old.unlink(missing_ok=True)
+
+
 def write_cached(path: Path, data: bytes) -> None:
     """Write a cached file as a whole or not at all. A folder that cannot be written to is no error."""
     with contextlib.suppress(OSError):

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     import regex
 
 _SPARE = 4
+_CONTEXT = 1024
+"""Code points of a line too long for one window that a veto sees on either side of its phrase."""
+
 TIMEOUT = 1.0
 """Seconds that a pattern may take on one unit (8,192 code points at most)."""
 
@@ -87,7 +90,7 @@ class Judge:
             return
         line_start, line_end = self.units.line(start)
         if line_end - line_start > WINDOW:
-            line_start, line_end = max(line_start, start - WINDOW // 2), min(line_end, end + WINDOW // 2)
+            line_start, line_end = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
         unit, veto = self._unit(line_start, line_end), rule.veto
         match = PhraseMatch(start - line_start, end - line_start, phrase)
         self._guard(

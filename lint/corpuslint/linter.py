@@ -43,6 +43,8 @@ class Linter:
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings of one text, in order."""
+        if not isinstance(text, str):
+            raise TypeError(f"a text is a str, not {type(text).__name__}")
         return next(self.lint_many([text], path))
 
     def lint_many(self, texts: Iterable[str], path: str = "<text>") -> Iterator[list[Finding]]:

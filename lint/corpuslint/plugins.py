@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 import pluggy
 
 from corpuslint.entry_points import EntryPoint, entry_points
 from corpuslint.errors import UsageError
 from corpuslint.lazy import lazy_pattern
-from corpuslint.rule import Rule
+from corpuslint.rule import Rule, Severity
 
 GROUP = "corpuslint"
 BUILT_IN = EntryPoint("built-in rules", "corpuslint_rules", "corpus-linter")
@@ -78,6 +79,9 @@ def _check(rule: object, plugin: str, rules: dict[str, tuple[Rule, str]]) -> Non
         raise UsageError(
             f"plugin {plugin}: {rule.code} {rule.name}: a code is like AB123 (CL is taken), a name like-this"
         )
+    if rule.severity not in get_args(Severity):
+        levels = ", ".join(get_args(Severity))
+        raise UsageError(f"plugin {plugin}: {rule.code}: severity {rule.severity!r}: there are {levels}")
     for other, owner in rules.values():
         if other.code == rule.code or other.name == rule.name:
             raise UsageError(f"plugins {owner} and {plugin} both have a rule {rule.code} ({rule.name})")

@@ -105,7 +105,8 @@ def _check(rules: Sequence[Rule], settings: Settings) -> None:
                 continue
             if not selector.startswith(ENGINE):
                 prefixes = {rule.code[: len(selector)] for rule in rules} | {rule.name for rule in rules}
-                raise UsageError(f"{key}: {quote(selector)} matches no rule{did_you_mean(selector, prefixes)}")
+                hint = did_you_mean(selector, prefixes)
+                raise UsageError(f"{_where(settings)}{key}: {quote(selector)} matches no rule{hint}")
             if key in ("ignore", "severity"):
                 raise UsageError(f"{key}: {selector}: the engine's own findings are always on and keep their severity")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -28,6 +29,9 @@ from corpuslint.run import Work, jobs_for
 from corpuslint.run import run as run_blocks
 from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
+
+_RECORD = re.compile(rb'\s*\{\s*"[^"\n]*"\s*:[^\n]*\}\s*(?:\n|$)')
+"""A line that holds a JSON object."""
 
 _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
@@ -108,12 +112,13 @@ def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summar
     if profile is not None:
         print(profile_table(profile, summary.characters), end="", file=sys.stderr)
     if not arguments.quiet:
-        print(coverage_line(summary), file=sys.stderr)
+        configured = f"; configured by {show_path(os.path.relpath(settings.config))}" if settings.config else ""
+        print(coverage_line(summary) + configured, file=sys.stderr)
 
 
 def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
     if "-" in paths:
-        yield source(arguments.stdin_filename or "<stdin>", data=sys.stdin.buffer.read())
+        yield _standard_input(arguments.stdin_filename)
     yield from discover(
         [path for path in paths if path != "-"],
         exclude=settings.exclude,
@@ -121,6 +126,14 @@ def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Sett
         force_exclude=settings.force_exclude,
         respect_gitignore=settings.respect_gitignore,
     )
+
+
+def _standard_input(name: str | None) -> Source:
+    """Standard input as the file that its name says it is; without a name, lines of JSON objects are records."""
+    data = sys.stdin.buffer.read()
+    if name is None and _RECORD.match(data):
+        return Source("<stdin>", "<stdin>", "lines", data=data)
+    return source(name or "<stdin>", data=data)
 
 
 def _nothing(paths: Sequence[str], settings: Settings) -> None:

@@ -1,10 +1,11 @@
-"""``corpuslint rule [CODE]``: a rule's page, or the list of all rules."""
+"""``corpuslint rule [CODE]``: a rule's page, the rules under a prefix, or the list of all."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
 
+from corpuslint.engine_codes import CODES
 from corpuslint.measured import measured
 from corpuslint.page import render
 from corpuslint.plugins import load_rules
@@ -13,18 +14,24 @@ from corpuslint.selection import find_rule
 
 
 def run(arguments: argparse.Namespace) -> int:
-    rules = load_rules()
-    if arguments.code:
-        print(render(find_rule(rules, arguments.code), arguments.format, measured()), end="")
-    elif arguments.format == "json":
+    """The command; returns the exit code."""
+    rules, wanted = load_rules(), arguments.code or ""
+    under = [rule for rule in rules if rule.code.startswith(wanted)]
+    codes = [code for code in CODES if code.startswith(wanted)]
+    if not under and not codes:
+        under = [find_rule(rules, wanted)]
+    if arguments.format == "json" and not wanted:
         print("[" + ",\n ".join(render(rule, "json", measured()).rstrip() for rule in rules) + "]")
+    elif wanted and len(under) == 1:
+        print(render(under[0], arguments.format, measured()), end="")
     else:
-        print(_table(rules), end="")
+        print(_table(under, codes), end="")
     return 0
 
 
-def _table(rules: Iterable[Rule]) -> str:
-    """A line a rule; those that are off by default in brackets."""
+def _table(rules: Iterable[Rule], codes: Iterable[str]) -> str:
+    """A line a rule, those that are off by default in brackets; then the engine's own codes."""
     rows = [(r.code if r.default else f"({r.code})", r.name, (r.doc or "").strip().split("\n")[0]) for r in rules]
+    rows += [(code, CODES[code].name, CODES[code].summary) for code in codes]
     width = max((len(name) for _, name, _ in rows), default=0)
     return "".join(f"{code:<7}  {name:<{width}}  {summary}\n" for code, name, summary in rows)

@@ -15,13 +15,16 @@ import msgspec
 
 from corpuslint import fold, lexicon
 from corpuslint._version import __version__
-from corpuslint.cache import cache_folder, read_cached, write_cached
+from corpuslint.cache import cache_folder, keep_newest, read_cached, write_cached
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.scan.plan import Plan, expressions_of
 
 _OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
 """The code that turns rules into expressions."""
+
+_KEPT = 30
+"""Databases that are kept: one for each selection of rules, about 4 MB each."""
 
 BITS = 24
 ID = (1 << BITS) - 1
@@ -64,6 +67,7 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     if use_cache:
         body = msgspec.msgpack.encode(Stored(wanted.plan(), _dump(literals), _dump(patterns)))
         write_cached(path, _checksum(body) + body)
+        keep_newest(path.parent, _KEPT)
     return wanted.plan(), Database(literals), Database(patterns)
 
 

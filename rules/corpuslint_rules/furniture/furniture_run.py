@@ -42,8 +42,8 @@ Good:
     The maps are the oldest part, and they are lent only to readers who can show that they have clean hands.
     A sixth department, for photographs, will open when the roof of the north wing has been made watertight again.
 
-Options: min_prose, the words that the main block must have; min_known, the known lines that make a run; min_share,
-their share of its lines; max_gap, the unknown lines between two of them; max_prose, the words of prose between them.
+Options: min-prose, the words that the main block must have; min-known, the known lines that make a run; min-share,
+their share of its lines; max-gap, the unknown lines between two of them; max-prose, the words of prose between them.
 
 Known false alarms: a list of links or addresses at the end of an article, where its own words are those of menus.
 """

@@ -26,8 +26,8 @@ Good:
     Oh the water, the water is wide
     Give me a boat that will carry two
 
-Options: min_words, the words a repeated line must have; max_times, beyond which it is a refrain or a template;
-min_prose_share, the share of the text's words that must stand in prose; anywhere, also a line whose first repetition
+Options: min-words, the words a repeated line must have; max-times, beyond which it is a refrain or a template;
+min-prose-share, the share of the text's words that must stand in prose; anywhere, also a line whose first repetition
 stands further down.
 
 Known false alarms: a vow, a spell or a prayer that a story repeats on purpose.

@@ -39,6 +39,9 @@ OTHER = "[\u0400-\u1cff\u2e80-\ud7ff]"
 SHARE = 0.2
 """Part of a text that may be in other scripts: beyond it the text is simply in two languages."""
 
+REACH = 40
+"""Characters before a word in which it may be said to be cited."""
+
 ENGLISH_WORDS = 4
 """Words in small letters that make a line a sentence and not an entry of a menu."""
 
@@ -65,7 +68,7 @@ def check(doc: Doc) -> Iterator[Hit]:
             continue
         for found in _WORD.finditer(line.text):
             start, end = found.span("word")
-            cited = _CITED.search(line.text, 0, start) or _GLOSSED.match(line.text, end)
+            cited = _CITED.search(line.text, max(0, start - REACH), start) or _GLOSSED.match(line.text, end)
             if not cited:
                 yield Hit(line.start + start, line.start + end)
 

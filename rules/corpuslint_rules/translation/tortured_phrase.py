@@ -37,6 +37,7 @@ from corpuslint import Phrases
 from corpuslint_rules.translation._cited import cited
 
 if TYPE_CHECKING:
+    from corpuslint.doc import Doc
     from corpuslint.rule import PhraseMatch
     from corpuslint.unit import Unit
 
@@ -56,8 +57,16 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
     words = contexts().get(match.phrase)
     if words is None:
         return False
-    genuine = "|".join(map(re.escape, words.split("|")))
-    return re.search(rf"\b(?:{genuine})s?\b", unit.doc.text, re.IGNORECASE) is None
+    lacking = unit.doc.once(_contexts_lacking)
+    if words not in lacking:
+        genuine = "|".join(map(re.escape, words.split("|")))
+        lacking[words] = re.search(rf"\b(?:{genuine})s?\b", unit.doc.text, re.IGNORECASE) is None
+    return lacking[words]
+
+
+def _contexts_lacking(_doc: Doc) -> dict[str, bool]:
+    """Which required words a document lacks, filled in as they are asked for."""
+    return {}
 
 
 RULE = Phrases(
