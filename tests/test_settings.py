@@ -170,10 +170,12 @@ def test_selecting_over_a_file(
 
 
 def test_output_files_are_relative_to_who_names_them(tmp_path: Path) -> None:
-    config = Config(tmp_path / "corpuslint.toml", Keys(format=("full", "jsonl=out/x.jsonl")))
+    config = Config(tmp_path / "corpuslint.toml", Keys(format=("full", "jsonl=out/x.jsonl")), named=True)
     root = tmp_path.resolve()
     assert resolve(config).formats == (Target("full", None), Target("jsonl", root / "out/x.jsonl"))
     assert resolve(config, Overrides(format=("json=y",))).formats == (Target("json", Path("y")),)
+    with pytest.raises(UsageError, match="only the command line"):  # a corpus brings its own configuration
+        resolve(Config(config.path, config.keys))
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ class Config(msgspec.Struct, frozen=True):
 
     path: Path | None = None
     keys: Keys = Keys()
+    named: bool = False
+    """Whether the user named the file; one that was merely found may be somebody else's."""
 
 
 def read_config(directory: Path, file: Path | None = None, isolated: bool = False) -> Config:
@@ -77,7 +79,7 @@ def read_config(directory: Path, file: Path | None = None, isolated: bool = Fals
     if isolated:
         return Config()
     if file:
-        return _load(file, explicit=True) or Config()
+        return msgspec.structs.replace(_load(file, explicit=True) or Config(), named=True)
     start = directory.resolve()
     for folder in (start, *start.parents):
         for name in (FILE, PYPROJECT):

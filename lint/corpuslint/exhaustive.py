@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpuslint.fold import fold, is_word
@@ -58,9 +59,13 @@ class _Lexicon:
 
     def judge(self, judge: Judge, rule: Phrases) -> None:
         folded = fold(judge.text)
-        found = (match for pattern in self.patterns for match in pattern.finditer(folded, overlapped=True))
-        for start, end in sorted(match.span() for match in found):
-            judge.phrase(rule, start, end, folded[start:end])
+        found = [
+            (*match.span(), match[0], judge.phrase)
+            for p in self.patterns
+            for match in p.finditer(folded, overlapped=True)
+        ]
         for start, end in judge.units.lines() if self.lines else ():
             if (phrase := whole_line(judge.text[start:end])) in self.lines:
-                judge.line_phrase(rule, start, end, phrase)
+                found.append((start, end, phrase, judge.line_phrase))
+        for start, end, phrase, take in sorted(found, key=itemgetter(0, 1)):
+            take(rule, start, end, phrase)

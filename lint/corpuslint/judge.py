@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     import regex
 
 _SPARE = 4
+LONGEST_LINE = 250
+"""Code points of a line, the marks and spaces around the words too, that may be a whole-line phrase."""
+
 _CONTEXT = 1024
 """Code points of a line too long for one window that a veto sees on either side of its phrase."""
 
@@ -191,5 +194,5 @@ def phrase_stands(text: str, start: int, end: int, phrase: str) -> bool:
 
 
 def whole_line(line: str) -> str:
-    """What a whole-line phrase is compared with."""
-    return core(fold(line))
+    """What a whole-line phrase is compared with; nothing of a line that is too long to be one."""
+    return core(fold(line)) if len(line) <= LONGEST_LINE else ""

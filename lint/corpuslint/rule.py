@@ -52,7 +52,6 @@ Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
 CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
 DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
 DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
-Prefilter: TypeAlias = "Callable[[bytes], Iterable[int]]"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,6 +73,8 @@ def resolve(config: Config = _NOTHING_CONFIGURED, overrides: Overrides = _NOTHIN
         values["formats"] = _targets(given.format, Path())
     elif file.format is not None:
         values["formats"] = _targets(file.format, root)
+        if not config.named and any(target.file for target in values["formats"]):
+            raise UsageError(f"{config.path}: format: only the command line or a file named by --config may name files")
     return Settings(config=config.path, root=root, **values)
 
 

@@ -13,7 +13,7 @@ WINDOW = 8192
 """Code points: a longer line or paragraph is judged in windows of this length, so that no rule gets quadratic."""
 
 _STEP = WINDOW - 1024
-_BLANK = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
+_BLANK = lazy_pattern(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))\s*")
 
 
 class Units:

@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     color = use_color(arguments.color, sys.stdout, os.environ)
     profile = Profile() if arguments.profile else None
+    _spare_inputs(sources, settings)
     linter = Linter(settings, profile=arguments.profile)  # what it does not accept is said before anything is written
     for selector in unwritten(linter.rules.values(), settings):
         print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
@@ -119,13 +120,25 @@ def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summar
 def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
     if "-" in paths:
         yield _standard_input(arguments.stdin_filename)
-    yield from discover(
+    phrase_files = {
+        os.path.realpath(settings.root / name) for table in settings.rules.values() for name in table.get("phrases", ())
+    }
+    found = discover(
         [path for path in paths if path != "-"],
         exclude=settings.exclude,
         root=str(settings.root),
         force_exclude=settings.force_exclude,
         respect_gitignore=settings.respect_gitignore,
     )
+    yield from (item for item in found if not phrase_files or os.path.realpath(item.file) not in phrase_files)
+
+
+def _spare_inputs(sources: Iterable[Source], settings: Settings) -> None:
+    """A report must not be written over what it is about."""
+    targets = {os.path.realpath(target.file) for target in settings.formats if target.file is not None}
+    for item in sources if targets else ():
+        if os.path.realpath(item.file) in targets:
+            raise UsageError(f"--format: {item.path} is linted in this run; write to another file")
 
 
 def _standard_input(name: str | None) -> Source:

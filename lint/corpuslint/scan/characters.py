@@ -13,6 +13,10 @@ from corpuslint.fold import APOSTROPHE, FOLDED
 _SPACES = b"\r\t\x0b\x0c\x1c\x1d\x1e\x1f"
 _SEARCHED = bytes.maketrans(_SPACES, b"\n       ")
 _HIGH = r"\x80-\xff"
+_SAMPLED = "\u3400"
+"""From here on only some characters are asked about: enough to know first bytes, not each member of a range."""
+
+_RANGE = re.compile(r"\^|-|\\[pPwWdDsS]")
 _FEW = 16
 """More characters beyond ASCII than this are not written one by one."""
 
@@ -62,7 +66,7 @@ def item(source: str, ignore_case: bool, within_line: bool) -> Item:
     found = set(searched("".join(found - set("\n\r") if within_line else found).encode()).decode())
     beyond = [c for c in members if c >= "\x80" and (c not in FOLDED or c == APOSTROPHE or FOLDED[c] >= "\x80")]
     beyond = list(dict.fromkeys(beyond))
-    few = len(beyond) <= _FEW
+    few = len(beyond) <= _FEW and not (_RANGE.search(source) and any(c >= _SAMPLED for c in beyond))
     return Item("".join(sorted(found)), tuple(map(byte_literal, beyond)) if few else tuple(_many(beyond)))
 
 

@@ -8,6 +8,7 @@ import platform
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import hyperscan
@@ -22,6 +23,9 @@ from corpuslint.scan.plan import Plan, expressions_of
 
 _OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
 """The code that turns rules into expressions."""
+
+_REGEX = Path(str(getattr(find_spec("regex"), "origin", "")))
+"""The library that was asked what classes match, not loaded for that alone."""
 
 _KEPT = 30
 """Databases that are kept: one for each selection of rules, about 4 MB each."""
@@ -123,7 +127,7 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
 
 def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
     """Everything that a plan and its databases are made from, hashed: the code that makes them too."""
-    parts = [__version__, str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
+    parts = [__version__, _state(_REGEX), str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
     parts += [",".join(sorted(languages)), *map(_state, _OWN_FILES)]
     for rule in rules:
         if isinstance(rule, Pattern):

@@ -7,6 +7,7 @@ from itertools import product, takewhile
 from typing import NamedTuple
 
 from corpuslint.fold import APOSTROPHE, FOLDED, unfolded
+from corpuslint.judge import LONGEST_LINE
 from corpuslint.lexicon import Phrase
 from corpuslint.scan.characters import byte_literal
 
@@ -16,7 +17,7 @@ _LONG = 8
 _HEAD = 6
 """Bytes of a whole-line phrase that are looked for: after a line break so few are rare, and the library is fastest."""
 
-DECORATED_LINE = rb"\n[^0-9A-Za-z\n][^\n]{0,400}\n"
+DECORATED_LINE = rb"\n[^0-9A-Za-z\n][^\n]{0,%d}\n" % (4 * LONGEST_LINE)
 """A short line that does not begin with an ASCII letter or digit: it may be a whole-line phrase behind a bullet."""
 
 FOLDABLE = "|".join(byte_literal(c) for c in FOLDED if c != APOSTROPHE).encode()

@@ -69,6 +69,9 @@ def _open_end(buffer: Buffer) -> Bools:
     return ~closed
 
 
+_INDENT = 16
+"""Spaces and tabs at either end of a line that are left aside; a record with more is kept."""
+
 _LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
 _SPACE = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _SMALL_OR_SPACE = bytes(range(97, 123)) + _SPACE
@@ -104,11 +107,11 @@ def _repeated_lines(buffer: Buffer) -> Bools:
 
     start, end = buffer.breaks[:-1] + 1, buffer.breaks[1:].copy()
     space = table(b" \t")
-    while (blank := (start < end) & space[buffer.bytes[start]]).any():
-        start = start + blank
-    while (blank := (start < end) & space[buffer.bytes[end - 1]]).any():
-        end = end - blank
+    for _ in range(_INDENT):
+        start = start + ((start < end) & space[buffer.bytes[start]])
+        end = end - ((start < end) & space[buffer.bytes[end - 1]])
     full = start < end
+    indented = full & (space[buffer.bytes[start]] | space[buffer.bytes[end - 1]])
     start, end, record = start[full], end[full], buffer.line_record[full]
     ends = [
         buffer.bytes[start],
@@ -118,7 +121,7 @@ def _repeated_lines(buffer: Buffer) -> Bools:
     ]
     keys = np.stack([record, end - start, *(array(byte) for byte in ends)])
     keys = keys[:, np.lexsort(keys[::-1])]
-    flags = buffer.none()
+    flags = buffer.records_with(indented)
     flags[keys[0, 1:][(keys[:, 1:] == keys[:, :-1]).all(axis=0)]] = True
     return flags
 

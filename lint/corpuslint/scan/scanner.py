@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import cast
 
 from corpuslint.fold import respell
@@ -73,16 +74,15 @@ class Scanner:
         return found
 
     def _judge_record(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
-        self._judge_events(judge, encoded, events)
+        placed = _placed(events, encoded, judge.text)
         if any(use.foldable for _, use in events):
             folded = respell(judge.text).encode("utf-8", "surrogatepass")
             again = [(end - 1, use) for end, use in self._events(b"\n" + folded + b"\n")]
-            self._judge_events(judge, folded, again)
+            placed = sorted([*placed, *_placed(again, folded, judge.text)], key=itemgetter(0))
+        self._judge_events(judge, placed)
 
-    def _judge_events(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
-        to_character = _characters(encoded, judge.text)
-        for end, use in events:
-            offset = to_character(end)
+    def _judge_events(self, judge: Judge, events: Iterable[tuple[int, Use]]) -> None:
+        for offset, use in events:
             for code, frame in use.frames:
                 self._judge_units(judge, code, frame, max(offset - 1, 0))
             for code, phrase, tail in use.phrases:
@@ -145,6 +145,12 @@ def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator
         own.append((max(end - starts[index], 0), use))
     if own:
         yield index, own
+
+
+def _placed(events: Iterable[tuple[int, Use]], encoded: bytes, text: str) -> list[tuple[int, Use]]:
+    """Events with their offsets in code points instead of bytes."""
+    to_character = _characters(encoded, text)
+    return [(to_character(end), use) for end, use in events]
 
 
 def _characters(encoded: bytes, text: str) -> Callable[[int], int]:

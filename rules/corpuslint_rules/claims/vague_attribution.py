@@ -69,8 +69,8 @@ _FIND = r"""(?:accept|question(?:ed)?|interpret(?:ed)?|indicated?|demonstrated?|
     |disputed?|object(?:ed)?|recommend(?:ed)?|trace|date|identify|hold|favou?r|reject(?:ed)?)"""
 _CLAIM = r"(?:believe|argue|claim|contend|suggest|speculate|maintain|insist|assert|say|allege|fear)"
 _HELD = r"""(?:believed|said|thought|argued|claimed|suggested|speculated|assumed|alleged|reported|rumou?red|understood
-    |suspected|considered|regarded|felt|feared|accepted|agreed|acknowledged|recogni[sz]ed|hypothesi[sz]ed|theori[sz]ed
-    |held)"""
+    |suspected|considered|regarded|felt|feared|accepted|agreed(?=\sthat\b)|acknowledged|recogni[sz]ed|hypothesi[sz]ed|theori[sz]ed
+    |held(?=\sthat\b))"""
 _WIDELY = (
     r"(?:widely|generally|commonly|universally|popularly|often|frequently|sometimes|traditionally|broadly|usually)"
 )

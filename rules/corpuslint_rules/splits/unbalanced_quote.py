@@ -39,7 +39,7 @@ from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._marks import places, unpaired
 
-_WORDS = lazy_pattern(r"[^\s\"“”]*(?:\s+[^\s\"“”]+){0,2}")
+_WORDS = lazy_pattern(r"[^\s\"“”]{0,60}(?:\s{1,4}[^\s\"“”]{1,60}){0,2}")
 _PARTNER = {")": "(", "]": "["}
 _FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
 _LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
