@@ -108,8 +108,11 @@ def _repeated_lines(buffer: Buffer) -> Bools:
     start, end = buffer.breaks[:-1] + 1, buffer.breaks[1:].copy()
     space = table(b" \t")
     for _ in range(_INDENT):
-        start = start + ((start < end) & space[buffer.bytes[start]])
-        end = end - ((start < end) & space[buffer.bytes[end - 1]])
+        left = (start < end) & space[buffer.bytes[start]]
+        right = (start < end - left) & space[buffer.bytes[end - 1]]
+        if not (left.any() or right.any()):
+            break
+        start, end = start + left, end - right
     full = start < end
     indented = full & (space[buffer.bytes[start]] | space[buffer.bytes[end - 1]])
     start, end, record = start[full], end[full], buffer.line_record[full]
