@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -52,24 +53,28 @@ class Linter:
         remaining = iter(texts)
         while texts := list(islice(remaining, BATCH)):
             made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
-            found = self._reports(texts, made, excerpts=False)
+            found = self._reports(texts, made.__getitem__, excerpts=False)
             yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
 
     def lint_batch(self, batch: Batch, excerpts: bool = False) -> list[Report]:
         """The reports of a batch that has been read, what could not be read among them; in order."""
-        found = self._reports(batch.texts, batch, excerpts)
+        found = self._reports(batch.texts, batch.record, excerpts)
         read = [Report(problem) for problem in batch.problems]
         return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding)
 
     def _reports(
-        self, texts: Sequence[str], batch: Batch | list[FileRecord], excerpts: bool
+        self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool
     ) -> dict[int, list[Report]]:
         records: dict[int, Record] = {}
 
         def judge_for(index: int) -> Judge:
-            records[index] = record = batch[index] if isinstance(batch, list) else batch.record(index)
-            doc = Doc(texts[index], "markdown" if record.kind == "markdown" else "text", record.meta)
-            return Judge(texts[index], lambda: doc, self.settings.max_findings_per_rule, self.profile)
+            records[index] = record = record_at(index)
+
+            @cache
+            def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
+                return Doc(texts[index], "markdown" if record.kind == "markdown" else "text", record.meta)
+
+            return Judge(texts[index], open_doc, self.settings.max_findings_per_rule, self.profile)
 
         judges = self._engine.judge(texts, judge_for)
         most = self.settings.max_findings_per_rule

@@ -7,7 +7,7 @@ its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a mes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
@@ -135,8 +135,3 @@ class Document(Rule):
 
     check: DocCheck | DocCheckWithOptions
     needs: tuple[str, ...]
-
-
-def with_options(rule: Rule, options: Any) -> Rule:
-    """The same rule with other options."""
-    return replace(rule, options=options)

@@ -29,15 +29,19 @@ def candidates(needs: Iterable[str], buffer: Buffer) -> Iterable[int]:
     return [int(index) for index in kept.nonzero()[0]]
 
 
+def _short(buffer: Buffer) -> Bools:
+    short: Bools = (buffer.line_lengths > 0) & (buffer.line_lengths <= SHORT)
+    return short
+
+
 def _short_lines(buffer: Buffer) -> Bools:
-    return buffer.records_with((buffer.line_lengths > 0) & (buffer.line_lengths <= SHORT))
+    return buffer.records_with(_short(buffer))
 
 
 def _short_runs(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
-    short = (buffer.line_lengths > 0) & (buffer.line_lengths <= SHORT)
-    many: Bools = np.bincount(buffer.line_record[short], minlength=buffer.count) >= RUN
+    many: Bools = np.bincount(buffer.line_record[_short(buffer)], minlength=buffer.count) >= RUN
     return many
 
 

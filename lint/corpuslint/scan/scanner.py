@@ -43,11 +43,11 @@ class Scanner:
         judges = _Judges(judge_for)
         first = 0
         for encoded in _buffers(texts):
-            self._judge_buffer(encoded, first, texts, judges)
+            self._judge_buffer(encoded, first, judges)
             first += len(encoded)
         return judges
 
-    def _judge_buffer(self, encoded: list[bytes], first: int, texts: Sequence[str], judges: _Judges) -> None:
+    def _judge_buffer(self, encoded: list[bytes], first: int, judges: _Judges) -> None:
         buffer = b"\n" + b"\n".join(encoded) + b"\n"
         starts = list(accumulate((len(e) + 1 for e in encoded), initial=1))
         for index, events in _by_record(self._events(buffer), starts):
