@@ -68,6 +68,7 @@ def test_every_key(tmp_path: Path) -> None:
         text-field = "body"
         id-field = "url"
         max-findings-per-rule = 10
+        baseline = "known.jsonl"
         severity = { PW = "error", navigation = "info" }
         [rules.PW101]
         phrases = ["extra.en.txt"]

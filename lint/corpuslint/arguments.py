@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TypeAlias
 
 from corpuslint._version import __version__
@@ -17,28 +18,32 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments, with the command to run as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
     top = argparse.ArgumentParser(
         prog="corpuslint",
-        usage="corpuslint [check] [OPTION]... PATH...\n       corpuslint rule [CODE]",
+        usage="corpuslint [check] [OPTION]... PATH...\n       corpuslint COMMAND ...",
         description="Lint text corpora for quality and source reliability.",
         epilog="`corpuslint PATH...` is short for `corpuslint check PATH...`; a path named like a command: `./rule`.",
     )
     top.add_argument("--version", action="version", version=f"corpuslint {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="corpuslint", parser_class=_Parser)
-    check_parser = commands.add_parser("check", help="lint files and folders")
-    _check(check_parser)
-    _rule(commands.add_parser("rule", help="explain a rule, or list all"))
+    named = argv[0] if argv and argv[0] in _COMMANDS else "check"
+    for name, (summary, arguments_of) in _COMMANDS.items():
+        parser = commands.add_parser(name, help=summary)
+        if name == named:
+            arguments_of(parser)
+            chosen = parser
     if not argv:
         top.print_help(sys.stderr)
         raise SystemExit(2)
-    if argv[0] in ("rule", "-h", "--help", "--version"):
+    if argv[0] in ("-h", "--help", "--version"):
         return top.parse_args(argv)
-    return _parse_check(check_parser, list(argv[1:] if argv[0] == "check" else argv))
+    return _parse(chosen, list(argv[1:] if argv[0] == named else argv))
 
 
-def _parse_check(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
+def _parse(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
     """Paths may stand before, between and after options; after ``--`` all are paths."""
     end = given.index("--") if "--" in given else len(given)
     arguments = parser.parse_intermixed_args(given[:end])
-    arguments.paths += given[end + 1 :]
+    if end < len(given):
+        arguments.paths = [*arguments.paths, *given[end + 1 :]]
     return arguments
 
 
@@ -54,18 +59,28 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=check.run)
+    _inputs(parser)
+    _output(parser.add_argument_group("output"))
+    _running(parser.add_argument_group("running"))
+
+
+def _inputs(parser: argparse.ArgumentParser) -> None:
+    """What to lint, by which rules."""
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input")
     add("--files-from", metavar="FILE", help="read further paths from a file, a line or NUL after each; - is stdin")
     add("--stdin-filename", metavar="PATH", help="the name under which standard input is linted and shown")
-    add = parser.add_argument_group("rules").add_argument
+    _rules(parser.add_argument_group("rules"))
+    _config(parser.add_argument_group("configuration"))
+    _suppressions(parser.add_argument_group("suppressions"))
+
+
+def _rules(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
     add("--select", metavar="CODES", action="append", help="run only these: codes, prefixes or names, comma-separated")
     add("--extend-select", metavar="CODES", action="append", help="run these too")
     add("--ignore", metavar="CODES", action="append", help="do not run these")
     add("--languages", metavar="CODES", action="append", help="only rules and phrases for these languages, like en,de")
-    _config(parser.add_argument_group("configuration"))
-    _output(parser.add_argument_group("output"))
-    _running(parser.add_argument_group("running"))
 
 
 def _config(group: argparse._ArgumentGroup) -> None:
@@ -76,6 +91,12 @@ def _config(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--force-exclude", action="store_true", default=None, help="leave them out even where named")
     group.add_argument("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
     group.add_argument("--id-field", metavar="FIELD", help="the field of a JSON record that identifies it")
+
+
+def _suppressions(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--baseline", metavar="FILE", help="leave out the known findings that this file lists")
+    group.add_argument("--strict-baseline", action="store_true", help="exit 1 where the baseline lists too much")
+    group.add_argument("--no-suppressions", action="store_true", help="show what comments and files suppress, too")
 
 
 def _output(group: argparse._ArgumentGroup) -> None:
@@ -101,3 +122,41 @@ def _rule(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=rule.run)
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def _baseline(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_later("baseline"), fail_level=None, format=None, exit_zero=None)
+    parser.add_argument(
+        "action",
+        choices=("create", "update", "prune", "audit"),
+        help="list all findings; add new and drop stale ones; drop stale ones; say which are right",
+    )
+    _inputs(parser)
+    parser.add_argument("--all", action="store_true", help="audit: also those that are labelled already")
+    parser.add_argument("--sample", metavar="N", type=int, help="audit: at most N findings of each rule, by chance")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    _running(parser.add_argument_group("running"))
+
+
+def _stats(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_later("stats"))
+    parser.add_argument("--baseline", metavar="FILE", help="the labelled baseline")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _later(name: str) -> Command:
+    """A command whose code is loaded when it is called."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        code: int = import_module(f"corpuslint.commands.{name}").run(arguments)
+        return code
+
+    return run
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("lint files and folders", _check),
+    "rule": ("explain a rule, or list all", _rule),
+    "baseline": ("list known findings in a file, and label them", _baseline),
+    "stats": ("how often each rule was right, by the labels of a baseline", _stats),
+}

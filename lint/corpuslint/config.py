@@ -16,6 +16,8 @@ from corpuslint.nearest import did_you_mean
 from corpuslint.rule import Severity
 
 FILE = "corpuslint.toml"
+IGNORE_FILE = "corpuslint-ignore.toml"
+BASELINE_FILE = "corpuslint-baseline.jsonl"
 PYPROJECT = "pyproject.toml"
 _TABLE = "tool.corpuslint"
 
@@ -32,6 +34,7 @@ Formats: TypeAlias = Annotated[
 Level: TypeAlias = Annotated[Severity, Meta(description='"error", "warning" or "info"')]
 Switch: TypeAlias = Annotated[bool, Meta(description="true or false")]
 Field: TypeAlias = Annotated[str, Meta(min_length=1, description="the name of a field")]
+File: TypeAlias = Annotated[str, Meta(min_length=1, description="a file's name")]
 Jobs: TypeAlias = Annotated[int, Meta(ge=0, description="a number of processes, 0 for one per processor")]
 Limit: TypeAlias = Annotated[int, Meta(ge=0, description="a number of findings, 0 for no limit")]
 Severities: TypeAlias = Annotated[
@@ -55,6 +58,7 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     text_field: Field | None = None
     id_field: Field | None = None
     max_findings_per_rule: Limit | None = None
+    baseline: File | None = None
     severity: Severities | None = None
     rules: Tables | None = None
 
@@ -116,6 +120,16 @@ def _load(path: Path, explicit: bool = False) -> Config | None:
     if not isinstance(table, dict):
         raise UsageError(f"{path}: {_TABLE}: expected a table")
     return Config(path, validate(table, Keys, str(path), f"{_TABLE}."))
+
+
+def parse_toml(path: Path) -> tuple[str, dict[str, Any]]:
+    """The text of a TOML file, and what it says. Raises ``UsageError`` with the line of what is wrong."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
+    table = _parse(path, data)
+    return data.decode("utf-8-sig"), table
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any]:

@@ -24,4 +24,7 @@ CODES: dict[str, EngineCode] = {
     "CL906": EngineCode("rule-timeout", "error", "A rule took too long; its findings for the record are missing."),
     "CL907": EngineCode("capped", "info", "A rule found more in a record than is shown."),
     "CL908": EngineCode("empty", "info", "A file or record holds no text."),
+    "CL909": EngineCode("unused-suppression", "warning", "A comment or entry suppresses nothing."),
+    "CL910": EngineCode("unknown-suppression", "warning", "A comment or entry cannot be read, or names no rule."),
+    "CL911": EngineCode("stale-baseline", "info", "An entry of the baseline that is not found any more."),
 }

@@ -30,7 +30,10 @@ BATCH = 1000
 
 
 class Linter:
-    """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose."""
+    """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose.
+
+    ``known``: the names of all rules by code, also of those that do not run.
+    """
 
     def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
         self.settings = settings or resolve()
@@ -40,6 +43,7 @@ class Linter:
         _check_needs(chosen)
         self.rules = {rule.code: rule for rule in chosen}
         self.profile = Profile() if profile else None
+        self.known = {rule.code: rule.name for rule in rules}
         self._engine = _engine(chosen, self.settings, self.profile)
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
@@ -56,14 +60,25 @@ class Linter:
             found = self._reports(texts, made.__getitem__, excerpts=False)
             yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
 
-    def lint_batch(self, batch: Batch, excerpts: bool = False) -> list[Report]:
-        """The reports of a batch that has been read, what could not be read among them; in order."""
-        found = self._reports(batch.texts, batch.record, excerpts)
+    def lint_batch(self, batch: Batch, excerpts: bool = False, evidences: bool = False) -> list[Report]:
+        """The reports of a batch that has been read, what could not be read among them; in order.
+
+        Those that a comment in the text suppresses are marked.
+        """
+        found = self._reports(batch.texts, batch.record, excerpts, evidences)
+        for index, text in enumerate(batch.texts):
+            if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
+                found[index] = self._heed(batch.record(index), text, found.get(index, []))
         read = [Report(problem) for problem in batch.problems]
         return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding)
 
+    def _heed(self, record: Record, text: str, found: Sequence[Report]) -> list[Report]:
+        from corpuslint.suppression.comments import heed  # noqa: PLC0415 (most texts have no such comment)
+
+        return heed(record, text, found, {rule.code: rule.name for rule in self.rules.values()}, self.known)
+
     def _reports(
-        self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool
+        self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool, evidences: bool = False
     ) -> dict[int, list[Report]]:
         records: dict[int, Record] = {}
 
@@ -78,7 +93,10 @@ class Linter:
 
         judges = self._engine.judge(texts, judge_for)
         most = self.settings.max_findings_per_rule
-        return {i: reports(records[i], judge, self.rules, most, excerpts) for i, judge in sorted(judges.items())}
+        return {
+            i: reports(records[i], judge, self.rules, most, excerpts=excerpts, evidences=evidences)
+            for i, judge in sorted(judges.items())
+        }
 
 
 def lint(text: str, **options: Any) -> list[Finding]:

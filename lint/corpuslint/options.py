@@ -9,12 +9,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from corpuslint.config import read_config
+from corpuslint.config import IGNORE_FILE, read_config
 from corpuslint.errors import UsageError
 from corpuslint.settings import Overrides, Settings, comma_list, resolve
 
 _LISTS = ("select", "ignore", "extend_select", "languages")
-_AS_GIVEN = ("exclude", "force_exclude", "fail_level", "format", "jobs", "text_field", "id_field", "exit_zero")
+_AS_GIVEN = (
+    "exclude",
+    "force_exclude",
+    "fail_level",
+    "format",
+    "jobs",
+    "text_field",
+    "id_field",
+    "exit_zero",
+    "baseline",
+)
 
 
 def paths_of(arguments: argparse.Namespace) -> list[str]:
@@ -43,16 +53,25 @@ def _listed(file: str, stdin_is_text: bool) -> list[str]:
 def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings:
     """The settings of a run over these paths."""
     file = Path(arguments.config) if arguments.config else None
-    config = read_config(_folder(arguments, paths), file, arguments.isolated)
+    config = read_config(folder_of(arguments, paths), file, arguments.isolated)
     given: dict[str, Any] = {
         name: comma_list(",".join(value)) for name in _LISTS if (value := getattr(arguments, name)) is not None
     }
     given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name)) is not None}
     given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}
+    given |= {"suppressions": not arguments.no_suppressions}
     return resolve(config, Overrides(**given))
 
 
-def _folder(arguments: argparse.Namespace, paths: Sequence[str]) -> Path:
+def ignore_file_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Path | None:
+    """The ``corpuslint-ignore.toml`` in the folder that all the paths lie in, or in the nearest one above it."""
+    if arguments.isolated or arguments.no_suppressions:
+        return None
+    start = folder_of(arguments, paths).resolve()
+    return next((file for folder in (start, *start.parents) if (file := folder / IGNORE_FILE).is_file()), None)
+
+
+def folder_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Path:
     """Where the search for a configuration file begins: the deepest folder that all the paths lie in."""
     named = [arguments.stdin_filename or "." if path == "-" else path for path in paths] or ["."]
     common = Path(os.path.commonpath([Path(path).absolute() for path in named]))

@@ -15,14 +15,28 @@ from corpuslint.read.record import Record
 from corpuslint.rule import MATCH, Hit, Rule, Severity
 
 
-def reports(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int, excerpts: bool) -> list[Report]:
-    """All that was found in a record, in order. ``most``: findings of one rule that are kept, 0 for all."""
+def reports(
+    record: Record, judge: Judge, rules: Mapping[str, Rule], most: int, *, excerpts: bool, evidences: bool = False
+) -> list[Report]:
+    """All that was found in a record, in order. ``most``: findings of one rule that are kept, 0 for all.
+
+    ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
+    """
     made = [(hit, finding) for hit, finding in _findings(record, judge, rules, most)]
     made.sort(key=lambda pair: pair[1])
-    if not excerpts:
+    if not excerpts and not evidences:
         return [Report(finding) for _, finding in made]
+    from corpuslint.suppression.evidence import evidence  # noqa: PLC0415 (most runs need none)
+
     text = record.text
-    return [Report(finding, excerpt(text, hit.start, hit.end)) for hit, finding in made]
+    return [
+        Report(
+            finding,
+            excerpt(text, hit.start, hit.end) if excerpts else None,
+            evidence(text, hit.start, hit.end) if evidences else None,
+        )
+        for hit, finding in made
+    ]
 
 
 def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int) -> Iterator[tuple[Hit, Finding]]:

@@ -37,6 +37,7 @@ class Work(msgspec.Struct, frozen=True):
     options: ReadOptions
     excerpts: bool = False
     profile: bool = False
+    evidences: bool = False
 
 
 def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
@@ -51,7 +52,7 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
 def lint_block(linter: Linter, block: Block, work: Work) -> Done:
     """Read and lint one block."""
     batch = load(block, work.options)
-    reports = linter.lint_batch(batch, work.excerpts)
+    reports = linter.lint_batch(batch, work.excerpts, work.evidences)
     profile = dict(linter.profile or {})
     if linter.profile is not None:
         linter.profile.clear()

@@ -21,6 +21,7 @@ class Overrides(Keys, frozen=True, kw_only=True, rename="kebab", forbid_unknown_
     exit_zero: bool | None = None
     cache: bool | None = None
     scanner: bool | None = None
+    suppressions: bool | None = None
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,8 +49,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_findings_per_rule: int = 1000
     severity: Mapping[str, Severity] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
+    baseline: Path | None = None
     cache: bool = True
     scanner: bool = True
+    suppressions: bool = True
 
 
 _NOTHING_CONFIGURED = Config()
@@ -68,6 +71,8 @@ def resolve(config: Config = _NOTHING_CONFIGURED, overrides: Overrides = _NOTHIN
     values["severity"] = {**(file.severity or {}), **(given.severity or {})}
     values["rules"] = {**(file.rules or {}), **(given.rules or {})}
     values["languages"] = frozenset(values.get("languages", ()))
+    if name := values.get("baseline"):
+        values["baseline"] = (Path() if given.baseline else root) / name
     values.pop("format", None)
     if given.format is not None:
         values["formats"] = _targets(given.format, Path())

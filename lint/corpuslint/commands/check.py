@@ -7,10 +7,11 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source, discover, source
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
@@ -21,11 +22,11 @@ from corpuslint.formats.color import use_color
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
 from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
-from corpuslint.options import paths_of, settings_of
+from corpuslint.options import ignore_file_of, paths_of, settings_of
 from corpuslint.profile import Profile, profile_table
 from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
-from corpuslint.run import Work, jobs_for
+from corpuslint.run import Done, Work, jobs_for
 from corpuslint.run import run as run_blocks
 from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
@@ -41,9 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     started = perf_counter()
     paths = paths_of(arguments)
     settings = settings_of(arguments, paths)
-    sources = list(_sources(arguments, paths, settings))
+    sources = list(sources_of(arguments, paths, settings))
     if not sources:
-        _nothing(paths, settings)
+        complain_of_nothing(paths, settings)
     if arguments.show_files:
         print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
@@ -53,27 +54,65 @@ def run(arguments: argparse.Namespace) -> int:
     linter = Linter(settings, profile=arguments.profile)  # what it does not accept is said before anything is written
     for selector in unwritten(linter.rules.values(), settings):
         print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
+    files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
+    suppress = suppressor(linter, paths, sources, **files)
     with open_formats(settings.formats, sys.stdout, color, arguments.quiet) as formats:
-        summary, code = _lint(linter, sources, formats, profile, started)
-    _epilogue(arguments, settings, summary, profile)
-    return code
+        summary, code, hidden = _lint(linter, sources, formats, profile, suppress=suppress, started=started)
+    _epilogue(arguments, settings, summary, profile, hidden)
+    return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
+
+
+def suppressor(
+    linter: Linter, paths: Sequence[str], sources: Sequence[Source], *, ignore_file: Path | None, baseline: Path | None
+) -> Callable[[Iterable[Done]], Iterable[Done]] | None:
+    """What marks the reports that a file suppresses; None where there is no such file."""
+    if not linter.settings.suppressions or not (ignore_file or baseline):
+        return None
+    from corpuslint.suppression.apply import read_suppressions, suppressed  # noqa: PLC0415 (most runs need none)
+    from corpuslint.suppression.scope import Scope  # noqa: PLC0415
+
+    suppressions = read_suppressions(ignore_file, baseline, linter.known)
+    scope = Scope(paths, sources, {rule.code: rule.name for rule in linter.rules.values()})
+    return lambda results: suppressed(results, suppressions, scope, linter.known)
+
+
+def results_of(
+    linter: Linter,
+    sources: Sequence[Source],
+    suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
+    *,
+    excerpts: bool = False,
+    evidences: bool = False,
+) -> Iterable[Done]:
+    """What becomes of all sources, in order."""
+    settings = linter.settings
+    options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
+    work = Work(settings, options, excerpts, linter.profile is not None, evidences or suppress is not None)
+    results = run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, _size(sources)))
+    return stem(suppress(results) if suppress else results)
 
 
 def _lint(
-    linter: Linter, sources: Sequence[Source], formats: Sequence[Format], profile: Profile | None, started: float
-) -> tuple[Summary, int]:
-    """Lint everything; what is found goes to the formats as it comes."""
-    tally, code, settings = Tally(), 0, linter.settings
-    options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
+    linter: Linter,
+    sources: Sequence[Source],
+    formats: Sequence[Format],
+    profile: Profile | None,
+    *,
+    started: float,
+    suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
+) -> tuple[Summary, int, int]:
+    """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
+    settings, code, hidden = linter.settings, 0, 0
+    tally = Tally({item.path for item in sources} if suppress else None)
     excerpts = any(target.name == "full" for target in settings.formats)
-    work = Work(settings, options, excerpts, profile is not None)
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    results = run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, _size(sources)))
-    for done in stem(results):
+    for done in results_of(linter, sources, suppress, excerpts=excerpts):
+        reports = [report for report in done.reports if not report.suppression]
+        hidden += len(done.reports) - len(reports)
         for format in formats:
-            format.write(done.reports)
-        findings = [report.finding for report in done.reports]
+            format.write(reports)
+        findings = [report.finding for report in reports]
         tally.add(findings)
         code = max(code, _exit_code(findings, settings))
         totals.update(records=done.records, characters=done.characters)
@@ -90,7 +129,7 @@ def _lint(
     )
     for format in formats:
         format.close(summary)
-    return summary, code
+    return summary, code, hidden
 
 
 def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
@@ -104,7 +143,9 @@ def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
     return code
 
 
-def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summary, profile: Profile | None) -> None:
+def _epilogue(
+    arguments: argparse.Namespace, settings: Settings, summary: Summary, profile: Profile | None, hidden: int
+) -> None:
     """What comes after the findings: tables where they do not disturb a program, and the coverage."""
     for_people = all(target.name in HUMAN for target in settings.formats if target.file is None)
     if arguments.statistics:
@@ -114,15 +155,15 @@ def _epilogue(arguments: argparse.Namespace, settings: Settings, summary: Summar
         print(profile_table(profile, summary.characters), end="", file=sys.stderr)
     if not arguments.quiet:
         configured = f"; configured by {show_path(os.path.relpath(settings.config))}" if settings.config else ""
-        print(coverage_line(summary) + configured, file=sys.stderr)
+        suppressed = f"; {hidden:,} suppressed" if hidden else ""
+        print(coverage_line(summary) + suppressed + configured, file=sys.stderr)
 
 
-def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
+def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
     if "-" in paths:
         yield _standard_input(arguments.stdin_filename)
-    phrase_files = {
-        os.path.realpath(settings.root / name) for table in settings.rules.values() for name in table.get("phrases", ())
-    }
+    named = [name for table in settings.rules.values() for name in table.get("phrases", ())]
+    own = {os.path.realpath(settings.root / name) for name in (*named, settings.baseline) if name}
     found = discover(
         [path for path in paths if path != "-"],
         exclude=settings.exclude,
@@ -130,7 +171,9 @@ def _sources(arguments: argparse.Namespace, paths: Sequence[str], settings: Sett
         force_exclude=settings.force_exclude,
         respect_gitignore=settings.respect_gitignore,
     )
-    yield from (item for item in found if not phrase_files or os.path.realpath(item.file) not in phrase_files)
+    for item in found:
+        if not (own and os.path.realpath(item.file) in own) and not item.file.endswith(BASELINE_FILE):
+            yield item
 
 
 def _spare_inputs(sources: Iterable[Source], settings: Settings) -> None:
@@ -149,7 +192,7 @@ def _standard_input(name: str | None) -> Source:
     return source(name or "<stdin>", data=data)
 
 
-def _nothing(paths: Sequence[str], settings: Settings) -> None:
+def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:
     """No file to lint: as it should be where all that were named are excluded, else a mistake."""
     if settings.force_exclude:
         ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root))

@@ -33,7 +33,7 @@ class Full:
             self.stream.write(f"{summary_line(summary)}\n")
 
     def _lines(self, report: Report) -> Iterator[str]:
-        finding, excerpt = report
+        finding, excerpt = report.finding, report.excerpt
         yield concise_line(finding, self.color)
         if excerpt:
             indent, carets = mark(excerpt)

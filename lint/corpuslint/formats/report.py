@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpuslint.escape import escape
 from corpuslint.finding import Finding
+
+if TYPE_CHECKING:
+    from corpuslint.suppression.evidence import Evidence
 
 WIDTH = 120
 _CUT = "…"
@@ -19,11 +22,20 @@ class Excerpt(NamedTuple):
     end: int
 
 
+Suppression = Literal["", "comment", "entry", "baseline"]
+"""What suppresses a finding: nothing, a comment in the text, an entry of the ignore file, the baseline."""
+
+
 class Report(NamedTuple):
-    """A finding, and its source line where there is one."""
+    """A finding, and its source line where there is one.
+
+    ``evidence``: by what a baseline or an ignore file knows it, where one is in use.
+    """
 
     finding: Finding
     excerpt: Excerpt | None = None
+    evidence: Evidence | None = None
+    suppression: Suppression = ""
 
 
 def excerpt(text: str, start: int, end: int, width: int = WIDTH) -> Excerpt:

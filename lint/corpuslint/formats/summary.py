@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import get_args
 
 import msgspec
@@ -39,16 +39,18 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tally:
-    """Counts findings as they come."""
+    """Counts findings as they come. ``texts``: the paths that count as files with findings, None for any."""
 
-    def __init__(self) -> None:
+    def __init__(self, texts: Container[str] | None = None) -> None:
+        self._texts = texts
         self._counts: Counter[tuple[str, str, Severity]] = Counter()
         self._paths: set[str] = set()
 
     def add(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
             self._counts[finding.code, finding.name, finding.severity] += 1
-            self._paths.add(finding.path)
+            if self._texts is None or finding.path in self._texts:
+                self._paths.add(finding.path)
 
     def summary(
         self,

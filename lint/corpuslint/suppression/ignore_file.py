@@ -1,0 +1,146 @@
+"""``corpuslint-ignore.toml``: findings that somebody has looked at and wants to hear no more of, each with a reason.
+
+[[ignore]]
+code = "BP101"
+path = "news/*.txt"
+text = "Home"
+reason = "a play of that name"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from corpuslint.config import FILE as CONFIG
+from corpuslint.config import parse_toml
+from corpuslint.errors import UsageError
+from corpuslint.escape import quote, shorten
+from corpuslint.finding import Finding
+from corpuslint.formats.report import Report
+from corpuslint.nearest import did_you_mean
+from corpuslint.read.problem import problem
+from corpuslint.suppression.codes import complaint, reaches
+from corpuslint.suppression.evidence import Evidence, flat
+from corpuslint.suppression.scope import Scope, relative
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_GLOB = re.compile(r"[*?\[]|^!|/$")
+_TABLE = re.compile(r"^[ \t]*\[\[[ \t]*ignore[ \t]*\]\]", re.MULTILINE)
+
+
+class _Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an entry may say. ``code``: one or several codes, prefixes or names."""
+
+    code: str | tuple[str, ...]
+    reason: str
+    path: str | None = None
+    record: str | None = None
+    text: str | None = None
+    context: str | None = None
+
+
+class Entry:
+    """An entry of the file, which begins at ``line``. ``used``: the selectors that have suppressed something."""
+
+    def __init__(self, keys: _Keys, line: int):
+        self.keys = keys
+        self.line = line
+        self.selectors = (keys.code,) if isinstance(keys.code, str) else keys.code
+        self.used: set[str] = set()
+        self._text = None if keys.text is None else flat(keys.text)
+        self._context = None if keys.context is None else flat(keys.context)
+
+    def matches(self, finding: Finding, evidence: Evidence, path: str) -> bool:
+        """Whether the entry is about this finding. ``path``: the finding's, relative to the file's folder."""
+        reached = [s for s in self.selectors if reaches(s, finding.code, finding.name)]
+        if not reached or (self.keys.record is not None and self.keys.record != finding.record):
+            return False
+        if self._text is not None and self._text not in (evidence.text, shorten(evidence.text)):
+            return False
+        if self._context is not None and self._context not in flat(evidence.before + evidence.text + evidence.after):
+            return False
+        if self.keys.path is not None and not self._paths.match_file(path):
+            return False
+        self.used.update(reached)
+        return True
+
+    @cached_property
+    def _paths(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 (slow to import)
+
+        return GitIgnoreSpec.from_lines([self.keys.path or ""])
+
+    def in_scope(self, folder: Path, scope: Scope) -> bool:
+        """Whether the run has seen all that the entry can be about."""
+        path = self.keys.path
+        if path is None or _GLOB.search(path) or not (folder / path.lstrip("/")).suffix:
+            return scope.covers_folder(folder)
+        return scope.covers(folder / path.lstrip("/"))
+
+
+class IgnoreFile:
+    """The entries of a file."""
+
+    def __init__(self, file: Path, entries: list[Entry]):
+        self.file = file
+        self.entries = entries
+
+    def ignores(self, finding: Finding, evidence: Evidence) -> bool:
+        """Whether any entry is about this finding; all that are count as used."""
+        path = relative(finding.path, self.file.parent)
+        return bool([entry for entry in self.entries if entry.matches(finding, evidence, path)])
+
+    def unused(self, scope: Scope, shown: str) -> list[Report]:
+        """A finding for each entry that suppressed nothing, of the rules and files that the run has seen."""
+        found = []
+        for entry in self.entries:
+            idle = [s for s in entry.selectors if s not in entry.used]
+            idle = [s for s in idle if any(reaches(s, code, name) for code, name in scope.rules.items())]
+            if idle and entry.in_scope(self.file.parent, scope):
+                message = f"entry suppresses nothing: {', '.join(idle)} ({shorten(entry.keys.reason)})"
+                found.append(Report(problem("CL909", shown, message, entry.line)))
+        return found
+
+
+def read_ignore_file(file: Path, known: Mapping[str, str]) -> IgnoreFile:
+    """The file's entries. ``known``: the names of all rules by code. Raises ``UsageError`` for whatever is wrong."""
+    text, table = parse_toml(file)
+    for key in table:
+        if key != "ignore":
+            raise UsageError(f"{file}: unknown key {quote(key)}{did_you_mean(key, ['ignore'])}; entries are [[ignore]]")
+    rows = table.get("ignore", [])
+    if not isinstance(rows, list):
+        raise UsageError(f"{file}: write [[ignore]], with two brackets, above each entry")
+    starts = [text.count("\n", 0, found.start()) + 1 for found in _TABLE.finditer(text)]
+    lines = starts if len(starts) == len(rows) else [1] * len(rows)
+    return IgnoreFile(file, [_entry(row, line, f"{file}:{line}", known) for row, line in zip(rows, lines, strict=True)])
+
+
+def _entry(row: Mapping[str, object], line: int, where: str, known: Mapping[str, str]) -> Entry:
+    names = _Keys.__struct_fields__
+    for key in row:
+        if key not in names:
+            raise UsageError(f"{where}: unknown key {quote(key)}{did_you_mean(key, names)}")
+    try:
+        entry = Entry(msgspec.convert(row, _Keys), line)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{where}: {str(error).replace('`', '')}; an entry needs a code and a reason") from None
+    keys = entry.keys
+    if not keys.reason.strip() or not entry.selectors:
+        raise UsageError(f"{where}: an entry needs a code and a reason that says why")
+    if all(value is None for value in (keys.path, keys.record, keys.text, keys.context)):
+        raise UsageError(
+            f"{where}: name a path, record, text or context; to leave out a rule, see `ignore` in {CONFIG}"
+        )
+    for selector in entry.selectors:
+        if message := complaint(selector, known):
+            raise UsageError(f"{where}: {message}")
+    return entry
