@@ -6,7 +6,7 @@ from corpuslint.errors import UsageError
 from corpuslint.finding import Finding, Place
 from corpuslint.linter import Linter, lint
 from corpuslint.plugins import hookimpl
-from corpuslint.rule import Document, Frame, Hit, Pattern, PhraseMatch, Phrases, Rule
+from corpuslint.rule import Document, Frame, Hit, Pattern, PhraseMatch, Phrases, RemoveLine, Rewrite, Rule
 from corpuslint.settings import Settings
 from corpuslint.unit import Unit
 
@@ -22,6 +22,8 @@ __all__ = [
     "PhraseMatch",
     "Phrases",
     "Place",
+    "RemoveLine",
+    "Rewrite",
     "Rule",
     "Settings",
     "Span",

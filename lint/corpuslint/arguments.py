@@ -144,6 +144,29 @@ def _stats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _clean(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(
+        command=_later("clean"), fail_level=None, format=None, exit_zero=None, stdin_filename=None, baseline=None
+    )
+    add = parser.add_argument
+    add("source", metavar="IN", help="a file or folder; it is only read")
+    add("--out", metavar="OUT", required=True, help="the copy: a file, or a folder that does not exist")
+    add("--log", metavar="FILE", help="the edit log, which undoes it all")
+    add("--undo", metavar="FILE", help="write to OUT what IN was before it was cleaned, by this log")
+    add("--unsafe", action="store_true", help="also what may take wanted text with it: look at the log")
+    add(
+        "--format",
+        choices=("text", "dolma"),
+        default="text",
+        dest="style",
+        help="dolma: attributes with the spans to remove",
+    )
+    add("--no-suppressions", action="store_true", help="also what comments and files suppress")
+    _rules(parser.add_argument_group("rules"))
+    _config(parser.add_argument_group("configuration"))
+    _running(parser.add_argument_group("running"))
+
+
 def _later(name: str) -> Command:
     """A command whose code is loaded when it is called."""
 
@@ -158,5 +181,6 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("lint files and folders", _check),
     "rule": ("explain a rule, or list all", _rule),
     "baseline": ("list known findings in a file, and label them", _baseline),
+    "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
     "stats": ("how often each rule was right, by the labels of a baseline", _stats),
 }

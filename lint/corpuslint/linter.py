@@ -57,7 +57,7 @@ class Linter:
         remaining = iter(texts)
         while texts := list(islice(remaining, BATCH)):
             made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
-            found = self._reports(texts, made.__getitem__, excerpts=False)
+            found = self.lint_records(texts, made.__getitem__)
             yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
 
     def lint_batch(self, batch: Batch, excerpts: bool = False, evidences: bool = False) -> list[Report]:
@@ -65,21 +65,23 @@ class Linter:
 
         Those that a comment in the text suppresses are marked.
         """
-        found = self._reports(batch.texts, batch.record, excerpts, evidences)
+        found = self.lint_records(batch.texts, batch.record, excerpts, evidences)
         for index, text in enumerate(batch.texts):
             if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
-                found[index] = self._heed(batch.record(index), text, found.get(index, []))
+                found[index] = self.heed(batch.record(index), text, found.get(index, []))
         read = [Report(problem) for problem in batch.problems]
         return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding)
 
-    def _heed(self, record: Record, text: str, found: Sequence[Report]) -> list[Report]:
+    def heed(self, record: Record, text: str, found: Sequence[Report]) -> list[Report]:
+        """The reports of a Markdown text (``text`` is without its code), those that a comment suppresses marked."""
         from corpuslint.suppression.comments import heed  # noqa: PLC0415 (most texts have no such comment)
 
         return heed(record, text, found, {rule.code: rule.name for rule in self.rules.values()}, self.known)
 
-    def _reports(
-        self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool, evidences: bool = False
+    def lint_records(
+        self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool = False, evidences: bool = False
     ) -> dict[int, list[Report]]:
+        """The reports of each text in which there may be any, by its index. ``record_at``: the record of a text."""
         records: dict[int, Record] = {}
 
         def judge_for(index: int) -> Judge:

@@ -47,6 +47,28 @@ class PhraseMatch(NamedTuple):
     phrase: str
 
 
+class RemoveLine(NamedTuple):
+    """What is found is no part of the text: the line goes in which it stands. Of a line that says more, only with
+    ``corpuslint clean --unsafe``, the sentence.
+
+    safe: of a short line nothing is lost that anybody wants, as measured.
+    """
+
+    safe: bool = False
+
+
+class Rewrite(NamedTuple):
+    """What is found, and what stands at its related places, is replaced by what ``repair`` makes of the matched text.
+
+    repair: returns None for what cannot be repaired; must leave alone what it has made.
+    """
+
+    repair: Callable[[str], str | None]
+    safe: bool = False
+
+
+Fix: TypeAlias = "RemoveLine | Rewrite"
+
 Veto: TypeAlias = "Callable[[PhraseMatch, Unit], bool]"
 Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
 CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
@@ -62,7 +84,8 @@ class Rule:
     message: what a finding says, where ``{match}`` stands for the matched text;
     languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected;
     version: raised whenever its findings change, part of cache keys;
-    options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument.
+    options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument;
+    fix: what ``corpuslint clean`` may do about its findings.
     """
 
     code: str
@@ -74,6 +97,7 @@ class Rule:
     languages: frozenset[str] = frozenset()
     version: int = 1
     options: Any = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

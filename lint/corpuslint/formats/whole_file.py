@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import BinaryIO, Literal, TextIO
 
 from corpuslint.errors import UsageError
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
+    """A stream of UTF-8 to a new file beside ``path``, which takes its place at the end. See ``whole_binary_file``."""
+    with whole_binary_file(path) as raw:
+        stream = io.TextIOWrapper(raw, encoding="utf-8", newline="\n")
+        yield stream
+        stream.flush()
+        stream.detach()
+
+
+@contextmanager
+def whole_binary_file(path: Path) -> Iterator[BinaryIO]:
     """A stream to a new file beside ``path``, which takes its place at the end. After an error nothing has changed.
 
     What is no regular file, as a pipe or ``/dev/stderr``, is written to directly. Folders are made.
     """
     if path.exists() and not path.is_file():
-        with _open(path, path, "w") as stream:
+        with _open(path, path, "wb") as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))  # the file that a link names is replaced, not the link
     new = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.tmp")
-    stream = _open(new, path, "x")
+    stream = _open(new, path, "xb")
     try:
         with stream:
             yield stream
@@ -35,9 +46,9 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         raise
 
 
-def _open(file: Path, named: Path, mode: Literal["w", "x"]) -> TextIO:
+def _open(file: Path, named: Path, mode: Literal["wb", "xb"]) -> BinaryIO:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        return file.open(mode, encoding="utf-8", newline="\n")
+        return file.open(mode)
     except OSError as error:
         raise UsageError(f"cannot write {named}: {error.strerror}") from None

@@ -18,9 +18,9 @@ from corpuslint.read.field import decode, fields_of, record_id
 class FileRecord:
     """A file, or a piece of it. ``offset`` is where ``text`` begins in the file's whole text."""
 
-    id: ClassVar[str | None] = None
-    field: ClassVar[str | None] = None
-    meta: ClassVar[Mapping[str, Any]] = {}
+    id: str | None = None
+    field: str | None = None
+    meta: Mapping[str, Any] = {}
 
     def __init__(self, path: str, kind: Kind, text: str, address: FileAddress):
         self.path = path
@@ -50,6 +50,11 @@ class LineRecord:
     def id(self) -> str | None:
         """The record's id as a string; None if it has none."""
         return record_id(self._fields, self._id_field)
+
+    @property
+    def raw(self) -> bytes:
+        """The line as it stands in the file."""
+        return self._address.raw
 
     @property
     def field(self) -> str:

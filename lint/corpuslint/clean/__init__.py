@@ -1,0 +1,1 @@
+"""Cleaning: a derived copy without what rules mark as removable, and the log that undoes it."""
