@@ -22,7 +22,7 @@ Good:
     The old browser does not support the format, so the team wrote a converter.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -32,4 +32,5 @@ RULE = Phrases(
     message="demand about the browser: {match}",
     files=__file__,
     veto=unlike_prompt(words=60),
+    fix=RemoveLine(),
 )

@@ -26,7 +26,7 @@ Known false alarms:
     The privacy policy of a site, where that is the text itself.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -36,4 +36,5 @@ RULE = Phrases(
     message="cookie banner: {match}",
     files=__file__,
     veto=unlike_prompt(words=150),
+    fix=RemoveLine(safe=True),
 )

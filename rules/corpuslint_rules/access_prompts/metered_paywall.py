@@ -30,7 +30,7 @@ Good:
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Frame, Hit, Pattern, Unit
+from corpuslint import Frame, Hit, Pattern, RemoveLine, Unit
 from corpuslint_rules._vetoes import longer_than
 
 if TYPE_CHECKING:
@@ -166,4 +166,5 @@ RULE = Pattern(
         *(Frame(rf"(?i)(?:^|(?<=[.!?:|•]\s))\W{{0,4}}(?:{offer})", (f"(?i){rare}",)) for offer, rare in _OFFERS),
     ),
     check=check,
+    fix=RemoveLine(),
 )

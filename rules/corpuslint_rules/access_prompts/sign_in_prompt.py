@@ -23,7 +23,7 @@ Good:
     "Sign in to read more," the screen kept telling her, and at last she gave up.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -33,4 +33,5 @@ RULE = Phrases(
     message="sign-in prompt: {match}",
     files=__file__,
     veto=unlike_prompt(words=25),
+    fix=RemoveLine(safe=True),
 )

@@ -24,7 +24,7 @@ Good:
     The rest of the article deals with the fall of the dynasty.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -34,4 +34,5 @@ RULE = Phrases(
     message="subscribe prompt: {match}",
     files=__file__,
     veto=unlike_prompt(words=30),
+    fix=RemoveLine(safe=True),
 )

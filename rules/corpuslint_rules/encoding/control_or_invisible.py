@@ -37,7 +37,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
-from corpuslint import Doc, Document, Hit
+from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import INVISIBLE
 from corpuslint_rules.encoding._grouped import grouped
@@ -49,6 +49,10 @@ _NAMES = {
 }
 _UTF8_AS_LATIN1 = lazy_pattern("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 """Mojibake, which EN101 reports."""
+
+_NOTHING = lazy_pattern(
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]"
+)
 
 _UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BALINESE", "JAVANESE", "CJK", "HIRAGANA", "KATAKANA")
 _PLAIN = ("LATIN", "GREEK", "CYRILLIC", "DIGIT", "ARMENIAN", "GEORGIAN")
@@ -113,6 +117,11 @@ def _in_flag(text: str, at: int) -> bool:
     return "\U0001f3f4" in text[max(0, at - 8) : at]
 
 
+def _without(text: str) -> str:
+    """The text without what has no width and breaks no line: a private character may be a sign, a form feed a break."""
+    return _NOTHING.sub("", text)
+
+
 RULE = Document(
     code="EN103",
     name="control-or-invisible",
@@ -120,4 +129,5 @@ RULE = Document(
     message="invisible character",
     check=check,
     needs=("invisible_characters",),
+    fix=Rewrite(_without, safe=True),
 )

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from corpuslint import Doc, Document, Hit
+from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import MOJIBAKE_SIGN
 from corpuslint_rules.encoding._grouped import grouped
@@ -118,4 +118,5 @@ RULE = Document(
     severity="error",
     check=check,
     needs=("mojibake_signs",),
+    fix=Rewrite(lambda text: _repair(text) or None, safe=True),
 )

@@ -23,7 +23,7 @@ Good:
     He could not download the app, so he paid in coins.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -33,4 +33,5 @@ RULE = Phrases(
     message="call to action: {match}",
     files=__file__,
     veto=unlike_prompt(words=20),
+    fix=RemoveLine(),
 )

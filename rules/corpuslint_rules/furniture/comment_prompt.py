@@ -22,7 +22,7 @@ Good:
     "Leave a comment below," every video begged, and nobody did.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -32,4 +32,5 @@ RULE = Phrases(
     message="comment form: {match}",
     files=__file__,
     veto=unlike_prompt(words=40),
+    fix=RemoveLine(safe=True),
 )

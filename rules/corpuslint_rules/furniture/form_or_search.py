@@ -22,7 +22,7 @@ Good:
     No results were found on the second day either.
 """
 
-from corpuslint import Phrases
+from corpuslint import Phrases, RemoveLine
 from corpuslint_rules._vetoes import unlike_prompt
 
 RULE = Phrases(
@@ -32,4 +32,5 @@ RULE = Phrases(
     message="form or search box: {match}",
     files=__file__,
     veto=unlike_prompt(words=30),
+    fix=RemoveLine(safe=True),
 )

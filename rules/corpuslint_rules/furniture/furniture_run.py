@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpuslint import Doc, Document, Hit
+from corpuslint import Doc, Document, Hit, RemoveLine
 from corpuslint_rules.furniture._layout import Layout, content_words
 
 
@@ -150,4 +150,5 @@ RULE = Document(
     check=check,
     needs=("short_runs",),
     options=Options(),
+    fix=RemoveLine(),
 )

@@ -21,7 +21,7 @@ Good:
 Known false alarms: a table of languages.
 """
 
-from corpuslint import Pattern
+from corpuslint import Pattern, RemoveLine
 
 _OWN_NAME = (
     "한국어|조선말|日本語|中文|简体中文|繁體中文|繁体中文|简体|繁體|中文版|中文网|中文網|Français|Deutsch|Español|Italiano|"
@@ -43,4 +43,5 @@ RULE = Pattern(
         rf"(?i:{_OWN_NAME})(?:[^\w\"'“”.!?]{{1,6}}(?i:{_OWN_NAME}|{_OTHER}|in\senglish)){{0,60}}[^\w.!?\"'”]{{0,6}}$"
     ),
     triggers=(rf"(?i:{_OWN_NAME})",),
+    fix=RemoveLine(),
 )

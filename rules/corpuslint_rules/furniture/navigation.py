@@ -23,7 +23,7 @@ Good:
 Known false alarms: a heading or table cell in a text about web sites and contracts ("Terms of use").
 """
 
-from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint import PhraseMatch, Phrases, RemoveLine, Unit
 from corpuslint_rules.furniture._lines import embedded
 
 LONGEST = 80
@@ -41,4 +41,5 @@ RULE = Phrases(
     message="navigation link: {match}",
     files=__file__,
     veto=veto,
+    fix=RemoveLine(),
 )

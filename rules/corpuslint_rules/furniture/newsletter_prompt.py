@@ -24,7 +24,7 @@ Good:
 
 import re
 
-from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint import PhraseMatch, Phrases, RemoveLine, Unit
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._vetoes import longer_than, opens_sentence, unlike_prompt
 
@@ -50,4 +50,5 @@ RULE = Phrases(
     message="newsletter prompt: {match}",
     files=__file__,
     veto=veto,
+    fix=RemoveLine(safe=True),
 )

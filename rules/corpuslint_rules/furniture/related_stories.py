@@ -24,7 +24,7 @@ Good:
 Known false alarms: publishers differ on whether "Read more: …" inside an article is part of it.
 """
 
-from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint import PhraseMatch, Phrases, RemoveLine, Unit
 from corpuslint_rules.furniture._lines import embedded
 
 
@@ -41,4 +41,5 @@ RULE = Phrases(
     message="link to other stories: {match}",
     files=__file__,
     veto=veto,
+    fix=RemoveLine(),
 )

@@ -25,7 +25,7 @@ Good:
 
 import re
 
-from corpuslint import PhraseMatch, Phrases, Unit
+from corpuslint import PhraseMatch, Phrases, RemoveLine, Unit
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._vetoes import longer_than, unlike_prompt
 
@@ -53,4 +53,5 @@ RULE = Phrases(
     message="share or follow button: {match}",
     files=__file__,
     veto=veto,
+    fix=RemoveLine(),
 )

@@ -38,7 +38,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Frame, Hit, Pattern
+from corpuslint import Frame, Hit, Pattern, Rewrite
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._words import words
 
@@ -59,6 +59,8 @@ def _frame(hyphen: str) -> Frame:
         (rf"\p{{L}}{{2}}{hyphen}{_GAP}{_RIGHT}",),
     )
 
+
+_CUT = lazy_pattern(r"[-\u2010\u2011\u00ad]\s+")
 
 _JOINERS = words("""and or to nor und oder bis but as then than of in on at the a an et ou y e o u i""")
 _ENDING = lazy_pattern(
@@ -112,6 +114,10 @@ def _is_word(word: str, text: str) -> bool:
     return any(re.search(rf"(?<![^\W\d_]){spelling}(?![^\W\d_])", text) for spelling in spellings)
 
 
+def _rejoined(text: str) -> str:
+    return _CUT.sub("", text)
+
+
 RULE = Pattern(
     code="SP105",
     name="hyphen-remnant",
@@ -121,4 +127,5 @@ RULE = Pattern(
     scope="paragraph",
     pattern=tuple(map(_frame, (r"[-\u2010\u2011]", r"\u00ad"))),
     check=_check,
+    fix=Rewrite(_rejoined, safe=True),
 )

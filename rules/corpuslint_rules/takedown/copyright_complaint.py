@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Frame, Hit, Pattern
+from corpuslint import Frame, Hit, Pattern, RemoveLine
 from corpuslint_rules.takedown._frames import CONTACT, OPENING, gap, unquoted
 from corpuslint_rules.takedown.removal_request_notice import FRAMES
 
@@ -105,4 +105,5 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=_FRAMES,
     check=check,
+    fix=RemoveLine(),
 )

@@ -28,7 +28,7 @@ Known false alarms:
     Instructions of a removal procedure, in the second person, in a text about content moderation.
 """
 
-from corpuslint import Frame, Pattern
+from corpuslint import Frame, Pattern, RemoveLine
 from corpuslint_rules.takedown._frames import CONTACT, CONTACTS, TEXT, gap, unquoted
 
 _DOWN = r"(?:down|off(?:line)?)\b"
@@ -119,4 +119,5 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=FRAMES,
     check=unquoted,
+    fix=RemoveLine(),
 )

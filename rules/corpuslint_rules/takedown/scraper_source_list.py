@@ -31,7 +31,7 @@ Good:
     https://lakes.example/jones
 """
 
-from corpuslint import Pattern
+from corpuslint import Pattern, RemoveLine
 
 _URL = r"<?(?:https?://|www\.)[^\s,;<>]{3,300}>?"
 _MARK = r"(?:[\[(]?\d{1,2}\s?[\])./:)-]\s?/?\s{0,4}|[-–—•*·]\s{0,4})?"
@@ -45,4 +45,5 @@ RULE = Pattern(
     pattern=r"(?i)(?<=^|[\n\r.]\W{0,7})(?:news\s+)?sources?(?:\s+links?)?"
     rf"(?:\s+(?:list|urls?|used))?\s{{0,4}}:?\s{{0,4}}{_MARK}{_URL}(?:[\s,;|]{{1,4}}(?:and\s+)?{_MARK}{_URL}){{1,30}}",
     triggers=(r"(?i)(?:sources?|links?|list|urls?|used)[^A-Za-z]{0,32}(?:https?://|www\.)",),
+    fix=RemoveLine(),
 )

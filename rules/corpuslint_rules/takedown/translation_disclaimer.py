@@ -19,7 +19,7 @@ Good:
     He read the contract in English, although the Chinese version prevails in court.
 """
 
-from corpuslint import Frame, Pattern
+from corpuslint import Frame, Pattern, RemoveLine
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 _TEXT = (
@@ -79,4 +79,5 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=_FRAMES,
     check=unquoted,
+    fix=RemoveLine(),
 )
