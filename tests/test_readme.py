@@ -8,6 +8,8 @@ import io
 import json
 import re
 import runpy
+import shlex
+import shutil
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -29,6 +31,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs/writing_rules.md"
 PAGES = (README, GUIDE)
+USERS = (README, ROOT / "docs/suppressing.md", ROOT / "docs/cleaning.md")
 FAMILIES = {"PW", "BP", "TD", "SP", "MT", "EN", "UC"}
 CLEAN = "examples/lighthouse.txt"
 
@@ -191,18 +194,43 @@ def test_examples_of_the_families_are_found() -> None:
 
 def test_every_code_named_is_a_rule() -> None:
     known = {rule.code for rule in load_rules()}
-    named = set(re.findall(r"\b(?:PW|BP|TD|SP|MT|EN|UC)\d{3}\b", "".join(map(Path.read_text, PAGES))))
+    text = "".join(map(Path.read_text, (*PAGES, *USERS)))
+    named = set(re.findall(r"\b(?:PW|BP|TD|SP|MT|EN|UC)\d{3}\b", text))
     assert named <= known
 
 
 def test_every_option_named_exists() -> None:
     """Options of the commands shown, and those in the text, are the program's."""
-    text = "".join(map(Path.read_text, PAGES))
+    text = "".join(map(Path.read_text, (*PAGES, *USERS)))
     commands = re.findall(r"\bcorpuslint ([^|`\n#]*)", re.sub(r"pre-commit try-repo .*", "", text))
     named = {option for part in (*commands, *re.findall(r"`(--[^`]+)`", text)) for option in _OPTION.findall(part)}
-    known = _OPTION.findall("".join(map(help_of, ((), ("check",), ("rule",)))))
+    helps = (help_of((name,)) for name in ("check", "rule", "baseline", "stats", "clean"))
+    known = _OPTION.findall(help_of(()) + "".join(helps))
     assert "--format" in named
     assert named <= set(known)
+
+
+@pytest.mark.parametrize("path", USERS[1:], ids=lambda path: path.name)
+def test_sessions_shown_are_real(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of a page, in order, print what stands below them, whole lines left out where ``...`` stands."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    for block in blocks(path, "console"):
+        for session in block.text.split("$ corpuslint ")[1:]:
+            command, *expected = session.splitlines()
+            monkeypatch.setattr(sys, "stdin", io.StringIO("r\nr\nw\nr\nr\n"))
+            with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()):
+                assert main(shlex.split(command)) == 0
+            real = out.getvalue().splitlines()
+            assert [line for line in expected if line != "..." and line not in real] == [], command
+
+
+def test_the_table_of_what_goes_is_that_of_the_rules() -> None:
+    table = USERS[2].read_text(encoding="utf-8").partition("## What goes")[2].partition("\n\nSafe")[0]
+    rows = [re.findall(r"[A-Z]{2}\d{3}", row) for row in table.splitlines()]
+    fixes = {rule.code: rule.fix for rule in load_rules() if rule.fix}
+    assert sorted(code for row in rows for code in row) == sorted(fixes)
+    assert {code for code, fix in fixes.items() if not fix.safe} == set(next(row for row in rows if "PW103" in row))
 
 
 def test_the_guide_names_every_statistic() -> None:
@@ -210,7 +238,7 @@ def test_the_guide_names_every_statistic() -> None:
     assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(STATISTICS)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted({*PAGES, *USERS}), ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     text = _BLOCK.sub("", path.read_text(encoding="utf-8"))
     for target, anchor in _LINK.findall(text):

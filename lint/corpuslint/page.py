@@ -16,7 +16,7 @@ from corpuslint.escape import escape
 from corpuslint.formats.encode import to_json
 from corpuslint.lazy import lazy_pattern
 from corpuslint.lexicon import lexicon_files
-from corpuslint.rule import Phrases, Rule, Severity
+from corpuslint.rule import Fix, Phrases, RemoveLine, Rule, Severity
 
 Style = Literal["text", "markdown", "json"]
 
@@ -47,7 +47,10 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule's page. ``notes``: the other sections by name; an empty ``languages`` means any."""
+    """A rule's page. ``notes``: the other sections by name; an empty ``languages`` means any.
+
+    ``fix``: what cleaning does about its findings, None for nothing.
+    """
 
     code: str
     name: str
@@ -62,6 +65,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     default: bool
     languages: tuple[str, ...]
     version: int
+    fix: str | None = None
     measured: tuple[Measure, ...] = ()
 
 
@@ -84,6 +88,7 @@ def page(rule: Rule, measured: Mapping[str, Sequence[Mapping[str, Any]]] | None 
         default=rule.default,
         languages=_languages(rule),
         version=rule.version,
+        fix=_fix(rule.fix),
         measured=tuple(msgspec.convert(measures, list[Measure])),
     )
 
@@ -146,6 +151,13 @@ def _languages(rule: Rule) -> tuple[str, ...]:
     return tuple(sorted(rule.languages))
 
 
+def _fix(fix: Fix | None) -> str | None:
+    if fix is None:
+        return None
+    what = "removes the line" if isinstance(fix, RemoveLine) else "repairs what is found"
+    return what if fix.safe else f"{what}, with --unsafe"
+
+
 def _facts(shown: Page) -> list[str]:
     """What the rule declares and what was measured, a line each."""
     state = "on by default" if shown.default else "off by default"
@@ -154,6 +166,7 @@ def _facts(shown: Page) -> list[str]:
         f"Severity: {shown.severity}, {state}.",
         f"Languages: {languages}.",
         f"Kind: {shown.kind}.",
+        *([f"`corpuslint clean`: {shown.fix}."] if shown.fix else []),
         *(f"Measured: {m.measure} {m.value:.3g} on {m.set} (n = {m.n:,})." for m in shown.measured),
     ]
 

@@ -59,8 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
         return audit(baseline, found.reports, everything=arguments.all, sample=arguments.sample, color=color)
     matcher = Matcher(baseline)
     new = list(_new(matcher, found.reports))
-    stale = [entry for _, entry in matcher.left() if is_stale(entry, matcher.folder, found.scope)]
-    kept = [entry for _, entry in matcher.left() if not is_stale(entry, matcher.folder, found.scope)]
+    kept: list[Entry] = []
+    stale: list[Entry] = []
+    for _, entry in matcher.left():
+        (stale if is_stale(entry, matcher.folder, found.scope) else kept).append(entry)
     added = [] if arguments.action == "prune" else list(_inherited(new, stale))
     write_baseline(file, [*matcher.taken.values(), *kept, *added])
     total = len(matcher.taken) + len(kept) + len(added)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -108,23 +109,36 @@ class Matcher:
         self.baseline = baseline
         self.taken: dict[int, Entry] = {}
         self._waiting: dict[tuple[str, str, str], deque[int]] = defaultdict(deque)
-        self._moved: dict[str, deque[int]] = defaultdict(deque)
-        gone = {path: not (self.folder / path).exists() for path in {entry.path for entry in baseline.entries}}
         for index, entry in enumerate(baseline.entries):
             self._waiting[entry.key].append(index)
+
+    @cached_property
+    def _moved(self) -> dict[str, deque[int]]:
+        """The entries of files that are gone, by fingerprint."""
+        entries = self.baseline.entries
+        gone = {path: not (self.folder / path).exists() for path in {entry.path for entry in entries}}
+        moved: dict[str, deque[int]] = defaultdict(deque)
+        for index, entry in enumerate(entries):
             if gone[entry.path]:
-                self._moved[entry.fp].append(index)
+                moved[entry.fp].append(index)
+        return moved
 
     def take(self, finding: Finding, found: Evidence) -> int | None:
         """The index of a finding's entry, if it has one that no other finding has taken."""
         wanted = entry_of(finding, found, self.folder)
-        for waiting in (self._waiting.get(wanted.key), self._moved.get(wanted.fp)):
-            while waiting:
-                index = waiting.popleft()
-                if index not in self.taken:
-                    old = self.baseline.entries[index]
-                    self.taken[index] = msgspec.structs.replace(wanted, label=old.label, why=old.why)
-                    return index
+        index = self._next(self._waiting.get(wanted.key))
+        if index is None:
+            index = self._next(self._moved.get(wanted.fp))
+        if index is not None:
+            old = self.baseline.entries[index]
+            self.taken[index] = msgspec.structs.replace(wanted, label=old.label, why=old.why)
+        return index
+
+    def _next(self, waiting: deque[int] | None) -> int | None:
+        while waiting:
+            index = waiting.popleft()
+            if index not in self.taken:
+                return index
         return None
 
     def left(self) -> Iterator[tuple[int, Entry]]:
@@ -145,7 +159,7 @@ class Matcher:
 
 def is_stale(entry: Entry, folder: Path, scope: Scope) -> bool:
     """Whether the run, which has not found it again, should have."""
-    return entry.code in scope.rules and scope.covers(folder / entry.path)
+    return entry.code in scope.rules and scope.covers(folder, entry.path)
 
 
 def _order(entry: Entry) -> tuple[str, ...]:

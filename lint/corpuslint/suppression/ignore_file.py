@@ -83,7 +83,7 @@ class Entry:
         path = self.keys.path
         if path is None or _GLOB.search(path) or not (folder / path.lstrip("/")).suffix:
             return scope.covers_folder(folder)
-        return scope.covers(folder / path.lstrip("/"))
+        return scope.covers(folder, path.lstrip("/"))
 
 
 class IgnoreFile:
