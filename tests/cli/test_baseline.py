@@ -78,6 +78,16 @@ def test_update_of_a_configured_baseline(tmp_path: Path, run: Run) -> None:
     assert run(".").code == 0
 
 
+def test_a_configuration_that_was_found_names_no_file_elsewhere(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus/a.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "corpus/corpuslint.toml").write_text('baseline = "../house.jsonl"\n', encoding="utf-8")
+    refused = run("baseline", "create", "corpus")
+    assert (refused.code, refused.out) == (2, "")
+    assert "lies outside of its folder" in refused.err
+    assert run("baseline", "create", "--baseline", "house.jsonl", "corpus").code == 0
+
+
 def test_a_partial_run_touches_nothing_else(tmp_path: Path, run: Run) -> None:
     create(tmp_path, run, "a.txt", "b.txt")
     before = entries(tmp_path)

@@ -193,7 +193,8 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(tmp_path: Path, run: R
     rows = b'{"text":"Sign in to read more."}\n' * 9 + b'{"text":"The ferry left at nine."}\n' * 40_000
     (tmp_path / "in/c.jsonl.gz").write_bytes(gzip.compress(rows)[:-200])
     write(tmp_path / "in/d.txt", b"")
-    write(tmp_path / "in/e.jsonl", b'{"text":"Sign in to read more.\\nBy boat."}\nnone\n{"text":"\xff"}\n')
+    bad = b'{"name":"caf\xe9","text":"Sign in to read more."}\n'
+    write(tmp_path / "in/e.jsonl", b'{"text":"Sign in to read more.\\nBy boat."}\nnone\n{"text":"\xff"}\n' + bad)
     result = run("clean", "in", "--out", "out", "--log", "log.jsonl")
     assert result.code == 2
     named = [line.split(":")[0] for line in result.err.splitlines()]
@@ -201,7 +202,7 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(tmp_path: Path, run: R
     assert contents(tmp_path / "out") == {
         "a.txt": b"The ferry left at nine.\n",
         "d.txt": b"",
-        "e.jsonl": b'{"text":"By boat."}\nnone\n{"text":"\xff"}\n',
+        "e.jsonl": b'{"text":"By boat."}\nnone\n{"text":"\xff"}\n' + bad,
     }
     assert run("clean", "out", "--undo", "log.jsonl", "--out", "back").code == 0
     back = contents(tmp_path / "back")

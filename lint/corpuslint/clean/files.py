@@ -13,7 +13,7 @@ from corpuslint.clean.rewriting import ByteEdit, byte_edits
 from corpuslint.clean.texts import Cleaner
 from corpuslint.discover import Source
 from corpuslint.finding import Finding
-from corpuslint.read import Batch, Lines, Piece, ReadOptions, Trouble, blocks, load
+from corpuslint.read import Batch, LineRecord, Lines, Piece, ReadOptions, Trouble, blocks, load
 from corpuslint.read.problem import problem, unreadable
 
 _BOM = b"\xef\xbb\xbf"
@@ -52,11 +52,23 @@ def parts(cleaner: Cleaner, source: Source, options: ReadOptions) -> Iterator[Pa
         if isinstance(block, Piece):
             _refuse(batch.problems)
         byte = block.byte if isinstance(block, Lines) else block.start.byte
-        edits = cleaner.edits(batch)
+        found = cleaner.edits(batch).items()
+        edits = {index: made for index, made in found if isinstance(block, Piece) or _is_utf8(batch, index)}
         head = _BOM[: byte - reached] if byte > reached else b""  # readers pass over a byte order mark
         moved = [edit._replace(at=edit.at + len(head)) for edit in byte_edits(block, batch, edits)]
         yield Part(reached, head + block.data, moved, batch, edits)
         reached = byte + len(block.data)
+
+
+def _is_utf8(batch: Batch, index: int) -> bool:
+    """Whether all of a record's line is UTF-8: readers look at the text alone, but columns count code points."""
+    record = batch.record(index)
+    assert isinstance(record, LineRecord)
+    try:
+        record.raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _refuse(problems: Iterable[Finding]) -> None:

@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     paths = paths_of(arguments)
     settings = settings_of(arguments, paths)
     file = settings.baseline or settings.root / BASELINE_FILE
+    if not (arguments.baseline or arguments.config or file.resolve().is_relative_to(settings.root)):
+        raise UsageError(f"{settings.config}: baseline: {file} lies outside of its folder; name it with --baseline")
     if arguments.action == "create" and file.exists():
         raise UsageError(f"{shown(file)} exists; `corpuslint baseline update` adds to it what is new")
     baseline = Baseline(file, [], []) if arguments.action == "create" else read_baseline(file)
