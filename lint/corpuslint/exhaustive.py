@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from corpuslint.compiled import Compiled
 from corpuslint.fold import fold, is_word
 from corpuslint.judge import Judge, whole_line
 from corpuslint.lexicon import Phrase, read_phrases
@@ -20,6 +21,7 @@ class Exhaustive:
 
     def __init__(self, rules: Sequence[Rule], languages: frozenset[str] = frozenset()):
         self.rules = rules
+        self.compiled = Compiled()
         self.lexicons = {r.code: _Lexicon(read_phrases(r, languages)) for r in rules if isinstance(r, Phrases)}
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:

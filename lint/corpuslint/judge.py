@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from corpuslint.compiled import Compiled
 from corpuslint.doc import Doc
 from corpuslint.fold import core, fold, is_word
 from corpuslint.profile import Profile
@@ -52,20 +52,30 @@ class Trouble(NamedTuple):
 class Engine(Protocol):
     """Finds what to judge in many texts: ``judge_for(i)`` makes the judge of text ``i``; those made are returned."""
 
+    compiled: Compiled
+
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]: ...
 
 
 class Judge:
     """Judges the units of one record. Collects hits in the record's code points, and what went wrong.
 
-    most: hits of one rule that are shown, 0 for all; some more are collected, as overlapping ones fall away, then the
-    rule is ``capped``.
+    compiled: the rules' patterns, which all judges share; most: hits of one rule that are shown, 0 for all; some more
+    are collected, as overlapping ones fall away, then the rule is ``capped``.
     """
 
-    def __init__(self, text: str, open_doc: Callable[[], Doc], most: int = 0, profile: Profile | None = None):
+    def __init__(
+        self,
+        text: str,
+        open_doc: Callable[[], Doc],
+        compiled: Compiled,
+        most: int = 0,
+        profile: Profile | None = None,
+    ):
         self.text = text
         self.units = Units(text)
         self.open_doc = open_doc
+        self._compiled = compiled
         self.hits: dict[str, list[Hit]] = {}
         self.troubles: list[Trouble] = []
         self.capped: set[str] = set()
@@ -79,10 +89,13 @@ class Judge:
         if rule.longest is not None and end - start > rule.longest:
             return
         if self._is_new(rule, start, end, frame):
-            unit = self._unit(start, end)
-            self._guard(
-                rule, start, end - start, lambda: [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, frame, unit)]
-            )
+            unit, pattern = self._unit(start, end), rule.frames[frame].pattern
+
+            def hits() -> list[Hit]:
+                matches = list(self._compiled[pattern].finditer(unit.text, timeout=TIMEOUT))
+                return [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, matches, unit)]
+
+            self._guard(rule, start, end - start, hits)
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
@@ -154,8 +167,7 @@ class Judge:
             self.hits.setdefault(rule.code, []).append(moved)
 
 
-def _pattern_hits(rule: Pattern, frame: int, unit: Unit) -> Iterable[Hit]:
-    matches = list(compiled(rule.frames[frame].pattern).finditer(unit.text, timeout=TIMEOUT))
+def _pattern_hits(rule: Pattern, matches: Iterable[regex.Match[str]], unit: Unit) -> Iterable[Hit]:
     if rule.check is None:
         return [Hit(*match.span()) for match in matches]
     if rule.options is None:
@@ -173,14 +185,6 @@ def _trimmed(hit: Hit, text: str) -> Hit:
         return hit
     start = hit.start + matched.index(kept)
     return hit._replace(start=start, end=start + len(kept))
-
-
-@cache
-def compiled(pattern: str) -> regex.Pattern[str]:
-    """A rule's pattern, compiled when it is first judged."""
-    import regex  # noqa: PLC0415 (a clean file needs none of it)
-
-    return regex.compile(pattern)
 
 
 def phrase_stands(text: str, start: int, end: int, phrase: str) -> bool:

@@ -83,6 +83,7 @@ class Linter:
     ) -> dict[int, list[Report]]:
         """The reports of each text in which there may be any, by its index. ``record_at``: the record of a text."""
         records: dict[int, Record] = {}
+        most = self.settings.max_findings_per_rule
 
         def judge_for(index: int) -> Judge:
             records[index] = record = record_at(index)
@@ -91,10 +92,9 @@ class Linter:
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
                 return Doc(texts[index], "markdown" if record.kind == "markdown" else "text", record.meta)
 
-            return Judge(texts[index], open_doc, self.settings.max_findings_per_rule, self.profile)
+            return Judge(texts[index], open_doc, self._engine.compiled, most, self.profile)
 
         judges = self._engine.judge(texts, judge_for)
-        most = self.settings.max_findings_per_rule
         return {
             i: reports(records[i], judge, self.rules, most, excerpts=excerpts, evidences=evidences)
             for i, judge in sorted(judges.items())

@@ -1,4 +1,4 @@
-"""Hyperscan databases: compiled once, kept on disk, rebuilt in silence when they cannot be used."""
+"""What scanning needs, compiled once, kept on disk, rebuilt in silence when it cannot be used."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import hyperscan
 import msgspec
@@ -17,6 +18,7 @@ import msgspec
 from corpuslint import fold, lexicon
 from corpuslint._version import __version__
 from corpuslint.cache import cache_folder, keep_newest, read_cached, write_cached
+from corpuslint.compiled import Compiled, pickle_patterns
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.scan.plan import Plan, expressions_of
@@ -25,7 +27,7 @@ _OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lex
 """The code that turns rules into expressions."""
 
 _REGEX = Path(str(getattr(find_spec("regex"), "origin", "")))
-"""The library that was asked what classes match, not loaded for that alone."""
+"""The library that was asked what classes match and whose compiled patterns are kept, not loaded for that alone."""
 
 _KEPT = 30
 """Databases that are kept: one for each selection of rules, about 4 MB each."""
@@ -41,6 +43,7 @@ class Stored(msgspec.Struct, array_like=True):
     plan: Plan
     literals: bytes
     patterns: bytes
+    compiled: dict[str, bytes]
 
 
 class Database:
@@ -60,29 +63,41 @@ class Database:
         self._compiled.scan(buffer, match_event_handler=on_match)
 
 
-def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -> tuple[Plan, Database, Database]:
-    """The plan of these rules with its databases of literals and of patterns, from the disk where they are known."""
+class Prepared(NamedTuple):
+    """A plan with its databases of literals and of patterns, and the rules' own patterns."""
+
+    plan: Plan
+    literals: Database
+    patterns: Database
+    compiled: Compiled
+
+
+def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -> Prepared:
+    """What is needed to scan for these rules, from the disk where it is known."""
     path = cache_folder() / "scanner" / _key(rules, languages)
     if use_cache and (stored := read_cached(path)) is not None and (ready := _unpack(stored)) is not None:
         return ready
     wanted = expressions_of(rules, languages)
     literals = _compile(wanted.literals, hyperscan.HS_FLAG_CASELESS)
     patterns = _compile(wanted.patterns, 0)
+    plan, pickled = wanted.plan(), {}
     if use_cache:
-        body = msgspec.msgpack.encode(Stored(wanted.plan(), _dump(literals), _dump(patterns)))
+        pickled = pickle_patterns(rules)
+        body = msgspec.msgpack.encode(Stored(plan, _dump(literals), _dump(patterns), pickled))
         write_cached(path, _checksum(body) + body)
         keep_newest(path.parent, _KEPT)
-    return wanted.plan(), Database(literals), Database(patterns)
+    return Prepared(plan, Database(literals), Database(patterns), Compiled(pickled))
 
 
-def _unpack(stored: bytes) -> tuple[Plan, Database, Database] | None:
+def _unpack(stored: bytes) -> Prepared | None:
     body = memoryview(stored)[4:]
     if stored[:4] != _checksum(body):
         return None
     try:
         with _without_collection():
             kept = msgspec.msgpack.decode(body, type=Stored)
-        return kept.plan, Database(_load(kept.literals)), Database(_load(kept.patterns))
+        databases = Database(_load(kept.literals)), Database(_load(kept.patterns))
+        return Prepared(kept.plan, *databases, Compiled(kept.compiled))
     except (msgspec.MsgspecError, hyperscan.error):
         return None
 

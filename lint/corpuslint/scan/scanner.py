@@ -34,7 +34,9 @@ class Scanner:
     ):
         self.rules = {rule.code: rule for rule in rules}
         self.documents = [rule for rule in rules if isinstance(rule, Document)]
-        self.plan, self._literals, self._patterns = prepare(rules, languages, use_cache)
+        prepared = prepare(rules, languages, use_cache)
+        self.plan, self._literals, self._patterns = prepared.plan, prepared.literals, prepared.patterns
+        self.compiled = prepared.compiled
         self._uses = [*self.plan.literals, *self.plan.patterns]
         self._profile = profile
 

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern, Unit
-from corpuslint.judge import compiled
+from corpuslint.compiled import compiled
 from corpuslint_rules.furniture._layout import weight
 
 if TYPE_CHECKING:

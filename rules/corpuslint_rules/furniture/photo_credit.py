@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Unit
-from corpuslint.judge import compiled
+from corpuslint.compiled import compiled
 
 if TYPE_CHECKING:
     import regex

@@ -1,0 +1,31 @@
+"""Patterns that were kept compiled are the patterns that they were."""
+
+from __future__ import annotations
+
+from corpuslint.compiled import Compiled, compiled, pickle_patterns
+from corpuslint.page import page
+from corpuslint.plugins import load_rules
+from corpuslint.rule import Pattern
+
+RULES = [rule for rule in load_rules() if isinstance(rule, Pattern)]
+
+
+def test_kept_patterns_match_what_fresh_ones_match() -> None:
+    kept = Compiled(pickle_patterns(RULES))
+    found = 0
+    for rule in RULES:
+        for frame in rule.frames:
+            for text in (*page(rule).bad, *page(rule).good):
+                expected = [(m.span(), m.groupdict()) for m in compiled(frame.pattern).finditer(text)]
+                assert [(m.span(), m.groupdict()) for m in kept[frame.pattern].finditer(text)] == expected
+                found += len(expected)
+    assert found > len(RULES)
+
+
+def test_a_broken_pattern_is_left_to_fail_when_judged() -> None:
+    broken = Pattern(code="XX101", name="broken", doc=None, message="", pattern="a(b", triggers=("ab",))
+    assert pickle_patterns([broken]) == {}
+
+
+def test_what_was_not_kept_is_compiled() -> None:
+    assert Compiled()["a+b"].fullmatch("aab")
