@@ -27,11 +27,14 @@ def read_cached(path: Path) -> bytes | None:
     """A cached file's bytes, None where there is none, or where somebody else could have written it."""
     try:
         with path.open("rb") as file:
-            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
-                return None
-            return file.read()
+            return file.read() if is_own(os.fstat(file.fileno())) else None
     except OSError:
         return None
+
+
+def is_own(status: os.stat_result) -> bool:
+    """Whether a file belongs to this user, as far as the system knows users."""
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def keep_newest(folder: Path, count: int) -> None:

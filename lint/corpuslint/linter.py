@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpuslint.doc import Doc
 from corpuslint.entry_points import entry_points
@@ -24,6 +24,9 @@ from corpuslint.rule import Document, Rule
 from corpuslint.selection import select_rules
 from corpuslint.settings import Overrides, Settings, resolve
 from corpuslint.statistics import STATISTICS
+
+if TYPE_CHECKING:
+    from corpuslint.incremental import Incremental
 
 BATCH = 1000
 """Texts that are linted together when they come from an iterable."""
@@ -60,12 +63,23 @@ class Linter:
             found = self.lint_records(texts, made.__getitem__)
             yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
 
-    def lint_batch(self, batch: Batch, excerpts: bool = False, evidences: bool = False) -> list[Report]:
+    def lint_batch(
+        self,
+        batch: Batch,
+        excerpts: bool = False,
+        evidences: bool = False,
+        incremental: Incremental | None = None,
+    ) -> list[Report]:
         """The reports of a batch that has been read, what could not be read among them; in order.
 
-        Those that a comment in the text suppresses are marked.
+        Those that a comment in the text suppresses are marked. ``incremental``: knows the reports, made with the same
+        excerpts and evidences, of texts that were linted before.
         """
-        found = self.lint_records(batch.texts, batch.record, excerpts, evidences)
+
+        def lint(batch: Batch) -> dict[int, list[Report]]:
+            return self.lint_records(batch.texts, batch.record, excerpts, evidences)
+
+        found = incremental.reports(batch, lint) if incremental else lint(batch)
         for index, text in enumerate(batch.texts):
             if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
                 found[index] = self.heed(batch.record(index), text, found.get(index, []))

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from threading import Thread
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
 from corpuslint.read import Block
-from corpuslint.run import Done, Work, lint_block
+from corpuslint.run import Done, Work, incremental_for, lint_block
+
+if TYPE_CHECKING:
+    from corpuslint.incremental import Incremental
 
 _METHOD: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
 """A fork starts in no time, and is safe while this process has one thread; elsewhere what the system has."""
@@ -48,14 +51,16 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
             raise
 
 
-_worker: tuple[Linter, Work] | None = None  # a process of the pool can be handed its linter in no other way
+_worker: tuple[Linter, Work, Incremental | None] | None = None
+"""A process of the pool can be handed what it works with in no other way."""
 
 
 def _start(work: Work, ready: Linter | None) -> None:
     global _worker  # noqa: PLW0603
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to every process; the first one sees to it
     Thread(target=_end_with_parent, daemon=True).start()
-    _worker = (ready or Linter(work.settings, profile=work.profile), work)
+    linter = ready or Linter(work.settings, profile=work.profile)
+    _worker = (linter, work, incremental_for(linter, work))
 
 
 def _end_with_parent() -> None:
@@ -67,5 +72,5 @@ def _end_with_parent() -> None:
 
 def _lint_here(block: Block) -> Done:
     assert _worker is not None
-    linter, work = _worker
-    return lint_block(linter, block, work)
+    linter, work, incremental = _worker
+    return lint_block(linter, block, work, incremental)

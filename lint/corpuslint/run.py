@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,6 +13,12 @@ from corpuslint.linter import Linter
 from corpuslint.profile import Cost
 from corpuslint.read import Block, ReadOptions, load
 from corpuslint.settings import Settings
+
+if TYPE_CHECKING:
+    from corpuslint.incremental import Incremental
+
+MANY = 1_000_000
+"""Bytes of input that are linted as soon as findings of earlier runs are looked up."""
 
 SERIAL = 8_000_000
 """Bytes of input that are not worth a second process."""
@@ -38,21 +45,32 @@ class Work(msgspec.Struct, frozen=True):
     excerpts: bool = False
     profile: bool = False
     evidences: bool = False
+    incremental: bool = False
 
 
 def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
     """Lint all blocks; the results come in the order of the blocks. ``linter``: for the work of this process."""
     if jobs == 1:
-        return (lint_block(linter, block, work) for block in blocks)
+        incremental = incremental_for(linter, work)
+        return (lint_block(linter, block, work, incremental) for block in blocks)
     from corpuslint.pool import lint_in_processes  # noqa: PLC0415 (slow to import)
 
     return lint_in_processes(blocks, work, linter, jobs)
 
 
-def lint_block(linter: Linter, block: Block, work: Work) -> Done:
+def incremental_for(linter: Linter, work: Work) -> Incremental | None:
+    """What keeps this work's findings from run to run, where that is wanted."""
+    if not work.incremental:
+        return None
+    from corpuslint.incremental import Incremental  # noqa: PLC0415 (small inputs need none of it)
+
+    return Incremental(linter.rules.values(), linter.settings, (work.excerpts, work.evidences))
+
+
+def lint_block(linter: Linter, block: Block, work: Work, incremental: Incremental | None) -> Done:
     """Read and lint one block."""
     batch = load(block, work.options)
-    reports = linter.lint_batch(batch, work.excerpts, work.evidences)
+    reports = linter.lint_batch(batch, work.excerpts, work.evidences, incremental)
     profile = dict(linter.profile or {})
     if linter.profile is not None:
         linter.profile.clear()

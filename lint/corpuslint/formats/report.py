@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from corpuslint.escape import escape
 from corpuslint.finding import Finding
-
-if TYPE_CHECKING:
-    from corpuslint.suppression.evidence import Evidence
+from corpuslint.suppression.evidence import Evidence
 
 WIDTH = 120
 _CUT = "…"

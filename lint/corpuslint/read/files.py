@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from corpuslint.discover import Kind
 from corpuslint.engine_codes import CODES
 from corpuslint.finding import Finding
 from corpuslint.read.address import FileAddress
-from corpuslint.read.block import Files, Piece, Start
+from corpuslint.read.block import Files, Piece
 from corpuslint.read.markdown import mask
 from corpuslint.read.problem import foreign, problem, undecodable, unreadable, without_bom
-from corpuslint.read.record import Batch, FileRecord
+from corpuslint.read.record import Batch, FileRecord, Origin
 
 
 def load_files(block: Files) -> Batch:
     """Small files, read whole."""
-    return _load(_read(block))
+    return _load(_read(block), whole=True)
 
 
 def load_piece(block: Piece) -> Batch:
     """A text that came with its bytes, or a piece of it."""
-    return _load([block])
+    return _load([block], whole=False)
 
 
 def _read(block: Files) -> Iterator[Piece | Finding]:
@@ -36,9 +35,9 @@ def _read(block: Files) -> Iterator[Piece | Finding]:
             yield Piece(source.path, source.kind, *without_bom(data))
 
 
-def _load(pieces: Iterable[Piece | Finding]) -> Batch:
+def _load(pieces: Iterable[Piece | Finding], whole: bool) -> Batch:
     texts: list[str] = []
-    originals: list[tuple[str, Kind, str, Start]] = []
+    originals: list[tuple[Piece, str]] = []
     problems: list[Finding] = []
     for piece in pieces:
         text = piece if isinstance(piece, Finding) else _decode(piece)
@@ -46,14 +45,18 @@ def _load(pieces: Iterable[Piece | Finding]) -> Batch:
             problems.append(text)
         elif isinstance(piece, Piece):
             texts.append(mask(text, front_matter=piece.start.offset == 0) if piece.kind == "markdown" else text)
-            originals.append((piece.path, piece.kind, text, piece.start))
+            originals.append((piece, text))
     skipped = Counter(CODES[found.code].name for found in problems)
 
     def record(index: int) -> FileRecord:
-        path, kind, text, start = originals[index]
-        return FileRecord(path, kind, text, FileAddress(text, start))
+        piece, text = originals[index]
+        return FileRecord(piece.path, piece.kind, text, FileAddress(text, piece.start))
 
-    return Batch(texts, record, problems, dict(skipped))
+    def origin(index: int) -> Origin | None:
+        piece, _ = originals[index]
+        return Origin(piece.path, 1, piece.kind.encode() + piece.data) if whole else None
+
+    return Batch(texts, record, problems, dict(skipped), origin)
 
 
 def _decode(piece: Piece) -> str | Finding:

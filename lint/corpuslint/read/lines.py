@@ -16,7 +16,7 @@ from corpuslint.read.address import LineAddress
 from corpuslint.read.block import Lines, ReadOptions, Start
 from corpuslint.read.lenient import InvalidRecordError, text_of
 from corpuslint.read.problem import problem, undecodable
-from corpuslint.read.record import Batch, LineRecord
+from corpuslint.read.record import Batch, LineRecord, Origin
 from corpuslint.read.stream import cut
 
 _ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -39,7 +39,11 @@ def load_lines(block: Lines, options: ReadOptions) -> Batch:
     def record(index: int) -> LineRecord:
         return opener.record(texts[index], indices[index], offsets[index] if offsets else 0)
 
-    return Batch(texts, record, sorted(problems, key=lambda found: found.line), dict(skipped))
+    def origin(index: int) -> Origin | None:
+        at = indices[index]
+        return None if offsets else Origin(block.path, block.line + at, repr(block.field).encode() + opener.line(at))
+
+    return Batch(texts, record, sorted(problems, key=lambda found: found.line), dict(skipped), origin)
 
 
 class _Opener:

@@ -55,9 +55,9 @@ def unreadable(error: OSError) -> str:
 def foreign(data: bytes) -> str | None:
     """What data is that begins like this and is no UTF-8 text, as far as its first bytes tell."""
     head = data[:SNIFF]
-    for magic, what in _MAGIC.items():
-        if head.startswith(magic):
-            return f"not UTF-8 text but {what}"
+    if head.startswith(tuple(_MAGIC)):
+        what = next(what for magic, what in _MAGIC.items() if head.startswith(magic))
+        return f"not UTF-8 text but {what}"
     if b"\0" not in head:
         return None
     nuls = head[::2].count(0), head[1::2].count(0)

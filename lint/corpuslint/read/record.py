@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -78,6 +78,14 @@ class LineRecord:
 Record: TypeAlias = FileRecord | LineRecord
 
 
+class Origin(NamedTuple):
+    """Where a text stands, and the bytes that it was read from: all that its findings depend on but the rules."""
+
+    path: str
+    line: int
+    identity: bytes
+
+
 @dataclass(frozen=True)
 class Batch:
     """The texts of a unit of work, and what of it could not be linted: findings, and records by reason."""
@@ -87,3 +95,9 @@ class Batch:
     """The record of ``texts[i]``: made when asked."""
     problems: list[Finding] = field(default_factory=list)
     skipped: dict[str, int] = field(default_factory=dict)
+    origin: Callable[[int], Origin | None] = lambda _: None
+    """The origin of ``texts[i]``; None for a piece of a text."""
+
+    def only(self, indices: Sequence[int]) -> Batch:
+        """A batch of some of the texts, and of nothing else."""
+        return Batch([self.texts[index] for index in indices], lambda at: self.record(indices[at]))

@@ -1,0 +1,137 @@
+"""Linting only what no earlier run has linted: a text's findings are kept under all that they depend on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from corpuslint.finding import Finding, Place
+from corpuslint.formats.report import Report
+from corpuslint.kept import Kept
+from corpuslint.lexicon import lexicon_files
+from corpuslint.read.record import Batch, Origin
+from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.settings import Settings
+
+WORTH = 1000
+"""Code points: a shorter text is linted about as soon as it is looked up."""
+
+_DECIDING = ("ftfy", "numpy", "regex")
+"""Distributions whose next version may find something else."""
+
+_reports = msgspec.msgpack.Decoder(list[Report])
+
+
+class Incremental:
+    """Lints batches for one set of rules and settings. ``shape``: what reports hold besides their findings."""
+
+    def __init__(
+        self, rules: Iterable[Rule], settings: Settings, shape: tuple[bool, ...] = (), kept: Kept | None = None
+    ):
+        self._rules = tuple(rules)
+        self._settings = settings
+        self._shape = shape
+        self._kept = kept or Kept()
+
+    def reports(self, batch: Batch, lint: Callable[[Batch], dict[int, list[Report]]]) -> dict[int, list[Report]]:
+        """The reports of the texts by index; ``lint`` is asked for those that are new."""
+        origins = {
+            index: origin
+            for index, text in enumerate(batch.texts)
+            if len(text) >= WORTH and (origin := batch.origin(index)) is not None
+        }
+        keys = {index: self._key(origin) for index, origin in origins.items()}
+        known = self._kept.get(list(keys.values()))
+        new = [index for index in range(len(batch.texts)) if keys.get(index) not in known]
+        made = {new[at]: found for at, found in lint(batch.only(new)).items()}
+        fresh = ((index, made.get(index, [])) for index in new if index in keys)
+        self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found)})
+        return made | {i: _unpack(known[key], origins[i]) for i, key in keys.items() if known.get(key)}
+
+    def _key(self, origin: Origin) -> bytes:
+        return blake2b(origin.identity, digest_size=16, key=self._state).digest()
+
+    @cached_property
+    def _state(self) -> bytes:
+        """All that findings depend on besides their text, hashed."""
+        settings = self._settings
+        parts: list[Any] = [sys.version, self._shape, settings.max_findings_per_rule, sorted(settings.languages)]
+        parts += [settings.text_field, settings.id_field, [f"{name} {version(name)}" for name in _DECIDING]]
+        parts += [_declared(rule) for rule in self._rules]
+        parts += [_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
+        for package in sorted({"corpuslint", *map(_package, self._rules)}):
+            parts += map(_state, _files(package))
+        return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=32).digest()
+
+
+def _declared(rule: Rule) -> list[Any]:
+    """What a rule says of itself, its code aside."""
+    said = [rule.code, rule.name, rule.version, rule.message, rule.severity, sorted(rule.languages), rule.options]
+    if isinstance(rule, Pattern):
+        said += [rule.frames, rule.scope, rule.longest]
+    elif isinstance(rule, Document):
+        said += [rule.needs]
+    return said
+
+
+def _lexicons(rule: Rule, languages: frozenset[str]) -> Iterable[Path]:
+    return lexicon_files(rule, languages) if isinstance(rule, Phrases) else ()
+
+
+def _package(rule: Rule) -> str:
+    """The top-level package or module that holds the rule's code; the engine where it has none."""
+    code = getattr(rule, "check", None) or getattr(rule, "veto", None)
+    return str(getattr(code, "__module__", "corpuslint")).partition(".")[0]
+
+
+def _files(package: str) -> Iterator[Path]:
+    """A package's own files: its code and its data. A module that is no package has one."""
+    module = sys.modules[package]
+    folders = getattr(module, "__path__", None)
+    if folders is None:
+        yield Path(str(module.__file__))
+        return
+    for folder in folders:
+        yield from (path for path in sorted(Path(folder).rglob("*.*")) if path.parent.name != "__pycache__")
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    """What tells whether a file has changed."""
+    status = path.stat()
+    return str(path), status.st_mtime_ns, status.st_size
+
+
+def _lasting(reports: list[Report]) -> bool:
+    """Whether another run would find the same: a rule that crashed or took too long may not do so again."""
+    return not any(report.finding.code.startswith("CL") for report in reports)
+
+
+def _pack(reports: list[Report], origin: Origin) -> bytes:
+    return msgspec.msgpack.encode([_moved(r, "", 1 - origin.line) for r in reports]) if reports else b""
+
+
+def _unpack(kept: bytes, origin: Origin) -> list[Report]:
+    return [_moved(report, origin.path, origin.line - 1) for report in _reports.decode(kept)]
+
+
+def _moved(report: Report, path: str, lines: int) -> Report:
+    """The report in another file, so many lines further down."""
+    return report._replace(finding=_shifted(report.finding, path, lines))
+
+
+def _shifted(finding: Finding, path: str, lines: int) -> Finding:
+    related: tuple[Place, ...] = finding.related
+    if related:
+        related = tuple(
+            msgspec.structs.replace(p, path=path, line=p.line + lines, end_line=p.end_line + lines) for p in related
+        )
+    return msgspec.structs.replace(
+        finding, path=path, line=finding.line + lines, end_line=finding.end_line + lines, related=related
+    )

@@ -1,0 +1,172 @@
+"""Findings kept from run to run: the same output, whatever has happened to the file that keeps them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cli.running import Run, Start
+from corpuslint.discover import Source
+from corpuslint.finding import Finding
+from corpuslint.formats.report import Report
+from corpuslint.incremental import WORTH, Incremental
+from corpuslint.kept import Kept
+from corpuslint.linter import Linter
+from corpuslint.read import Batch, FileRecord, Files, Lines, load
+from corpuslint.read.record import Origin
+from corpuslint.settings import Overrides, resolve
+
+RULES = ("--select", "PW101,BP,EN", "--format", "jsonl")
+STORY = "The ferry left the northern quay at nine, and few of those on board had slept. It was cold\u200b for June. "
+PROMPT = "\n\nSign in to continue reading this story.\n"
+
+
+def story(number: int) -> str:
+    return f"Crossing number {number}.\n" + STORY * 40 + PROMPT
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """300 files and as many records, together well over a megabyte."""
+    for number in range(300):
+        (tmp_path / f"{number:03}.txt").write_text(story(number), encoding="utf-8")
+    rows = (json.dumps({"id": n, "text": story(n)}, ensure_ascii=n % 2 == 0) for n in range(300))
+    (tmp_path / "records.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("CORPUSLINT_CACHE", str(folder))
+    return folder
+
+
+def test_a_second_run_says_the_same(corpus: Path, own_cache: Path, run: Run) -> None:
+    first = run(*RULES, ".")
+    assert (own_cache / "findings.sqlite").exists()
+    assert len(first.lines) == 1200
+    for options in ((), ("--jobs", "2"), ("--no-cache",)):
+        again = run(*RULES, *options, ".")
+        assert (again.code, again.out) == (first.code, first.out)
+
+
+def test_moved_records_and_renamed_files_keep_their_findings(corpus: Path, run: Run) -> None:
+    run(*RULES, ".")
+    (corpus / "000.txt").rename(corpus / "renamed.txt")
+    records = corpus / "records.jsonl"
+    records.write_text('{"text": "A new first record."}\n\n' + records.read_text(encoding="utf-8"), encoding="utf-8")
+    assert run(*RULES, ".").out == run(*RULES, "--no-cache", ".").out
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"no database", b"SQLite format 3\0" + bytes(5000)], ids=["empty", "text", "broken"]
+)
+def test_a_damaged_file_is_made_anew(corpus: Path, own_cache: Path, run: Run, damage: bytes) -> None:
+    (own_cache / "findings.sqlite").write_bytes(damage)
+    first, second = run(*RULES, "."), run(*RULES, ".")
+    assert first.out == second.out == run(*RULES, "--no-cache", ".").out
+    assert "Traceback" not in first.err + second.err
+
+
+def test_a_file_damaged_in_its_midst(corpus: Path, own_cache: Path, run: Run) -> None:
+    expected = run(*RULES, ".").out
+    file = own_cache / "findings.sqlite"
+    data = bytearray(file.read_bytes())
+    data[4096:] = bytes(len(data) - 4096)
+    file.write_bytes(data)
+    assert run(*RULES, ".").out == expected
+
+
+def test_no_place_to_keep_anything(corpus: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUSLINT_CACHE", str(corpus / "000.txt"))
+    assert len(run(*RULES, ".").lines) == 1200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_killed_at_any_moment(corpus: Path, own_cache: Path, run: Run, start: Start) -> None:
+    expected = run(*RULES, "--no-cache", ".").out
+    for delay in (0.3, 0.6, 0.9, 1.2):
+        process = start(*RULES, "--jobs", "2", ".", CORPUSLINT_CACHE=str(own_cache))
+        time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert run(*RULES, ".").out == expected
+
+
+class Counting:
+    """Lints batches and counts their texts."""
+
+    def __init__(self, finding: str | None = None):
+        self.texts = 0
+        self._code = finding
+
+    def __call__(self, batch: Batch) -> dict[int, list[Report]]:
+        self.texts += len(batch.texts)
+        if self._code is None:
+            return {}
+        found = Finding("a.txt", 1, 1, 1, 2, self._code, "a-rule", "a message", "warning")
+        return {index: [Report(found)] for index in range(len(batch.texts))}
+
+
+def batch_of(*texts: str) -> Batch:
+    def no_record(index: int) -> FileRecord:
+        raise IndexError(index)
+
+    return Batch(list(texts), no_record, origin=lambda i: Origin(f"{i}.txt", 1, texts[i].encode()))
+
+
+def incremental(tmp_path: Path, **options: object) -> Incremental:
+    settings = resolve(overrides=Overrides(select=("PW101", "EN"), **options))  # type: ignore[arg-type]
+    return Incremental(Linter(settings).rules.values(), settings, kept=Kept(tmp_path / "kept.sqlite"))
+
+
+def test_only_what_is_new_is_linted(tmp_path: Path) -> None:
+    lint = Counting("PW101")
+    first, second = story(1), story(2)
+    incremental(tmp_path).reports(batch_of(first), lint)
+    found = incremental(tmp_path).reports(batch_of(second, first, "short"), lint)
+    assert lint.texts == 1 + 2
+    assert sorted(found) == [0, 1, 2]
+    assert found[1][0].finding.path == "1.txt"
+    assert len("short") < WORTH < len(first)
+
+
+def test_other_settings_keep_findings_of_their_own(tmp_path: Path) -> None:
+    lint = Counting()
+    for options in ({}, {"severity": {"PW101": "error"}}, {"max_findings_per_rule": 7}, {}):
+        incremental(tmp_path, **options).reports(batch_of(story(1)), lint)
+    assert lint.texts == 3
+
+
+def test_a_crash_is_not_kept(tmp_path: Path) -> None:
+    lint = Counting("CL905")
+    for _ in range(2):
+        incremental(tmp_path).reports(batch_of(story(1)), lint)
+    assert lint.texts == 2
+
+
+def test_a_changed_rule_or_lexicon_is_noticed(tmp_path: Path) -> None:
+    phrases = tmp_path / "more.txt"
+    lint = Counting()
+    for text in ("Log on to go further\n", "Log on to go on and on\n"):
+        phrases.write_text(text, encoding="utf-8")
+        incremental(tmp_path, rules={"PW101": {"phrases": (str(phrases),)}}).reports(batch_of(story(1)), lint)
+    assert lint.texts == 2
+
+
+def test_what_identifies_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"The same bytes.")
+    text, markdown = (load(Files((Source(str(file), str(file), kind),))).origin(0) for kind in ("text", "markdown"))
+    assert text
+    assert markdown
+    assert text.identity != markdown.identity  # front matter and code are masked in one of them
+    line = load(Lines("b.jsonl", b'{"t": "one"}\n{"t": "two"}\n', 7, 0, ("t",))).origin(1)
+    assert line
+    assert (line.path, line.line) == ("b.jsonl", 8)
