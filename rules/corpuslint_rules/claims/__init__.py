@@ -4,6 +4,7 @@ from corpuslint import Rule
 from corpuslint_rules.claims import (
     agentless_passive,
     hedged_claim,
+    overclaimed_cause,
     peacock_term,
     sweeping_claim,
     unattributed_statistic,
@@ -16,6 +17,7 @@ RULES: list[Rule] = [
     hedged_claim.RULE,
     peacock_term.RULE,
     unattributed_statistic.RULE,
+    overclaimed_cause.RULE,
     sweeping_claim.RULE,
     agentless_passive.RULE,
     vague_quantity.RULE,

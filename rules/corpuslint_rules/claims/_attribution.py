@@ -109,11 +109,21 @@ class Claim:
 
 
 def spoken(unit: Unit, start: int, end: int) -> bool:
-    """Whether these words stand in quotation marks, or after one that nothing in the line closes."""
+    """Whether these words stand in quotation marks, or after one that nothing in the line closes.
+
+    Not where the marks are put around the whole text: tables of texts have such.
+    """
+    if _wrapped(unit.text):
+        return False
     if unit.quoted(start, end):
         return True
     text = unit.text[:start]
     return text.rfind("“") > text.rfind("”") or (text.count('"') % 2 == 1 and unit.text.count('"') % 2 == 1)
+
+
+def _wrapped(text: str) -> bool:
+    body = text.strip()
+    return body[:1] == '"' and '"' not in body[1:-1]
 
 
 def names_source(text: str) -> bool:
