@@ -6,7 +6,7 @@ Everything here is asked only where a rule's trigger has fired.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
@@ -15,39 +15,32 @@ from corpuslint.sentences import sentence_spans
 if TYPE_CHECKING:
     from corpuslint import Unit
 
-_SAYING = """
-    said | say | says | saying | told | tell | tells | wrote | write | writes | argued | argues | claims | claimed
-    | adds | added | noted | notes | stated | states | explains | explained | warns | warned | announced |
-    announces | reports | reported | suggests | suggested | estimated | estimates | contends | contended |
-    believed | believes | insists | insisted | describes | described | concluded | concludes | tweets | tweeted |
-    testified | testifies | declared | declares | observed | observes | predicts | predicted | acknowledged |
-    acknowledges | maintains | maintained | asserts | asserted | proposed | proposes | hold | holds | calls
-"""
-_SAYS = rf"(?:{_SAYING}|point(?:s|ed)\sout|put\sit)"
-_SAYS_ONLY = r"(?:sa(?:id|ys)|wrote|writes|argues|warns|announced|added|insists|holds)"
+_SAYING = frozenset(
+    """said say says saying told tell tells wrote write writes argued argues claims claimed adds added noted notes stated
+    states explains explained warns warned announced announces reports reported suggests suggested estimated estimates
+    contends contended believed believes insists insisted describes described concluded concludes tweets tweeted testified
+    testifies declared declares observed observes predicts predicted acknowledged acknowledges maintains maintained asserts
+    asserted proposed proposes hold holds calls point points pointed put""".split()
+)
+_SAYS_ONLY = frozenset("said says wrote writes argues warns announced added insists holds".split())
+_GIVEN_BY = frozenset("according words cited quoted reported published conducted commissioned".split())
 _NAME = r"(?-i:\p{Lu}[\p{L}\p{M}.'’-]*)"
 _VAGUE = r"""(?:some|many|most|several|various|certain|others?|unnamed|anonymous|numerous|it|this|that|they|which|who
     |people|stud(?:y|ies)|research|(?:media|news|press|local|early|initial|unconfirmed|recent)\sreports|reports|sources
     |rumou?rs|critics|experts|observers|analysts|scholars|historians|scientists|researchers|officials|legend|tradition|popular
     |opinion|evidence)\b"""
 
-# starts at the verb, or at "according", and looks back from there: few words of a sentence are such
-_NAMED = rf"""(?x)
-    \b(?i:according\sto|in\sthe\swords\sof
-        |(?:cited|quoted|reported|published|conducted|commissioned)\s(?:by|in))\s(?!(?i:{_VAGUE}))
-  | \b(?={_SAYS}\b)(?:
-        (?<=\b(?!(?i:{_VAGUE})){_NAME}(?:,[^,;.]{{1,60}},)?\s(?:also\s|has\s|have\s|had\s|later\s|once\s|then\s){{0,2}})
-      | (?<=\b(?:[Hh]e|[Ss]he)\s(?:also\s|has\s|had\s|later\s|once\s|then\s)?)
-      | (?={_SAYS_ONLY}\b)
-        (?<=\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?i:{_VAGUE}))[\p{{L}}’'-]+\s){{1,3}})
-      | (?<=["”’,]\s){_SAYS}\s(?:the\s)?(?:[\p{{L}}-]+\s){{0,3}}{_NAME}
-    )
-"""
-_WORD = lazy_pattern("[a-z]+")
-_NAMED_HINTS = frozenset(
-    _WORD.findall(_SAYING + "points pointed put according words cited quoted published conducted commissioned")
-)
-"""Words of which a sentence that names its source has one."""
+# each is matched at a word of the lists above, and looks around from there
+_GIVER_NAMED = rf"""(?x)
+    (?i:according\sto|(?<=in\sthe\s)words\sof|(?:cited|quoted|reported|published|conducted|commissioned)\s(?:by|in))
+    \s(?!(?i:{_VAGUE}))"""
+_SAYER_BEFORE = rf"""(?x)
+    (?<=\b(?!(?i:{_VAGUE})){_NAME}(?:,[^,;.]{{1,60}},)?\s(?:(?:also|has|have|had|later|once|then)\s){{0,2}})
+  | (?<=\b(?:[Hh]e|[Ss]he)\s(?:(?:also|has|had|later|once|then)\s)?)"""
+_SAYER_AFTER = rf"""(?x)(?<=["”’,]\s)\w+\s(?:out\s|it\s)?(?:the\s)?(?:[\p{{L}}-]+\s){{0,3}}{_NAME}"""
+_OFFICE_BEFORE = rf"""(?x)
+    (?<=\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?i:{_VAGUE}))[\p{{L}}’'-]+\s){{1,3}})"""
+_WORD = lazy_pattern("[A-Za-z]{3,}")
 
 _NEXT_WORDS = rf"""(?ix)
     \s? [,(–—-]? \s?
@@ -55,12 +48,19 @@ _NEXT_WORDS = rf"""(?ix)
         (?:the\s)? {_NAME}
       | (?:\p{{L}}+\s)? by \s (?!{_VAGUE}) (?: (?:the|an?|its|his|her|their|our|both|all) \s | \p{{N}} | {_NAME} ) )
 """
+_CITATION_MARK = lazy_pattern(r"[\[(¹²³⁰⁴-⁹]|://|www\.|WWW\.|[Dd][Oo][Ii]|[Ii][Bb][Ii][Dd]|[Pp]\.\s?\d")
 _CITATION = r"""(?x)
     \[(?:\p{N}{1,3}|\^[^\]]{1,40}|note\s\p{N}+)(?:(?:[,;–-]\s?|\s)\p{N}{1,3})*\]
   | \((?:[Ss]ee\s|[Cc]f\.\s)?[^()]{0,60}(?<!\p{N})(?:1[6-9]|20)\p{N}{2}[A-Za-z]?
         (?:[,:]\s?(?:pp?\.\s)?\p{N}+(?:[-–]\p{N}+)?)?\)
-  | (?i:https?://|www\.) | \]\( | \b(?i:doi|ibid)\b | \b[Pp]{1,2}\.\s?\p{N} | [¹²³⁰⁴-⁹](?<=\p{L}[.,”"]?.)
+  | (?i:https?://|www\.) | \]\( | \b(?i:doi|ibid)\b | \b[Pp]{1,2}\.\s?\d | [¹²³⁰⁴-⁹](?<=\p{L}[.,”"]?.)
 """
+
+_CLAUSE_MARKS = frozenset(",;:.!?()–—”\"»-")
+_CLAUSE_WORDS = frozenset(
+    "that while and but as although though whereas because which what yet some recent new".split()
+)
+_WHOSE = frozenset("the these those this that his her its their our my your all both no of two three".split())
 
 _ANY_SOURCE = r"""(?ix)\b(?:
     sa(?:id|ys?|ying)|told|tell(?:s|ing)?|report(?:s|ed|edly)?|according|announc\w+|claim\w*|argu\w+
@@ -78,7 +78,7 @@ _ANY_SOURCE = r"""(?ix)\b(?:
   | patients?|participants|placebo|cohort|i|we|our|us|my|me|you|your)\b"""
 """Words of saying, thinking, finding out and measuring, and the persons I and you."""
 
-_REACH = 500
+_REACH = 600
 """Code points to either side of a claim beyond which a sentence is not read."""
 
 
@@ -87,25 +87,27 @@ class Claim:
 
     def __init__(self, unit: Unit, start: int):
         self._unit = unit
-        self._spans = _sentences(unit.text)
-        self._here = max(bisect_right(self._spans, (start, len(unit.text))) - 1, 0)
+        self._from = max(0, start - _REACH)
+        self._near = unit.text[self._from : start + _REACH]
+        self._spans = sentence_spans(self._near)
+        self._here = max(bisect_right(self._spans, (start - self._from, len(self._near))) - 1, 0)
         first, last = self._spans[self._here]
-        self.at = max(first, start - _REACH)
-        self.text = unit.text[self.at : min(last, start + _REACH)]
+        self.at = self._from + first
+        self.text = self._near[first:last]
 
     @cached_property
     def before(self) -> str:
         """The sentence before, in a line before if need be."""
-        return self._beside(-1)[-_REACH:]
+        return self._beside(-1)
 
     @cached_property
     def after(self) -> str:
         """The sentence after, in a line after if need be."""
-        return self._beside(1)[:_REACH]
+        return self._beside(1)
 
     def _beside(self, step: int) -> str:
         at = self._here + step
-        return self._unit.text[slice(*self._spans[at])] if 0 <= at < len(self._spans) else _neighbour(self._unit, step)
+        return self._near[slice(*self._spans[at])] if 0 <= at < len(self._spans) else _neighbour(self._unit, step)
 
 
 def spoken(unit: Unit, start: int, end: int) -> bool:
@@ -128,8 +130,17 @@ def _wrapped(text: str) -> bool:
 
 def names_source(text: str) -> bool:
     """Whether a sentence says, by name or pronoun, who says so."""
-    hinted = not _NAMED_HINTS.isdisjoint(_WORD.findall(text.lower()))
-    return hinted and _compiled(_NAMED).search(text) is not None
+    for found in _WORD.finditer(text):
+        word, at = found[0].lower(), found.start()
+        if word in _GIVEN_BY and _compiled(_GIVER_NAMED).match(text, at):
+            return True
+        if word in _SAYING and (
+            _compiled(_SAYER_BEFORE).match(text, at)
+            or _compiled(_SAYER_AFTER).match(text, at)
+            or (word in _SAYS_ONLY and _compiled(_OFFICE_BEFORE).match(text, at))
+        ):
+            return True
+    return False
 
 
 def sourced(text: str) -> bool:
@@ -144,13 +155,29 @@ def named_next(text: str, end: int) -> bool:
 
 def cited(text: str) -> bool:
     """Whether a text holds a citation, a link or the mark of a footnote."""
-    return _compiled(_CITATION).search(text) is not None
+    return _CITATION_MARK.search(text) is not None and _compiled(_CITATION).search(text) is not None
 
 
 def heading_or_question(text: str) -> bool:
     """Whether a sentence asks, or is a heading: short, and without a mark at its end."""
     end = text.rstrip("\"'”’)] ")
     return end.endswith("?") or (len(text) < 80 and end[-1:] not in {".", "!", ":", ";", "…", ","})
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a noun at this offset opens its clause, with two words before it at most, and none says whose or which."""
+    before = text[max(0, start - 40) : start].rstrip()
+    for _ in range(3):
+        if not before or before[-1] in _CLAUSE_MARKS:
+            return True
+        before, _, word = before.rpartition(" ")
+        word = word.lower()
+        if word in _CLAUSE_WORDS:
+            return True
+        if word in _WHOSE or word.endswith(("'s", "’s", "s'", "s’")):
+            return False
+        before = before.rstrip()
+    return False
 
 
 def passed_over(unit: Unit, start: int, end: int) -> bool:
@@ -171,11 +198,6 @@ def _compiled(pattern: str) -> Any:
     import regex  # noqa: PLC0415 (heavy, and not needed before a trigger fires)
 
     return regex.compile(pattern)
-
-
-@lru_cache(maxsize=4)
-def _sentences(text: str) -> list[tuple[int, int]]:
-    return sentence_spans(text)
 
 
 def _neighbour(unit: Unit, step: int) -> str:

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.claims._attribution import Claim, named_next, names_source, passed_over
+from corpuslint_rules.claims._attribution import Claim, named_next, names_source, opens_clause, passed_over
 
 if TYPE_CHECKING:
     import regex
@@ -103,18 +103,12 @@ _FRAMES = (
 )
 
 _BARE = lazy_pattern(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")
-_NOT_THEIRS = r"(?!(?:the|th[eo]se|his|her|its|their|our|my|your|all|both|no|of|two|three|[\w-]+['’]s?)\s)"
-_CLAUSE_START = lazy_pattern(
-    rf"""(?ix)(?: ^ | [,;:.!?()–—”\"»-]\s?
-      | \b(?:that|while|and|but|as|although|though|whereas|because|which|what|yet|some|recent|new)\s)
-    (?:{_NOT_THEIRS}[\w-]+\s){{0,2}}$"""
-)
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The match, unless somebody stands behind it, or the next words or sentence say who."""
     start, end = match.span()
-    if _BARE.match(match[0]) and not _CLAUSE_START.search(unit.text, max(0, start - 40), start):
+    if _BARE.match(match[0]) and not opens_clause(unit.text, start):
         return
     if named_next(unit.text, end) or passed_over(unit, start, end):
         return
