@@ -56,7 +56,7 @@ _CITATION = r"""(?x)
   | (?i:https?://|www\.) | \]\( | \b(?i:doi|ibid)\b | \b[Pp]{1,2}\.\s?\d | [¹²³⁰⁴-⁹](?<=\p{L}[.,”"]?.)
 """
 
-_CLAUSE_MARKS = frozenset(",;:.!?()–—”\"»-")
+_CLAUSE_MARKS = frozenset(',;:.!?()–—”"»-')
 _CLAUSE_WORDS = frozenset(
     "that while and but as although though whereas because which what yet some recent new".split()
 )

@@ -55,21 +55,26 @@ _EXPERTS = r"""(?:experts?|critics|analysts|observers|commentators|skeptics|scep
     |scholars|historians|reviewers|proponents|opponents|supporters|advocates|specialists)"""
 _THINKERS = rf"(?:{_EXPERTS}|people|authors|writers|scientists|researchers|academics|economists|sources|fans)"
 _AGENTS = rf"""(?:{_THINKERS}|persons|doctors|physicians|officials|activists|authorities|theorists|philosophers
-    |theologians|archa?eologists|biologists|linguists|psychologists|sociologists|astronomers|geologists|lawyers|locals|residents
-    |citizens|politicians|journalists|readers|viewers|users|consumers|customers|parents|teachers|voters|investors|traders
+    |theologians|archa?eologists|biologists|linguists|psychologists|sociologists|astronomers|geologists|lawyers
+        |locals|residents
+    |citizens|politicians|journalists|readers|viewers|users|consumers|customers|parents|teachers|voters|investors
+        |traders
     |americans|europeans)"""
 _ADVERBS = r"""(?:(?:also|have|has|had|may|might|would|will|could|can|even|now|still|often|long|since|sometimes|already
     |rightly|wrongly|widely|generally|commonly|frequently|openly|privately|publicly|previously|currently)\s){0,3}"""
 _SAY = r"""(?:sa(?:y|id)|believed?|argued?|claim(?:ed)?|suggest(?:ed)?|think(?!\sof\b)|thought(?!\sof\b)|feel|felt
     |consider(?:ed)?|regard(?:ed)?|contend(?:ed)?|maintain(?:ed)?|assert(?:ed)?|speculated?|suspect(?:ed)?|warn(?:ed)?
-    |fear(?:ed)?|agreed?|dismiss(?:ed)?|criticized?|criticised?|predict(?:ed)?|view(?:ed)?|attributed?|proposed?|assumed?
-    |theori[sz]ed?|hypothesi[sz]ed?|alleged?|insist(?:ed)?|point(?:ed)?\sout|concluded?|doubt(?:ed)?|postulated?|wonder(?:ed)?
+    |fear(?:ed)?|agreed?|dismiss(?:ed)?|criticized?|criticised?|predict(?:ed)?|view(?:ed)?|attributed?|proposed?
+        |assumed?
+    |theori[sz]ed?|hypothesi[sz]ed?|alleged?|insist(?:ed)?|point(?:ed)?\sout|concluded?|doubt(?:ed)?|postulated?
+        |wonder(?:ed)?
     |perceived?|complain(?:ed)?|praised?|expect(?:ed)?|call)"""
 _FIND = r"""(?:accept|question(?:ed)?|interpret(?:ed)?|indicated?|demonstrated?|described?|called|see|noted?
     |disputed?|object(?:ed)?|recommend(?:ed)?|trace|date|identify|hold|favou?r|reject(?:ed)?)"""
 _CLAIM = r"(?:believe|argue|claim|contend|suggest|speculate|maintain|insist|assert|say|allege|fear)"
 _HELD = r"""(?:believed|said|thought|argued|claimed|suggested|speculated|assumed|alleged|reported|rumou?red|understood
-    |suspected|considered|regarded|felt|feared|accepted|agreed(?=\sthat\b)|acknowledged|recogni[sz]ed|hypothesi[sz]ed|theori[sz]ed
+    |suspected|considered|regarded|felt|feared|accepted|agreed(?=\sthat\b)|acknowledged|recogni[sz]ed
+        |hypothesi[sz]ed|theori[sz]ed
     |held(?=\sthat\b))"""
 _WIDELY = (
     r"(?:widely|generally|commonly|universally|popularly|often|frequently|sometimes|traditionally|broadly|usually)"
@@ -78,28 +83,45 @@ _BE = r"(?:is|are|was|were|been)"
 
 _FRAMES = (
     rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?{_AGENTS}\s{_ADVERBS}{_SAY}",
-    rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?(?:{_EXPERTS}|authors|scientists|researchers|economists|sources)\s{_ADVERBS}{_FIND}",
+    rf"""{_SOME}\s(?:[\w'’-]+\s){{0,2}}?(?:{_EXPERTS}|authors|scientists|researchers|economists
+        |sources)\s{_ADVERBS}{_FIND}""",
     rf"(?:some|many|others)\s{_ADVERBS}{_SAY}",
     rf"{_EXPERTS}\s{_ADVERBS}{_SAY}",
     rf"(?:some|many)\s(?:[\w'’-]+\s){{0,2}}?[\w'’-]+s\s(?:{_ADVERBS}{_CLAIM}|(?:have|had)\s{_CLAIM}e?d)",
-    rf"it\s(?:is|was|has\sbeen|had\sbeen)\s(?:(?:also|even|now|still|often|\w+ly)\s){{0,2}}(?:{_HELD}|known\sthat)",
+    rf"""(?<!\b(?:after|when|before|since|until|once)\s)it(?:\s(?:is|was|has\sbeen|had\sbeen)
+        |['’]s\sbeen)\s(?:(?:also|even|now|still|often|\w+ly)\s){{0,2}}(?:{_HELD}|known\sthat|observed|hoped)""",
+    r"it\s(?:may|might|can|could)\sbe\s(?:said|argued|observed|noted|objected)",
     r"(?:has|have|had|can|could|may|might)\s(?:also\s)?(?:be|been)\s(?:suggested|argued|claimed|speculated)",
-    rf"{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:said|believed|thought|rumou?red|reputed|claimed|considered)\sto",
+    rf"""{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:said|believed|thought|rumou?red|reputed|claimed
+        |considered)\sto""",
     rf"{_BE}\s(?:also\s|now\s)?(?:reported|known|held|understood)\sto\s(?:be|have)",
-    rf"{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:considered|(?:regarded|viewed|hailed)\sas)\s(?:as|the|an?|one)",
-    rf"""(?:widely|generally|universally|popularly)\s(?:{_HELD}|seen|viewed|reputed|expected|perceived|credited)
+    rf"""{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:considered|(?:regarded|viewed|hailed)\sas)\s(?:as|the
+        |an?|one)""",
+    rf"""(?:widely|generally|universally|popularly)\s(?:{_HELD}|seen|viewed|reputed|expected|perceived|credited
+        |cited|emphasi[sz]ed|praised|criticized|criticised|acclaimed
+            |influential|admired|respected|hailed|dismissed|discussed|condemned)
         |{_WIDELY}\s(?:believed|considered|regarded|thought|viewed|assumed|understood|perceived|accepted)""",
-    rf"by\s(?:some|many|most|several|various|numerous)\s(?:\w+\s)?{_THINKERS}",
+    rf"""by\s(?:some|many|most|several|various|numerous)\s(?:\w+\s)?(?:{_EXPERTS}|authors|scientists|researchers
+        |economists|fans)""",
     rf"(?:{_HELD}|seen|viewed|hailed|praised|criticized|criticised|dismissed|perceived)\sby\s(?:some|many|most|others)",
     r"by\s(?:some|many|most)\s(?:as|to\sbe|that)",
+    rf"""(?:{_HELD}|praised|criticized|criticised|panned|acclaimed|hailed|dismissed|attacked
+        |lauded)\sby\s(?:critics|scholars|historians|experts|reviewers|observers|commentators|fans)""",
     rf"(?:in\sthe\s(?:eyes|opinion|view)\sof|according\sto)\s(?:some|many|most|{_EXPERTS})",
     rf"""(?:{_SOME}\s(?:\w+\s)?)?(?:studies|research|evidence|surveys|sources|rumou?rs)\s
-        (?:ha(?:ve|s)\s)?(?:also\s)?(?:show[ns]?|suggests?|suggested|indicates?|claims?|say|said|prove[ns]?|have\sit)""",
+        (?:ha(?:ve|s)\s)?(?:also\s)?(?:show[ns]?|suggests?|suggested|indicates?|claims?|say|said|prove[ns]?
+        |have\sit)""",
     r"""there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:also\s)?(?:\w+\s){0,2}?
         (?:debate|speculation|controversy|rumou?rs|claims|suggestions?)""",
-    r"there\sare\s(?:those|some|many)\swho",
+    rf"there\sare\s(?:(?:those|some|many)|(?:some\s|many\s|several\s)?{_EXPERTS})\swho",
+    r"""there\sis\s(?:some|little|little\sto\sno|scant|ample|growing|strong|much|considerable
+        |increasing)\s(?:\w+\s)?evidence\s(?:that|to\ss\w+|suggest\w+|support\w+|for)""",
+    r"(?:some|many|others|critics|experts|scholars|historians)\s(?:are|were)\sof\sthe\s(?:opinion|view)",
+    r"(?:arguably|reputedly|supposedly|purportedly)(?=\s)",
+    rf"(?:{_EXPERTS})\s(?:and|or)\s\w+s\s{_ADVERBS}{_SAY}",
     r"(?:general|popular|common|conventional|widespread)\s(?:consensus|belief|wisdom|perception|misconception)",
-    r"the\s(?:world|international|global)\scommunity\s(?:is|has\sbeen)\s(?:now\s|also\s|closely\s)?(?:watching|keeping|following)",
+    r"""the\s(?:world|international|global)\scommunity\s(?:is|has\sbeen)\s(?:now\s|also\s|closely\s)?(?:watching
+        |keeping|following)""",
 )
 
 _BARE = lazy_pattern(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")

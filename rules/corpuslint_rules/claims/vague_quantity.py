@@ -1,7 +1,7 @@
-r"""A quantity that is not given: some, many, several, various.
+r"""How many, how often or how likely, and the text does not say.
 
-"Many animals", "for several reasons": how many, and which? One such phrase is ordinary English; a text that never
-counts is one that nobody checked.
+"Many animals", "for several reasons", "generally", "probably": which, and how many? One such word is ordinary English; a
+text that never counts is one that nobody checked.
 
 Off by default: it fires on most ordinary prose. Use it to compare sources, or where a genre should count.
 
@@ -9,8 +9,10 @@ Bad:
 
     Many species live in the lagoon.
     The plan failed for several reasons.
-    Various old customs survive in some villages.
-    A large number of visitors came by boat.
+    Some old customs survive in the villages.
+    Most of the harbour froze over that winter.
+    The bell was probably cast in the valley.
+    It is possible that the two painters met.
 
 Good:
 
@@ -18,6 +20,7 @@ Good:
     The plan failed for two reasons.
     He has lived here for many years.
     Some is better than none.
+    Some 400 people came by boat.
     Many a ship was lost on this coast.
 
 Known false alarms: quantities that the next words give ("several tools: a saw, a plane and a rule").
@@ -27,8 +30,9 @@ from corpuslint import Pattern
 
 _SPANS = r"(?:times|years|days|months|weeks|hours|minutes)"
 _NOT_NOUNS = rf"(?:is|was|has|does|its|his|this|always|perhaps|as|us|{_SPANS})"
-_SOME = r"(?:some|most|countless|certain|a\sfew)"
 _PLURAL = rf"(?:people|men|women|children|(?!{_NOT_NOUNS}\b)[\p{{L}}-]{{2,}}(?<![su'])s)"
+_NUMBER = r"(?:\p{N}|\w+(?:teen|ty|hundred|thousand|million)\b|hundreds?|thousands?|millions?)"
+_MODIFIERS = r"(?:[\w’'-]+\s)"
 
 RULE = Pattern(
     code="UC110",
@@ -38,10 +42,18 @@ RULE = Pattern(
     severity="info",
     default=False,
     languages=frozenset({"en"}),
-    pattern=rf"""(?ix)\b(?:
-        {_SOME}\s(?:[\w’'-]+\s){{0,2}}?{_PLURAL}
-      | (?:many|several|various|numerous|(?:a|large|great|wide|small)\s(?:number|variety)\sof)\s
-        (?:(?:of|other)\s)?(?!an?\b|{_SPANS}\b)[\p{{L}}-]{{2,}}
-      | some\sof\s(?:the|its|his|her|their|these|those|them|whom|which)
-      )\b""",
+    version=2,
+    pattern=(
+        rf"(?i)\bsome\s(?!{_NUMBER}|(?:of|is|are|was|were|time)\b)(?:{_MODIFIERS}{{0,2}}?{_PLURAL}\b|[\p{{L}}-]{{2,}})",
+        r"(?i)\b(?:some|most|much)\sof\s(?:the|its|his|her|their|our|these|those|them|whom|which|us)\b",
+        rf"(?i)\b(?:many|several)\s(?!an?\b|{_SPANS}\b)(?:{_MODIFIERS}{{0,2}}?{_PLURAL}\b|[\p{{L}}-]{{2,}})",
+        rf"(?i)\bcertain\s(?:of\s)?{_MODIFIERS}{{0,2}}?{_PLURAL}\b",
+        rf"(?i)\bmost\s(?!of\b){_MODIFIERS}{_PLURAL}\b",
+        r"(?i)\ba\scertain\s\p{L}+",
+        r"(?i)\b(?:a|large|great|significant|considerable|substantial)\s(?:number|variety|amount|quantity|part|portion)s?\sof\b",
+        r"(?i)\b(?:probabl[ey]|possibly|perhaps|presumabl[ey]|apparently|allegedly|reportedly|seemingly|seems?|seemed)\b",
+        r"(?i)\bit\sis\s(?:\w+\s)?(?:possible|likely|unlikely|probable|unclear|uncertain|not\sclear|doubtful|conceivable)\b",
+        r"(?i)\b(?:must|may|might|could)\shave\s(?:\w+ly\s)?(?:been|\w+ed)\b",
+        r"(?i)\b(?:generally|widely|mainly|largely|primarily)\b",
+    ),
 )
