@@ -15,20 +15,25 @@ from corpuslint.sentences import sentence_spans
 if TYPE_CHECKING:
     from corpuslint import Unit
 
-_SAYING = frozenset(
-    """said say says saying told tell tells wrote write writes argued argues claims claimed adds added noted notes stated
-    states explains explained warns warned announced announces reports reported suggests suggested estimated estimates
-    contends contended believed believes insists insisted describes described concluded concludes tweets tweeted testified
-    testifies declared declares observed observes predicts predicted acknowledged acknowledges maintains maintained asserts
-    asserted proposed proposes hold holds calls point points pointed put""".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SAYING = _words(
+    """said say says saying told tell tells wrote write writes argued argues claims claimed adds added noted notes
+    stated states explains explained warns warned announced announces reports reported suggests suggested estimated
+    estimates contends contended believed believes insists insisted describes described concluded concludes tweets
+    tweeted testified testifies declared declares observed observes predicts predicted acknowledged acknowledges
+    maintains maintained asserts asserted proposed proposes hold holds calls point points pointed put"""
 )
-_SAYS_ONLY = frozenset("said says wrote writes argues warns announced added insists holds".split())
-_GIVEN_BY = frozenset("according words cited quoted reported published conducted commissioned".split())
+_SAYS_ONLY = _words("said says wrote writes argues warns announced added insists holds")
+_GIVEN_BY = _words("according words cited quoted reported published conducted commissioned")
 _NAME = r"(?-i:\p{Lu}[\p{L}\p{M}.'’-]*)"
 _VAGUE = r"""(?:some|many|most|several|various|certain|others?|unnamed|anonymous|numerous|it|this|that|they|which|who
     |people|stud(?:y|ies)|research|(?:media|news|press|local|early|initial|unconfirmed|recent)\sreports|reports|sources
-    |rumou?rs|critics|experts|observers|analysts|scholars|historians|scientists|researchers|officials|legend|tradition|popular
-    |opinion|evidence)\b"""
+    |rumou?rs|critics|experts|observers|analysts|scholars|historians|scientists|researchers|officials|legend|tradition
+    |popular|opinion|evidence)\b"""
 
 # each is matched at a word of the lists above, and looks around from there
 _GIVER_NAMED = rf"""(?x)
@@ -57,10 +62,8 @@ _CITATION = r"""(?x)
 """
 
 _CLAUSE_MARKS = frozenset(',;:.!?()–—”"»-')
-_CLAUSE_WORDS = frozenset(
-    "that while and but as although though whereas because which what yet some recent new".split()
-)
-_WHOSE = frozenset("the these those this that his her its their our my your all both no of two three".split())
+_CLAUSE_WORDS = _words("that while and but as although though whereas because which what yet some recent new")
+_WHOSE = _words("the these those this that his her its their our my your all both no of two three")
 
 _ANY_SOURCE = r"""(?ix)\b(?:
     sa(?:id|ys?|ying)|told|tell(?:s|ing)?|report(?:s|ed|edly)?|according|announc\w+|claim\w*|argu\w+
@@ -77,6 +80,29 @@ _ANY_SOURCE = r"""(?ix)\b(?:
   | bureau|sourced?|sources|records|filings?|index|respondents?|trials?
   | patients?|participants|placebo|cohort|i|we|our|us|my|me|you|your)\b"""
 """Words of saying, thinking, finding out and measuring, and the persons I and you."""
+
+_SPEECH = r"""(?ix)\b(?:
+    sa(?:id|ys?|ying)|told|tell(?:s|ing)?|talk(?:s|ed|ing)?|sp(?:oke|eaks?|eaking|oken)|speech|report(?:s|ed|edly)?
+        |according
+  | announc\w+|claim\w*|argu\w+|add(?:s|ed|ing)|not(?:es|ed|ing)|stat(?:ed|es|ing|ements?)|expla\w+|warn\w*
+      |assert\w*|insist\w*
+  | acknowledg\w+|confirm\w*|den(?:y|ies|ied)|admit\w*|declar\w+|descri\w+|reveal\w*|suggest\w*|wr(?:ote|it\w+)|tweet\w*
+  | post(?:s|ed|ing)?|ask\w*|answer\w*|quot\w+|cit(?:es?|ed|ing)|testi\w+|conclud\w+|predict\w*|mention\w*|comment\w*
+  | remark\w*|respon\w+|repl(?:y|ies|ied)|point(?:s|ed|ing)|stress\w*|emphasi\w+|conten[dt]\w*|alleg\w+|boast\w*|brag\w*
+  | complain\w*|urg(?:ed?|es|ing)|mock\w*|critici\w+|blam\w+|recall\w*|remember\w*|reflect\w*|believ\w+|th(?:ink\w*
+      |ought)
+  | feel\w*|felt|hop(?:ed?|es|ing)|joke\w*|quip\w*|laugh\w*|smil\w+|sigh\w*|shout\w*|cr(?:y|ied|ies)|call(?:s|ed
+      |ing)?|read(?:s|ing)?
+  | whisper\w*|mutter\w*|murmur\w*|exclaim\w*|continu\w+|began|begins|went\son|goes\son|agree\w*|disagree\w*
+      |accus\w+|prais\w+|vow\w*
+  | promis\w+|propos\w+|pledg\w*|thank\w*|apologi\w+|interview\w*|email\w*|letters?|memos?|notes?|diary|messages?
+      |briefing|speaker
+  | chant\w*|s[aiu]ng|sings?|poems?|verses?|prayers?|preach\w*|motto\w*|slogans?|signs?|banners?|posters?|plaques?
+      |headlines?|captions?
+  | titles?|entitled|proverbs?|sayings?|phrases?|words?|lines?|lyrics|songs?|sentences?|translat\w+|mean(?:s|ing|t)
+      |inscri\w+|voice\w*|views?
+  | verdict|ruling|rul(?:ed|es)|review\w*|I|my|me)\b"""
+"""Words of saying and of what is said: with one of them near, a quotation is somebody's, or something that is read."""
 
 _REACH = 600
 """Code points to either side of a claim beyond which a sentence is not read."""
@@ -148,6 +174,11 @@ def sourced(text: str) -> bool:
     return _compiled(_ANY_SOURCE).search(text) is not None
 
 
+def of_speech(text: str) -> bool:
+    """Whether anything in the text around a quotation tells of speech, writing or thought: a loose measure."""
+    return _compiled(_SPEECH).search(text) is not None
+
+
 def named_next(text: str, end: int) -> bool:
     """Whether the words right after this offset name who is meant."""
     return _compiled(_NEXT_WORDS).match(text, end) is not None
@@ -165,7 +196,7 @@ def heading_or_question(text: str) -> bool:
 
 
 def opens_clause(text: str, start: int) -> bool:
-    """Whether a noun at this offset opens its clause, with two words before it at most, and none says whose or which."""
+    """Whether a noun here opens its clause: two words before it at most, and none says whose or which."""
     before = text[max(0, start - 40) : start].rstrip()
     for _ in range(3):
         if not before or before[-1] in _CLAUSE_MARKS:

@@ -1,7 +1,7 @@
 r"""How many, how often or how likely, and the text does not say.
 
-"Many animals", "for several reasons", "generally", "probably": which, and how many? One such word is ordinary English; a
-text that never counts is one that nobody checked.
+"Many animals", "for several reasons", "generally", "probably": which, and how many? One such word is ordinary English;
+a text that never counts is one that nobody checked.
 
 Off by default: it fires on most ordinary prose. Use it to compare sources, or where a genre should count.
 
@@ -50,9 +50,12 @@ RULE = Pattern(
         rf"(?i)\bcertain\s(?:of\s)?{_MODIFIERS}{{0,2}}?{_PLURAL}\b",
         rf"(?i)\bmost\s(?!of\b){_MODIFIERS}{_PLURAL}\b",
         r"(?i)\ba\scertain\s\p{L}+",
-        r"(?i)\b(?:a|large|great|significant|considerable|substantial)\s(?:number|variety|amount|quantity|part|portion)s?\sof\b",
-        r"(?i)\b(?:probabl[ey]|possibly|perhaps|presumabl[ey]|apparently|allegedly|reportedly|seemingly|seems?|seemed)\b",
-        r"(?i)\bit\sis\s(?:\w+\s)?(?:possible|likely|unlikely|probable|unclear|uncertain|not\sclear|doubtful|conceivable)\b",
+        r"""(?ix)\b(?:a|large|great|significant|considerable|substantial)\s(?:number|variety|amount|quantity|part
+        |portion)s?\sof\b""",
+        r"""(?ix)\b(?:probabl[ey]|possibly|perhaps|presumabl[ey]|apparently|allegedly|reportedly|seemingly|seems?
+        |seemed)\b""",
+        r"""(?ix)\bit\sis\s(?:\w+\s)?(?:possible|likely|unlikely|probable|unclear|uncertain|not\sclear|doubtful
+        |conceivable)\b""",
         r"(?i)\b(?:must|may|might|could)\shave\s(?:\w+ly\s)?(?:been|\w+ed)\b",
         r"(?i)\b(?:generally|widely|mainly|largely|primarily)\b",
     ),
