@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.claims._attribution import Claim, passed_over
+from corpuslint_rules.claims._passive import passive
 
 if TYPE_CHECKING:
     import regex
@@ -59,7 +60,12 @@ RULE = Pattern(
     message="shown by nobody: {match}",
     default=False,
     languages=frozenset({"en"}),
-    pattern=r"""(?ix)\b(?:is|are|was|were|been)\s(?:(?:also|clearly|often|repeatedly|consistently|conclusively)\s){0,2}
-        (?:shown|proven|proved|demonstrated)\sto\s(?!(?:us|me|him|them|an?|the|his|her|their|its|our|my|be\s(?:false|untrue|wrong))\b)\w+""",
+    pattern=(
+        passive(
+            r"""(?:(?:also|clearly|often|repeatedly|consistently|conclusively)\s){0,2}(?:shown|proven|proved
+        |demonstrated)\sto\s
+            (?!(?:us|me|him|them|an?|the|his|her|their|its|our|my|be\s(?:false|untrue|wrong))\b)\w+"""
+        ),
+    ),
     check=check,
 )

@@ -53,20 +53,25 @@ _FRAMES = (
     r"(?:without|beyond)\s(?:(?:a|any|all|the\sslightest)\s)(?:shadow\sof\s(?:a\s)?)?(?:doubt|dispute)",
     r"there\s(?:is|can\sbe)\s(?:absolutely\s|simply\s)?no\s(?:denying|disputing|doubt\sthat|question\sthat)",
     r"goes\swithout\ssaying|needless\sto\ssay",
-    r"(?<!sure\s)(?<!sure\sthat\s)(?:everyone|everybody|the\s(?:whole|entire)\sworld|all\sthe\sworld)\s(?:knows|agrees|accepts|realises|realizes)\b(?!\seach)",
+    r"""(?<!sure\s)(?<!sure\sthat\s)(?:everyone|everybody|the\s(?:whole|entire)\sworld
+        |all\sthe\sworld)\s(?:knows(?=\s(?:that|how|why|what|where|it|this|there|we|you|they|he|she)\b)|agrees
+        |accepts|realises|realizes)\b""",
     r"(?:no\sone|nobody)\s(?:(?:can|could|would|will)\s)?(?:seriously\s|really\s)?(?:den(?:y|ies)|doubts?|disputes?)",
     r"(?:is|are|was|were|seems?|remains?|becomes?|became)\s(?:all\sbut\s|\w+ly\s)?inevitable",
     rf"""(?:attention|interest|praise|admiration|condemnation|criticism|outrage|acclaim|support|concern)\s
         from\s(?:all\s)?(?:around|across|over)\s{_WORLD}""",
     r"(?:every|any|no)\s(?:self-respecting|right-thinking|right-minded)\s\w+",
-    rf"(?:every|any|no|all)\s(?:reasonable|sane|sensible|rational|decent|thinking|intelligent|honest|serious)\s{_PERSON}",
+    rf"""(?:every|any|no|all)\s(?:reasonable|sane|sensible|rational|decent|thinking|intelligent|honest
+        |serious)\s{_PERSON}""",
     r"""it\sis\s(?:common\sknowledge|no\ssecret|no\scoincidence|an\sopen\ssecret|(?:a\s)?well[ -]known(?:\sfact)?\sthat
         |self-evident|indisputable|undeniable|unquestionable|universally\s(?:known|acknowledged|agreed|accepted))""",
     r"since\sthe\s(?:dawn|beginning)\sof\s(?:time|man|mankind|humanity|history|civili[sz]ation)",
     r"history\s(?:has\s)?(?:shows?|shown|proves?|proven|teaches|taught)\s(?:us\s)?that",
     r"always\s(?:has|have)\sbeen\sand\salways\swill",
-    r"""(?:offer|provid|giv|yield|gain|shed)\w{0,3}\s(?:\w+\s){0,3}?(?:insights?|information|understanding|glimpses?|perspectives?|light)
-        \s(?:in|on)?(?:to|about|of|on)?\s?the\s(?:\w+\s)?(?:complex(?:it(?:y|ies)\sof)?|intricate|intricacies|multifaceted|nuanced|delicate)\s""",
+    r"""(?:offer|provid|giv|yield|gain|shed)\w{0,3}\s(?:\w+\s){0,3}?(?:insights?|information|understanding
+        |glimpses?|perspectives?|light)
+        \s(?:in|on)?(?:to|about|of|on)?\s?the\s(?:\w+\s)?(?:complex(?:it(?:y|ies)\sof)?|intricate|intricacies
+        |multifaceted|nuanced|delicate)\s""",
     r"every\s\w+\s(?:appears?|seems?|looks?)\s\w+\sas\s(?:if|though)",
 )
 

@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.claims._attribution import Claim, named_next, names_source, opens_clause, passed_over
+from corpuslint_rules.claims._passive import passive
 
 if TYPE_CHECKING:
     import regex
@@ -62,7 +63,8 @@ _AGENTS = rf"""(?:{_THINKERS}|persons|doctors|physicians|officials|activists|aut
     |americans|europeans)"""
 _ADVERBS = r"""(?:(?:also|have|has|had|may|might|would|will|could|can|even|now|still|often|long|since|sometimes|already
     |rightly|wrongly|widely|generally|commonly|frequently|openly|privately|publicly|previously|currently)\s){0,3}"""
-_SAY = r"""(?:sa(?:y|id)|believed?|argued?|claim(?:ed)?|suggest(?:ed)?|think(?!\sof\b)|thought(?!\sof\b)|feel|felt
+_SAY = r"""(?:say(?!\s(?:in|on|over)\b)|said|believed?|argued?|claim(?:ed)?|suggest(?:ed)?|think(?!\sof\b)
+    |thought(?!\sof\b)|feel|felt
     |consider(?:ed)?|regard(?:ed)?|contend(?:ed)?|maintain(?:ed)?|assert(?:ed)?|speculated?|suspect(?:ed)?|warn(?:ed)?
     |fear(?:ed)?|agreed?|dismiss(?:ed)?|criticized?|criticised?|predict(?:ed)?|view(?:ed)?|attributed?|proposed?
         |assumed?
@@ -79,7 +81,6 @@ _HELD = r"""(?:believed|said|thought|argued|claimed|suggested|speculated|assumed
 _WIDELY = (
     r"(?:widely|generally|commonly|universally|popularly|often|frequently|sometimes|traditionally|broadly|usually)"
 )
-_BE = r"(?:is|are|was|were|been)"
 
 _FRAMES = (
     rf"{_SOME}\s(?:[\w'’-]+\s){{0,2}}?{_AGENTS}\s{_ADVERBS}{_SAY}",
@@ -92,11 +93,6 @@ _FRAMES = (
         |['’]s\sbeen)\s(?:(?:also|even|now|still|often|\w+ly)\s){{0,2}}(?:{_HELD}|known\sthat|observed|hoped)""",
     r"it\s(?:may|might|can|could)\sbe\s(?:said|argued|observed|noted|objected)",
     r"(?:has|have|had|can|could|may|might)\s(?:also\s)?(?:be|been)\s(?:suggested|argued|claimed|speculated)",
-    rf"""{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:said|believed|thought|rumou?red|reputed|claimed
-        |considered)\sto""",
-    rf"{_BE}\s(?:also\s|now\s)?(?:reported|known|held|understood)\sto\s(?:be|have)",
-    rf"""{_BE}\s(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:considered|(?:regarded|viewed|hailed)\sas)\s(?:as|the
-        |an?|one)""",
     rf"""(?:widely|generally|universally|popularly)\s(?:{_HELD}|seen|viewed|reputed|expected|perceived|credited
         |cited|emphasi[sz]ed|praised|criticized|criticised|acclaimed
             |influential|admired|respected|hailed|dismissed|discussed|condemned)
@@ -124,6 +120,13 @@ _FRAMES = (
         |keeping|following)""",
 )
 
+_PASSIVES = (
+    rf"(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:said|believed|thought|rumou?red|reputed|claimed|considered)\sto",
+    r"(?:also\s|now\s)?(?:reported|known|held|understood)\sto\s(?:be|have)",
+    rf"""(?:(?:also|now|still|{_WIDELY})\s){{0,2}}(?:considered|(?:regarded|viewed|hailed)\sas)\s
+        (?:as|the|an?|one)""",
+)
+
 _BARE = lazy_pattern(rf"(?ix)(?:some|many|others|{_EXPERTS}|studies|research|evidence|surveys|sources|rumou?rs)\s")
 
 
@@ -144,6 +147,6 @@ RULE = Pattern(
     doc=__doc__,
     message="nobody is named who says so: {match}",
     languages=frozenset({"en"}),
-    pattern=tuple(rf"(?ix)\b(?:{frame})\b" for frame in _FRAMES),
+    pattern=(*(rf"(?ix)\b(?:{frame})\b" for frame in _FRAMES), *map(passive, _PASSIVES)),
     check=check,
 )
