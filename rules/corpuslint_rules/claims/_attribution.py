@@ -104,15 +104,15 @@ _SPEECH = r"""(?ix)\b(?:
   | verdict|ruling|rul(?:ed|es)|review\w*|I|my|me)\b"""
 """Words of saying and of what is said: with one of them near, a quotation is somebody's, or something that is read."""
 
-_REACH = 600
+_REACH = 400
 """Code points to either side of a claim beyond which a sentence is not read."""
 
 
 class Claim:
-    """A sentence in which something is claimed; ``at`` is where it starts in the unit."""
+    """Words that claim something, ``start`` to ``end`` of a unit, and their sentence, which starts ``at`` there."""
 
-    def __init__(self, unit: Unit, start: int):
-        self._unit = unit
+    def __init__(self, unit: Unit, start: int, end: int):
+        self.unit, self.start, self.end = unit, start, end
         self._from = max(0, start - _REACH)
         self._near = unit.text[self._from : start + _REACH]
         self._spans = sentence_spans(self._near)
@@ -133,7 +133,7 @@ class Claim:
 
     def _beside(self, step: int) -> str:
         at = self._here + step
-        return self._near[slice(*self._spans[at])] if 0 <= at < len(self._spans) else _neighbour(self._unit, step)
+        return self._near[slice(*self._spans[at])] if 0 <= at < len(self._spans) else _neighbour(self.unit, step)
 
 
 def spoken(unit: Unit, start: int, end: int) -> bool:
@@ -211,16 +211,15 @@ def opens_clause(text: str, start: int) -> bool:
     return False
 
 
-def passed_over(unit: Unit, start: int, end: int) -> bool:
-    """Whether these words are no bare claim: quoted, cited, in a heading or a question, or with a named source."""
-    here = Claim(unit, start)
-    rest = f"{here.text[: start - here.at]} … {here.text[end - here.at :]}"
+def passed_over(claim: Claim) -> bool:
+    """Whether this is no bare claim: quoted, cited, in a heading or a question, or with a named source."""
+    text, start, end = claim.text, claim.start - claim.at, claim.end - claim.at
     return (
-        heading_or_question(here.text)
-        or spoken(unit, start, end)
-        or cited(here.text)
-        or names_source(rest)
-        or cited(here.after[:8])
+        heading_or_question(text)
+        or spoken(claim.unit, claim.start, claim.end)
+        or cited(text)
+        or names_source(f"{text[:start]} … {text[end:]}")
+        or cited(claim.after[:8])
     )
 
 

@@ -48,8 +48,8 @@ _EVIDENCE = lazy_pattern(r"\b(?:stud(?:y|ies)|trials?|research\w*|experiments?|l
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The match, unless somebody stands behind it or a study is spoken of."""
-    here = Claim(unit, match.start())
-    if not _EVIDENCE.search(f"{here.before} {here.text} {here.after}") and not passed_over(unit, *match.span()):
+    here = Claim(unit, *match.span())
+    if not _EVIDENCE.search(f"{here.before} {here.text} {here.after}") and not passed_over(here):
         yield Hit(*match.span())
 
 

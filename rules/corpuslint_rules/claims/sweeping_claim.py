@@ -36,7 +36,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.claims._attribution import passed_over
+from corpuslint_rules.claims._attribution import Claim, passed_over
 
 if TYPE_CHECKING:
     import regex
@@ -78,7 +78,7 @@ _FRAMES = (
 
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The match, unless somebody stands behind it."""
-    if not passed_over(unit, *match.span()):
+    if not passed_over(Claim(unit, *match.span())):
         yield Hit(*match.span())
 
 

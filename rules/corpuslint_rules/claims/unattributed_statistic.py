@@ -63,7 +63,7 @@ _SPEAKER = lazy_pattern(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     """The first figure of a sentence that nothing in it or near it accounts for."""
     start, end = match.span()
-    here = Claim(unit, start)
+    here = Claim(unit, start, end)
     if match.re.search(unit.text, here.at, start) or _NO_FACT.search(here.text) or sourced(here.text):
         return
     near = unit.text[max(0, here.at - _NEAR) : here.at + len(here.text) + _NEAR]

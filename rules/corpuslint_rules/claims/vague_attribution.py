@@ -135,9 +135,10 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     start, end = match.span()
     if _BARE.match(match[0]) and not opens_clause(unit.text, start):
         return
-    if named_next(unit.text, end) or passed_over(unit, start, end):
+    if named_next(unit.text, end):
         return
-    if not names_source(Claim(unit, start).after):
+    claim = Claim(unit, start, end)
+    if not passed_over(claim) and not names_source(claim.after):
         yield Hit(start, end)
 
 
