@@ -46,6 +46,7 @@ _SAYER_AFTER = rf"""(?x)(?<=["”’,]\s)\w+\s(?:out\s|it\s)?(?:the\s)?(?:[\p{{L
 _OFFICE_BEFORE = rf"""(?x)
     (?<=\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?i:{_VAGUE}))[\p{{L}}’'-]+\s){{1,3}})"""
 _WORD = lazy_pattern("[A-Za-z]{3,}")
+_HINTS = _SAYING | _GIVEN_BY
 
 _NEXT_WORDS = rf"""(?ix)
     \s? [,(–—-]? \s?
@@ -53,12 +54,13 @@ _NEXT_WORDS = rf"""(?ix)
         (?:the\s)? {_NAME}
       | (?:\p{{L}}+\s)? by \s (?!{_VAGUE}) (?: (?:the|an?|its|his|her|their|our|both|all) \s | \p{{N}} | {_NAME} ) )
 """
-_CITATION_MARK = lazy_pattern(r"[\[(¹²³⁰⁴-⁹]|://|www\.|WWW\.|[Dd][Oo][Ii]|[Ii][Bb][Ii][Dd]|[Pp]\.\s?\d")
+_CITATION_MARKS = ("[", "(", "://", "www.", "WWW.", "doi", "DOI", "ibid", "Ibid", "IBID", "p.", "P.", *"¹²³⁰⁴⁵⁶⁷⁸⁹")
+_QUOTATION_MARKS = ('"', "“", "„", "«")
 _CITATION = r"""(?x)
     \[(?:\p{N}{1,3}|\^[^\]]{1,40}|note\s\p{N}+)(?:(?:[,;–-]\s?|\s)\p{N}{1,3})*\]
   | \((?:[Ss]ee\s|[Cc]f\.\s)?[^()]{0,60}(?<!\p{N})(?:1[6-9]|20)\p{N}{2}[A-Za-z]?
         (?:[,:]\s?(?:pp?\.\s)?\p{N}+(?:[-–]\p{N}+)?)?\)
-  | (?i:https?://|www\.) | \]\( | \b(?i:doi|ibid)\b | \b[Pp]{1,2}\.\s?\d | [¹²³⁰⁴-⁹](?<=\p{L}[.,”"]?.)
+  | https?:// | www\. | WWW\. | \]\( | \b(?:doi|DOI|[Ii]bid|IBID)\b | \b[Pp]{1,2}\.\s?\d | [¹²³⁰⁴-⁹](?<=\p{L}[.,”"]?.)
 """
 
 _CLAUSE_MARKS = frozenset(',;:.!?()–—”"»-')
@@ -141,7 +143,7 @@ def spoken(unit: Unit, start: int, end: int) -> bool:
 
     Not where the marks are put around the whole text: tables of texts have such.
     """
-    if _wrapped(unit.text):
+    if not any(mark in unit.text for mark in _QUOTATION_MARKS) or _wrapped(unit.text):
         return False
     if unit.quoted(start, end):
         return True
@@ -156,6 +158,8 @@ def _wrapped(text: str) -> bool:
 
 def names_source(text: str) -> bool:
     """Whether a sentence says, by name or pronoun, who says so."""
+    if _HINTS.isdisjoint(_WORD.findall(text.lower())):
+        return False
     for found in _WORD.finditer(text):
         word, at = found[0].lower(), found.start()
         if word in _GIVEN_BY and _compiled(_GIVER_NAMED).match(text, at):
@@ -186,7 +190,7 @@ def named_next(text: str, end: int) -> bool:
 
 def cited(text: str) -> bool:
     """Whether a text holds a citation, a link or the mark of a footnote."""
-    return _CITATION_MARK.search(text) is not None and _compiled(_CITATION).search(text) is not None
+    return any(mark in text for mark in _CITATION_MARKS) and _compiled(_CITATION).search(text) is not None
 
 
 def heading_or_question(text: str) -> bool:
