@@ -116,6 +116,10 @@ def test_a_source_in_the_sentence_after_counts() -> None:
     assert not SOURCED.lint(f"{claim}\n\nRosa Delgado said so on Monday.")
 
 
+def test_a_name_is_no_verb_of_saying() -> None:
+    assert SOURCED.lint("Experts said the leak would grow. It flows into the United States and Port Claims.")
+
+
 def test_marks_around_a_whole_text_are_no_quotation() -> None:
     assert SOURCED.lint('"Critics say the dam is too small, and the valley is to be flooded."')
     assert not SOURCED.lint('"Critics say the dam is too small," the engineer told us.')

@@ -161,8 +161,8 @@ def names_source(text: str) -> bool:
     if _HINTS.isdisjoint(_WORD.findall(text.lower())):
         return False
     for found in _WORD.finditer(text):
-        word, at = found[0].lower(), found.start()
-        if word in _GIVEN_BY and _compiled(_GIVER_NAMED).match(text, at):
+        word, at = found[0], found.start()
+        if word.lower() in _GIVEN_BY and _compiled(_GIVER_NAMED).match(text, at):
             return True
         if word in _SAYING and (
             _compiled(_SAYER_BEFORE).match(text, at)
