@@ -58,6 +58,7 @@ RULE = Pattern(
     name="agentless-passive",
     doc=__doc__,
     message="shown by nobody: {match}",
+    version=2,
     default=False,
     languages=frozenset({"en"}),
     pattern=(

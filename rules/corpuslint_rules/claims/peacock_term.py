@@ -44,6 +44,7 @@ RULE = Phrases(
     name="peacock-term",
     doc=__doc__,
     message="praise in place of a fact: {match}",
+    version=2,
     default=False,
     files=__file__,
     veto=quoted,

@@ -87,6 +87,7 @@ RULE = Pattern(
     name="sweeping-claim",
     doc=__doc__,
     message="a sweeping claim, and no source: {match}",
+    version=2,
     languages=frozenset({"en"}),
     pattern=tuple(rf"(?ix)\b(?:{frame})" for frame in _FRAMES),
     check=check,

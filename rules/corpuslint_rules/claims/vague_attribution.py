@@ -30,7 +30,7 @@ Good:
     Many people saw the parade from the bridge.
 
 Known false alarms: definitions by convention ("is considered a leap year"), and "it is reported" where the sentence
-before names who reported it.
+before names who reported it. In news most findings are "experts say" and "critics said", right but part of the genre.
 
 Source: the frames follow what annotators of uncertain sentences in encyclopedia articles marked as weasel wording.
 """
@@ -143,6 +143,7 @@ RULE = Pattern(
     name="vague-attribution",
     doc=__doc__,
     message="nobody is named who says so: {match}",
+    version=2,
     languages=frozenset({"en"}),
     pattern=(*(rf"(?ix)\b(?:{frame})\b" for frame in _FRAMES), *map(passive, _PASSIVES)),
     check=check,
