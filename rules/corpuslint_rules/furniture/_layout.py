@@ -1,32 +1,36 @@
-"""Where a document's prose stands, and which of its lines are known from pages: what the rules on whole texts share."""
+"""A document's lines as the furniture rules see them: which are known, which are prose, which the model takes for
+furniture. Made once for all rules; the model is asked only where a rule wants it."""
 
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpuslint import Doc
-from corpuslint.fold import core, fold
 from corpuslint.lazy import lazy_pattern
-from corpuslint.statistics import SHORT
+from corpuslint_rules.furniture import _context, _measures, _ngrams, _trees
+from corpuslint_rules.furniture._lexicon import Known, known
 
-SURE = 2
-"""Weight of a line that is furniture wherever it stands; a word that is so only among its like weighs 1."""
+if TYPE_CHECKING:
+    from corpuslint_rules.furniture._measures import Column
 
-LEAD = 2000
-"""Code points of a main block in whose words its headline is told."""
+LEAD = 6000
+"""Code points of a main block in whose words other lines are told to be of the text."""
 
-_FOLDERS = (Path(__file__).parent, Path(__file__).parents[1] / "access_prompts")
-_AMONG_ITS_LIKE = "furniture_run"
+PROSE = 12
+"""Words of a line that is prose, if it ends as a sentence does."""
+
+CLOSING = frozenset(("comment_prompt", "related_stories", "copyright_footer"))
+"""Kinds of lines that open what follows a text."""
+
 _SENTENCE_END = (".", "!", "?", "…")
 _CLOSERS = "\"'”’»)]"
-_ENDS = frozenset((*_SENTENCE_END, *_CLOSERS))
-_MARKS = "".join(character for character in map(chr, range(128)) if not (character.isalnum() or character == "_"))
 _WORD = lazy_pattern(r"[^\W\d_]{4,}")
 
 
 class Layout:
-    """The lines of a document that are not blank, as parallel lists; made once for all rules, ``doc.once(Layout)``."""
+    """The lines of a document that are not blank, as parallel lists; ``doc.once(Layout)``."""
 
     def __init__(self, doc: Doc):
         self._doc = doc
@@ -34,37 +38,61 @@ class Layout:
         self.texts = [line.text.strip() for line in self.lines]
 
     @cached_property
-    def weights(self) -> list[int]:
-        """Each line's weight as furniture."""
-        return [weight(text) for text in self.texts]
+    def known(self) -> list[Known]:
+        """What the phrase files say of each line."""
+        return [known(text) for text in self.texts]
 
     @cached_property
     def prose(self) -> list[int]:
         """The number of words of each line that is prose, 0 for the others."""
-        return [_prose_words(text) if text[-1] in _ENDS else 0 for text in self.texts]
+        return [_prose_words(text) for text in self.texts]
 
     @cached_property
-    def main_block(self) -> tuple[int, int, float]:
-        """The run of lines with the most prose (indexes, the end exclusive) and its worth in words.
+    def tokens(self) -> list[list[str]]:
+        """Each line's first words."""
+        return [_ngrams.words(text) for text in self.texts]
 
-        Prose counts its words, a short line costs a little, a known line of furniture much: the best segment wins.
-        """
-        best = (0, 0, 0.0)
-        start, worth = 0, 0.0
-        for at, (text, prose, weight) in enumerate(zip(self.texts, self.prose, self.weights, strict=True)):
-            if worth <= 0:
-                start, worth = at, 0.0
-            worth += prose or (-20 if weight else _worth(text))
-            if worth > best[2]:
-                best = (start, at + 1, worth)
-        return best
+    @cached_property
+    def odds(self) -> Column:
+        """The model's log-odds, line by line, that the line is furniture."""
+        import numpy as np  # noqa: PLC0415
+
+        trees, columns = _model(), self.columns(self._sound)
+        return trees.score(np.stack([columns[name] for name in trees.columns], axis=1))
+
+    @cached_property
+    def main_block(self) -> tuple[int, int]:
+        """The run of lines with the most prose: indexes, the end exclusive."""
+        columns = self._measured
+        return _context.main_block(columns["prose"], columns["words"], self._sound)
 
     @cached_property
     def main_words(self) -> set[str]:
-        """The content words of the main block's beginning, where those of its headline stand."""
-        start, end, _ = self.main_block
-        first, last = self.lines[start].start, self.lines[end - 1].end
-        return content_words(self._doc.text[first : min(last, first + LEAD)])
+        """The content words of the main block's beginning."""
+        start, end = self.main_block
+        return content_words(" ".join(self.texts[start:end])[:LEAD])
+
+    @cached_property
+    def _sound(self) -> Column:
+        return _ngrams.scores(self.tokens)
+
+    @cached_property
+    def _measured(self) -> dict[str, Column]:
+        return _measures.measures(self.texts, self.tokens)
+
+    def columns(self, sound: Column) -> dict[str, Column]:
+        """The model's columns; ``sound``: each line's n-gram score."""
+        import numpy as np  # noqa: PLC0415
+
+        made = dict(self._measured)
+        weights = np.array([line.weight for line in self.known], dtype=np.float64)
+        closing = np.array([line.kind in CLOSING for line in self.known], dtype=np.float64)
+        made |= {"sound": sound, "known": weights, "closing": closing}
+        made["sound_mean"] = sound / np.array([len(line) for line in self.tokens], dtype=np.float64)
+        made |= _context.context(made, sound, weights, closing)
+        start, end = _context.main_block(made["prose"], made["words"], sound)
+        block = " ".join(self.texts[start:end])[:LEAD]
+        return made | _context.cohesion(self.tokens, content_words(block)) | _context.repeats(self.texts)
 
     def span(self, at: int) -> tuple[int, int]:
         """Where a line stands in the document, without the space around it."""
@@ -73,33 +101,14 @@ class Layout:
         return start, start + len(text)
 
 
-def weight(line: str) -> int:
-    """``SURE``, 1, or 0 for a line that is in no phrase file of page furniture or access prompts."""
-    if len(line) > SHORT:
-        return 0
-    key = line.lower().strip(_MARKS) if line.isascii() else core(fold(line))
-    return _weights().get(key, 0)
-
-
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, int]:
-    known: dict[str, int] = {}
-    for path in (path for folder in _FOLDERS for path in folder.glob("*.txt")):
-        worth = 1 if path.name.startswith(_AMONG_ITS_LIKE) else SURE
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            phrase = core(fold(line.removeprefix("= ").strip()))
-            if phrase and not line.startswith("#"):
-                known[phrase] = max(worth, known.get(phrase, 0))
-    return known
+def _model() -> _trees.Trees:
+    return _trees.read(Path(__file__).with_name("furniture_run.json"))
 
 
 def _prose_words(text: str) -> int:
     words = text.count(" ") + 1
-    return words if words >= 12 and text.rstrip(_CLOSERS).endswith(_SENTENCE_END) else 0
-
-
-def _worth(text: str) -> float:
-    return -1 if len(text) <= SHORT else min(len(text.split()), 10) * 0.3
+    return words if words >= PROSE and text.rstrip(_CLOSERS).endswith(_SENTENCE_END) else 0
 
 
 def content_words(text: str) -> set[str]:

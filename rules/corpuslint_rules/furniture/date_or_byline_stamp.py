@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern, Unit
 from corpuslint.compiled import compiled
-from corpuslint_rules.furniture._layout import weight
+from corpuslint_rules.furniture._lexicon import weight
 
 if TYPE_CHECKING:
     import regex

@@ -1,8 +1,10 @@
 """A run of menu or footer lines before or after the text.
 
 A saved page begins with its menu and ends with links, addresses and small print. Each line alone may be a heading or
-a name ("Travel", "Reviews"); several known ones close together, outside the main block of prose, are a menu, and the
-unknown lines between them belong to it. Texts without a block of prose are left alone.
+a name ("Travel", "Reviews"), so evidence adds up: how its words sound, whether phrase files hold it and its neighbours,
+the run of short lines it stands in, how far the main block of prose is and what was said before and after it, whether
+the line's words are the text's own, what stands there more than once. Small trees weigh it (their card:
+`furniture_run.md`). The message says what speaks for it. Texts with hardly any prose or known line are left alone.
 
 Bad:
 
@@ -42,18 +44,20 @@ Good:
     The maps are the oldest part, and they are lent only to readers who can show that they have clean hands.
     A sixth department, for photographs, will open when the roof of the north wing has been made watertight again.
 
-Options: min-prose, the words that the main block must have; min-known, the known lines that make a run; min-share,
-their share of its lines; max-gap, the unknown lines between two of them; max-prose, the words of prose between them.
+Options: min-odds, the log-odds from which a line counts; min-prose, the words of prose that the text must have;
+min-known, the lines that phrase files must know in it.
 
-Known false alarms: a list of links or addresses at the end of an article, where its own words are those of menus.
+Known false alarms: a table or a list of links, addresses or dates that belongs to an article.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpuslint import Doc, Document, Hit, RemoveLine
+from corpuslint.escape import quote
 from corpuslint_rules.furniture._layout import Layout, content_words
 
 
@@ -61,85 +65,59 @@ from corpuslint_rules.furniture._layout import Layout, content_words
 class Options:
     """What makes a run; see the module's page."""
 
+    min_odds: float = 4.2
     min_prose: int = 60
-    min_known: int = 4
-    min_share: float = 0.2
-    max_gap: int = 30
-    max_prose: int = 30
+    min_known: int = 3
 
 
-LOOSE = 6
-"""A run's first and last known line must have another one this close."""
 HEADER = 40
-"""Rows before the main block among which its headline is looked for."""
+"""Lines before the main block among which its headline is looked for."""
+
+KINDS = {"furniture_run": "menu or footer"}
+"""Phrase files whose name is not what their lines are."""
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
     layout = doc.once(Layout)
-    weights = layout.weights
-    if len(weights) - weights.count(0) < options.min_known:
+    if sum(line.weight > 0 for line in layout.known) < options.min_known or sum(layout.prose) < options.min_prose:
         return
-    start, end, worth = layout.main_block
-    if worth < options.min_prose:
-        return
-    for low, high in ((0, start), (end, len(weights))):
-        for run in _runs(layout, low, high, options):
-            headline_from = start - HEADER if low == 0 else len(weights)
-            spared = [_is_text(layout, at, headline=at >= headline_from) for at in range(*run)]
-            yield from _hits(layout, run, spared)
+    start, end = layout.main_block
+    counts = [odds >= options.min_odds for odds in layout.odds.tolist()]
+    for first, stop in _runs([counts[at] and not _is_headline(layout, at, start) for at in range(len(counts))]):
+        place = "before" if stop <= start else "after" if first >= end else "inside"
+        yield Hit(layout.span(first)[0], layout.span(stop - 1)[1], _message(layout, first, stop, place))
 
 
-def _runs(layout: Layout, low: int, high: int, options: Options) -> Iterator[tuple[int, int]]:
-    """Runs of lines, from a known one to a known one."""
-    group: list[int] = []
-    for at in (at for at in range(low, high) if layout.weights[at]):
-        if group:
-            between = slice(group[-1] + 1, at)
-            if at - between.start > options.max_gap or sum(layout.prose[between]) > options.max_prose:
-                yield from _tight(layout.weights, group, options)
-                group = []
-        group.append(at)
-    yield from _tight(layout.weights, group, options)
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where flags are set one after another: indexes, the end exclusive."""
+    opened: int | None = None
+    for at, flag in enumerate([*flags, False]):
+        if flag and opened is None:
+            opened = at
+        elif not flag and opened is not None:
+            yield opened, at
+            opened = None
 
 
-def _tight(weights: Sequence[int], group: Sequence[int], options: Options) -> Iterator[tuple[int, int]]:
-    """The group without loose known lines at its ends, if enough is left of it."""
-    first, last = 0, len(group) - 1
-    while first < last and group[last] - group[last - 1] > LOOSE:
-        last -= 1
-    while first < last and group[first + 1] - group[first] > LOOSE:
-        first += 1
-    known = group[first : last + 1]
-    length = known[-1] + 1 - known[0] if known else 0
-    evidence = sum(weights[at] for at in known)
-    if len(known) >= max(options.min_known, options.min_share * length) and evidence > options.min_known:
-        yield known[0], known[-1] + 1
-
-
-def _is_text(layout: Layout, at: int, *, headline: bool) -> bool:
-    """Whether a line of a run is not furniture: prose, or a line in the words of the text, as its headline is."""
-    if layout.weights[at]:
-        return False
-    if layout.prose[at] >= 14:
-        return True
-    if not headline or len(layout.texts[at].split()) < 3:
+def _is_headline(layout: Layout, at: int, start: int) -> bool:
+    """Whether a line a little above the main block is in its words, or repeats a line there, as headlines do."""
+    if not start - HEADER <= at < start or layout.known[at].weight or len(layout.texts[at].split()) < 3:
         return False
     words = content_words(layout.texts[at])
-    return len(words) >= 2 and len(words & layout.main_words) * 3 >= len(words)
+    return len(words) >= 2 and len(words & layout.main_words) * 3 >= len(words) * 2
 
 
-def _hits(layout: Layout, run: tuple[int, int], spared: Sequence[bool]) -> Iterator[Hit]:
-    first, end = run
-    known = sum(1 for weight in layout.weights[first:end] if weight)
-    message = f"run of page furniture: {known} known lines in {end - first}"
-    opened: int | None = None
-    for at in range(first, end + 1):
-        inside = at < end and not spared[at - first]
-        if inside and opened is None:
-            opened = at
-        elif not inside and opened is not None:
-            yield Hit(layout.span(opened)[0], layout.span(at - 1)[1], message)
-            opened = None
+def _message(layout: Layout, first: int, stop: int, place: str) -> str:
+    """What speaks for a run: its kind, its place, its length, a phrase that is known."""
+    known = [(line.kind, at) for at, line in enumerate(layout.known[first:stop], start=first) if line.weight]
+    size = "a line" if stop - first == 1 else f"{stop - first} lines"
+    if not known:
+        return f"page furniture: {size} {place} the main text"
+    sure = [kind for kind, _ in known if kind not in KINDS]
+    kind = Counter(sure or [kind for kind, _ in known]).most_common(1)[0][0]
+    example = next(at for named, at in known if named == kind)
+    name = KINDS.get(kind, kind.replace("_", " "))
+    return f"page furniture ({name}): {size} {place} the main text, {quote(layout.texts[example])}"
 
 
 RULE = Document(
@@ -149,6 +127,7 @@ RULE = Document(
     message="run of page furniture",
     check=check,
     needs=("short_runs",),
+    version=2,
     options=Options(),
     fix=RemoveLine(),
 )

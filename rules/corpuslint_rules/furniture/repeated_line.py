@@ -40,7 +40,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpuslint import Doc, Document, Hit
-from corpuslint_rules.furniture._layout import Layout, weight
+from corpuslint_rules.furniture._layout import Layout
+from corpuslint_rules.furniture._lexicon import weight
 
 
 @dataclass(frozen=True)
