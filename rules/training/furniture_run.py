@@ -1,6 +1,6 @@
 """Train the model of BP113: n-gram weights and trees, from pages whose lines are labelled.
 
-    python rules/training/furniture_run.py --pages pages.jsonl.gz --texts extracted.jsonl.gz [--out FOLDER] [--ids SUFFIX]
+    python rules/training/furniture_run.py --pages pages.jsonl.gz --texts extracted.jsonl.gz --out FOLDER
 
 A row is a page: {"id", "host", "lines": [{"text", "label"}, ...]}, labels "content", "boilerplate" or anything else for
 lines that are not counted. Of ``--texts`` (what extractors made of pages) only content is learned, as what must stay
@@ -37,8 +37,8 @@ DIGITS = 4
 RATES = (1, 2, 2.5, 3, 3.5, 4, 5, 8)
 
 RISING = (
-    "sound sound_mean sound_2 sound_6 sound_20 sound_before sound_after sound_previous sound_next known known_6 known_20 "
-    "run_known run_sound sound_to_here sound_from_here times since_quiet until_quiet"
+    "sound sound_mean sound_2 sound_6 sound_20 sound_before sound_after sound_previous sound_next known known_6 "
+    "known_20 run_known run_sound sound_to_here sound_from_here times since_quiet until_quiet"
 )
 FALLING = "cohesion cohesion_5 shared_words prose_6 prose_20 function_words words_5"
 MONOTONE = dict.fromkeys(RISING.split(), 1) | dict.fromkeys(FALLING.split(), -1)

@@ -203,8 +203,8 @@ def repeats(texts: Sequence[str]) -> dict[str, Column]:
     import numpy as np  # noqa: PLC0415
 
     times = Counter(texts)
-    seen: set[str] = set()
-    again = [text in seen or seen.add(text) is not None for text in texts]
+    first = {text: at for at, text in reversed(list(enumerate(texts)))}
+    again = [first[text] < at for at, text in enumerate(texts)]
     return {
         "times": np.array([min(times[text], 8) for text in texts], dtype=np.float64),
         "again": np.array(again, dtype=np.float64),

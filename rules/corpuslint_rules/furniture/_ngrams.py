@@ -1,7 +1,7 @@
 """How much a line's words sound like page furniture: weights of word 1- to 3-grams, summed over the line's beginning.
 
-A small logistic model, trained by ``rules/training/furniture_run.py``; its card is ``furniture_run.md``. Digits count as
-0, the line's two ends as words of their own, so that "home" alone and "home" in a title differ.
+A small logistic model, trained by ``rules/training/furniture_run.py``; its card is ``furniture_run.md``. Digits count
+as 0, the line's two ends as words of their own, so that "home" alone and "home" in a title differ.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Ngrams(NamedTuple):
 
 
 def words(line: str) -> list[str]:
-    """The line's first words, in small letters, digits as 0, between marks for its ends (the second only if reached)."""
+    """The line's first words, in small letters, digits as 0, between marks for its ends (the second if reached)."""
     found = _WORD.findall(line[:REACH].lower().replace("’", "'"))
     closed = [END] if len(found) <= FIRST and len(line) <= REACH else []
     return [START, *("0" if word[0].isdigit() else word for word in found[:FIRST]), *closed]

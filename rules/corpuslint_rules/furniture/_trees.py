@@ -39,12 +39,14 @@ class Trees(NamedTuple):
 
 
 def read(path: Path) -> Trees:
-    """The trees of a file written by ``rules/training``: a tree is a list of nodes, a node ``[column, limit, low, high]``
-    (goes low where the column's value is at most the limit) or, for a leaf, its value alone."""
+    """The trees of a file written by ``rules/training``. A tree is a list of nodes. A node is ``[column, limit, low,
+    high]``, where ``low`` and ``high`` are the nodes that follow (``low`` if the value is at most the limit); a leaf is
+    its value alone."""
     import numpy as np  # noqa: PLC0415
 
     model = json.loads(path.read_text(encoding="utf-8"))
-    roots, nodes = [], []
+    roots: list[int] = []
+    nodes: list[tuple[int, float, int, int, float]] = []
     for tree in model["trees"]:
         first = len(nodes)
         roots.append(first)
