@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from operator import index
+from sys import maxsize
 
 from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote, shorten
@@ -12,7 +14,7 @@ from corpuslint.finding import Finding, Place
 from corpuslint.formats.report import Report, excerpt
 from corpuslint.judge import Judge, Trouble
 from corpuslint.read.record import Record
-from corpuslint.rule import MATCH, Hit, Rule, Severity
+from corpuslint.rule import MATCH, Document, Hit, Rule, Severity
 
 
 def reports(
@@ -22,7 +24,7 @@ def reports(
 
     ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
     """
-    made = [(hit, finding) for hit, finding in _findings(record, judge, rules, most)]
+    made = _uncovered(list(_findings(record, judge, rules, most)), rules)
     made.sort(key=lambda pair: pair[1])
     if not excerpts and not evidences:
         return [Report(finding) for _, finding in made]
@@ -60,6 +62,23 @@ def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int
         what = "took too long" if trouble.timed_out else "crashed"
         message = f"{rule.code} ({rule.name}) {what} and was given up for this text: {shorten(trouble.reason, 200)}"
         yield _engine_finding(record, "CL906" if trouble.timed_out else "CL905", trouble.offset, message)
+
+
+def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Finding]]:
+    """Without what lies inside a hit of a rule that covers it; such a rule's own hits do not overlap."""
+    for rule in rules.values():
+        if not isinstance(rule, Document) or not rule.covers:
+            continue
+        over = sorted((hit.start, hit.end) for hit, finding in made if finding.code == rule.code)
+        made = [
+            (hit, finding)
+            for hit, finding in made
+            if finding.code == rule.code
+            or not finding.code.startswith(rule.covers)
+            or not (at := bisect_right(over, (hit.start, maxsize)))
+            or over[at - 1][1] < hit.end
+        ]
+    return made
 
 
 def _sound(hit: Hit, length: int) -> Hit:

@@ -155,7 +155,9 @@ class Document(Rule):
     """A rule about a whole text. ``check`` runs only where none of the statistics it needs is zero.
 
     needs: names from ``corpuslint.statistics``.
+    covers: prefixes of codes; what such rules find wholly inside a hit of this rule is not reported again.
     """
 
     check: DocCheck | DocCheckWithOptions
     needs: tuple[str, ...]
+    covers: tuple[str, ...] = ()

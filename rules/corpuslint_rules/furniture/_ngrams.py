@@ -86,15 +86,13 @@ def table(weights: dict[str, float]) -> Ngrams:
     """The table of these n-grams, made ready for looking up."""
     import numpy as np  # noqa: PLC0415
 
-    split = {ngram: ngram.split(" ") for ngram in weights}
-    ids = {word: at for at, word in enumerate(sorted({w for words in split.values() for w in words}), start=1)}
-    keys = np.array([_number([ids[word] for word in words]) for words in split.values()], dtype=np.int64)
+    ids: dict[str, int] = {}
+    numbers = []
+    for ngram in weights:
+        number = 0
+        for word in ngram.split(" "):
+            number = number * _BASE + ids.setdefault(word, len(ids) + 1)
+        numbers.append(number)
+    keys = np.array(numbers, dtype=np.int64)
     order = np.argsort(keys)
     return Ngrams(ids, keys[order], np.array(list(weights.values()))[order])
-
-
-def _number(ids: Sequence[int]) -> int:
-    number = 0
-    for one in ids:
-        number = number * _BASE + one
-    return number

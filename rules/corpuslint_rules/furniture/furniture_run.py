@@ -4,7 +4,8 @@ A saved page begins with its menu and ends with links, addresses and small print
 a name ("Travel", "Reviews"), so evidence adds up: how its words sound, whether phrase files hold it and its neighbours,
 the run of short lines it stands in, how far the main block of prose is and what was said before and after it, whether
 the line's words are the text's own, what stands there more than once. Small trees weigh it (their card:
-`furniture_run.md`). The message says what speaks for it. Texts with hardly any prose or known line are left alone.
+`furniture_run.md`). The message says what speaks for it; what other rules of page furniture and access prompts find
+inside a run is not reported again. Texts with hardly any prose or known line are left alone.
 
 Bad:
 
@@ -127,6 +128,7 @@ RULE = Document(
     message="run of page furniture",
     check=check,
     needs=("short_runs",),
+    covers=("BP", "PW"),
     version=2,
     options=Options(),
     fix=RemoveLine(),

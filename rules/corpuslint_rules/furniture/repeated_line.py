@@ -1,8 +1,9 @@
 """A line that stands in the text again, word for word.
 
 Headlines are repeated above and below pictures, and broken extraction says things twice. Each repetition counts what
-was said once as said again. Found are lines that follow upon themselves, and all their later repetitions; refrains,
-table rows and dialogue are left alone: the line must have some length, and the text must be mostly prose.
+was said once as said again. Found are lines that follow upon themselves, and all their later repetitions, and a
+headline (a text's first line) that stands again a few lines down. Refrains, table rows and dialogue are left alone: the
+line must have some length, and the text must be mostly prose.
 
 Bad:
 
@@ -15,6 +16,13 @@ Bad:
     "We never sold a single tree," said the owner.
     "We never sold a single tree," said the owner.
     Visitors may pick their own fruit from August on; the children get a basket and a map that shows the swings.
+
+    Storm tears the roof off the old ferry hall
+    12 May 2019
+    By Jonas Ekholm
+    Storm tears the roof off the old ferry hall
+    The roof of the old ferry hall was torn off on Sunday night by the strongest storm since 1998, the port said.
+    Nobody was hurt, as the last boat had left at six, but the waiting room and its mosaic are open to the rain.
 
 Good:
 
@@ -43,6 +51,9 @@ from corpuslint import Doc, Document, Hit
 from corpuslint_rules.furniture._layout import Layout
 from corpuslint_rules.furniture._lexicon import weight
 
+HEADLINE = 8
+"""Lines from the top of a text among which its headline may stand twice."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -58,6 +69,8 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
     layout = doc.once(Layout)
     texts = layout.texts
     likely = texts if options.anywhere else [text for text, following in pairwise(texts) if text == following]
+    if texts[0] in texts[1:HEADLINE]:
+        likely = [*likely, texts[0]]
     wanted = {text for text in likely if len(text.split()) >= options.min_words and not weight(text)}
     if not wanted or sum(layout.prose) < options.min_prose_share * sum(len(text.split()) for text in texts):
         return
@@ -66,7 +79,9 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
         if text in wanted:
             places.setdefault(text, []).append(at)
     for first, *others in places.values():
-        if 0 < len(others) < options.max_times and (options.anywhere or others[0] == first + 1):
+        if 0 < len(others) < options.max_times and (
+            options.anywhere or others[0] == first + 1 or (first == 0 and others[0] < HEADLINE)
+        ):
             yield from (Hit(*layout.span(at), related=(layout.span(first),)) for at in others)
 
 
