@@ -66,7 +66,7 @@ from corpuslint_rules.furniture._layout import Layout, content_words
 class Options:
     """What makes a run; see the module's page."""
 
-    min_odds: float = 4.2
+    min_odds: float = 4.5
     min_prose: int = 60
     min_known: int = 3
 
