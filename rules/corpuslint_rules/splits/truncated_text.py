@@ -1,115 +1,199 @@
 """A text that stops in the middle of a sentence.
 
-Feeds, previews and crawlers cut texts at a length. What is left ends in a word after which no sentence ends: an
-article, a preposition, a conjunction, a comma or a hyphen.
+Feeds, previews and crawlers cut texts at a length. What is left ends in a word after which no sentence ends (an
+article, a preposition, a comma, a hyphen), or without a stop where the sentence is not over. How sentences end was
+learned from clean text. Headlines, titles, lists, captions, signatures, verse and chat have no stops either and stay
+silent; a text of several sentences that lacks only its last stop is found more readily than a lone line.
 
 Bad:
 
     The mayor opened the new bridge on Sunday and thanked the
+
     Work on the second bridge has begun, and the money for it will be collected from
+
     The bridge was built in 1921. It was closed in May because
+
     The council wants a new bridge, a new school, a new library,
+
     Nobody was hurt in the accident, which is the third this year on the new-
+
+    The bridge was built in 1921. In the spring of 1987 its owners decided to sell the old iron
+
+    During the long winter of 1987, the harbour company and its largest
 
 Good:
 
     What are these bridges made of
+
     Things to look out for
+
     The bridge was built in 1921.
+
     The engine would not turn on
+
     The plan she had waited for was the one he came up with.
+
     With kind regards from all of us at the bridge,
+
     Vitamin A
+
+    Mayor opens bridge after years of delay
+
+    The bridge over the river Leith in 1921
+
+    What the mayor did not say about the bridge
+
+    The bridge was built in 1921. It is made of iron.
+    Photo: Ida Holm / Harbour Museum
+
+Options: lone and after, how sure the model must be that a sentence is cut (logarithm of the odds), for a text of one
+sentence and for one with sentences before.
+
+Known false alarms: posts and reviews whose authors leave out the last stop; headlines with articles.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpuslint import Document, Hit
-from corpuslint.doc import Doc
+from corpuslint.doc import Doc, Line
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import ARTICLES, BE, HAVE, MODALS, words
+from corpuslint_rules.splits._fragment import has_verb, score
+from corpuslint_rules.splits._words import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES, PRONOUNS, words
 
 _SURE = ARTICLES | words("and or nor because although unless whereas whose their our my your every its")
 """Words that never end a sentence."""
 
-_UNLIKELY = (
+_LEFT_OPEN = (
     (BE - {"am"})
     | HAVE
     | MODALS
-    | words("but than which whether if while his into onto between among toward towards upon")
+    | words(
+        """but than which whether if while his into onto between among toward towards upon of to from with at for as in
+        on by about through when where who that this these her during under over within against per"""
+    )
 )
-_STRANDED = words("of to from with at for as in on by about through when where who that")
 """Words that end questions, relative clauses and short answers, and hardly anything else."""
 
-_ENDS = _SURE | _UNLIKELY | _STRANDED
-_LONGEST = 12
-"""Characters in which the last word is looked for."""
-
-_PARTICLES = words("on in by about through when where who")
+_LEFT_OPEN_SCORE = 0.0
+_PARTICLE_SCORE = 2.0
+_PARTICLES = words("on over off up")
+_AIDS = BE | HAVE
+_VERBS = BE | HAVE | MODALS
+_DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
 _END = lazy_pattern(r"(?<![\w.'’@#/-])(?P<word>[a-z]{1,10})$")
 _OPEN = lazy_pattern(r"(?:(?P<comma>[^\W\d_]{2},)|[^\W\d_]{2}-)$")
 _QUESTION = lazy_pattern(
-    r"^[\"“'‘(]?(?:what|who|whom|which|where|how|why|things|something|someone|somewhere|anything|the one|nothing|"
-    r"reasons?|ways?|places?|people|tips|sign|log|come|turn|click)\b",
+    r"^[\"“'‘(]?(?:what|who|whom|which|where|how|why|sign|log|come|turn|click|"
+    r"(?:things?|someone|somewhere|(?:some|any|no)thing|the one|reasons?|ways?|places?|people|tips) (?:to|you|i|we|they|for|not))\b",
     re.IGNORECASE,
 )
 _CLOSING = lazy_pattern(
     r"\b(?:regards|sincerely|yours|love|thanks|thank you|cheers|best|wishes|dear|hello|hi|greetings|respectfully)\b",
     re.IGNORECASE,
 )
-_OF = words(
-    """made up out aware heard hear think thought dream dreamed dreamt speak spoke spoken sort kind lots full"""
+_UNFINISHED = words("""been go gone not want wants have has had need used supposed able like close""")
+_OF = words("made up out aware heard hear think thought dream dreamed dreamt speak spoke spoken lots full")
+_CHAT = lazy_pattern(
+    r"(?<![\w.'’])[iu](?=['’ ])|(?<!\S)[@#]\w|[:;]-?[)(DP](?!\w)|!!|\?\?|\.\.|[?!] [a-z]+ [a-z]|\b(?:lol|omg|haha|pls|thx|gonna|wanna)\b"
 )
-_UNFINISHED = words("""been go gone not want wants have has had need used going supposed able like close""")
-_CHAT = lazy_pattern(r"(?<![\w.'’])i(?=['’ ])|(?<!\S)[@#]\w")
-_PUNCTUATED = lazy_pattern(r"[a-z][.?!][\"”’)]*\s+[\"“(]?[A-Z]")
-_BREAK = lazy_pattern(r"[.!?…:;]\s+|[\"“”(]")
+_NO_PROSE = lazy_pattern(
+    r"^(?:\W*\d|[-*•·#>–—])|https?:|www\.|\w@\w|\d{3,4}[- ]\d{4}|[|\[\]{}<>=_]"
+    r"|\b(?:study|stud(?:y|ies) (?:says|finds|suggests)|posted|updated|photos?|videos?|watch|report|reviews?|interview|comment)\b",
+    re.IGNORECASE,
+)
+_HEADED = lazy_pattern(r"^(?:\W*[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: |[A-Z]{4,} )")
+_PUNCTUATED = lazy_pattern(r"[a-z0-9)\]\"”’][.?!][\"”’)]*\s+[\"“(]?[A-Z]")
+_BREAK = lazy_pattern(r"[.!?…:;][\"”’)\]]*\s+(?=[\"“(A-Z0-9])")
+_PROSE = ARTICLES | DEMONSTRATIVES | (POSSESSIVES - {"her"}) | words("was were which there")
+"""Words that headlines do without."""
+
+_CLAIMED = lazy_pattern(r"\b(?:says?|claims?|suggests?|finds?|reports?|warns?)$")
+_LONG = 12
 
 
-def _check(doc: Doc) -> Iterator[Hit]:
-    line = next(line for line in reversed(doc.lines) if line.text.strip())
-    text = line.text.rstrip()
-    found = _END.search(text[-_LONGEST:])
-    if found["word"] not in _ENDS if found else text[-1] not in ",-":
+@dataclass(frozen=True)
+class Options:
+    lone: float = -0.75
+    after: float = -2.0
+
+
+def _check(doc: Doc, options: Options) -> Iterator[Hit]:
+    filled = [line for line in doc.lines if line.text.strip()]
+    text = filled[-1].text.rstrip()
+    if text[-1] in "\"”’»)]–—" or _CHAT.search(text):
         return
-    sentence = _BREAK.split(text)[-1]
-    if _cut(text, sentence, found["word"] if found else ""):
+    fragment = _BREAK.split(text)[-1]
+    parts = fragment.split()
+    if len(parts) < 3 or len(text.split()) < 4 or _title(parts):
+        return
+    if parts[-1] in _SURE | _LEFT_OPEN or text[-1] in ",-":
+        cut = _ends_open(text, fragment, parts)
+    else:
+        cut = _is_prose(filled, parts, fragment) and _is_cut(text, fragment, options)
+    if cut:
         tail = list(re.finditer(r"\S+", text))[-3:]
-        yield Hit(line.start + tail[0].start(), line.start + len(text))
+        yield Hit(filled[-1].start + tail[0].start(), filled[-1].start + len(text))
 
 
-def _cut(text: str, sentence: str, word: str) -> bool:
-    """Whether the last line, which ends with this word or an open mark, ends in the middle of a sentence."""
-    parts = sentence.split()
-    if _title(parts) or len(text.split()) < 4 or _CHAT.search(text):
+def _ends_open(text: str, fragment: str, parts: list[str]) -> bool:
+    """Whether the last word or mark is one that no sentence, or hardly one, ends with."""
+    found = _END.search(text[-12:])
+    if found is None:
+        return text[-1] in ",-" and len(parts) > 5 and text[:1].isupper() and _open_mark(text)
+    if found["word"] in _SURE:
+        return True
+    if found["word"] not in _LEFT_OPEN or _QUESTION.match(fragment):
         return False
-    if not word:
-        return len(parts) > 5 and text[:1].isupper() and _open_end(text)
-    return word in _SURE or _left_open(text, sentence, parts)
-
-
-def _left_open(text: str, sentence: str, parts: list[str]) -> bool:
-    """Whether the last word, which some sentences end with, cannot end this one."""
-    last = parts[-1]
-    if len(parts) < 3 or _QUESTION.match(sentence.strip()) or not text.lstrip("\"“'‘(")[:1].isupper():
+    if _PUNCTUATED.search(text):
+        return score(fragment) > -1
+    if _stranded(parts):
         return False
-    if last in _UNLIKELY:
-        return (len(parts) > 5 or len(sentence) < len(text) / 2) and parts[-2] not in ARTICLES
-    if last not in _STRANDED or _relative(parts):
-        return False
-    punctuated = _PUNCTUATED.search(text) is not None
-    return punctuated or (
-        last not in _PARTICLES and len(parts) > 5 and parts[-2] not in _OF and "to" not in parts[-6:-1]
-    )
+    least = _PARTICLE_SCORE if found["word"] in _PARTICLES else _LEFT_OPEN_SCORE
+    return text.lstrip("\"“'‘(")[:1].isupper() and score(fragment) > least
 
 
-def _open_end(text: str) -> bool:
+def _stranded(parts: list[str]) -> bool:
+    """Whether the last word may be left alone by a question, a relative clause or an infinitive."""
+    if (parts[-1] == "of" and parts[-2] in _OF) or (len(parts) < 5 and parts[-2] in _UNFINISHED):
+        return True
+    near = {word.lower() for word in parts[-9:-1]}
+    openers = {"what", "who", "how", "where"} if parts[-1] in _VERBS else {"what", "who", "whom", "which", "how", "where"}
+    return not near.isdisjoint(openers) and len(parts) < 9
+
+
+def _open_mark(text: str) -> bool:
     """Whether a line ends in a hyphen, or in a comma that closes neither a greeting nor a name."""
     found = _OPEN.search(text)
     return found is not None and not _CLOSING.search(text) and not text.rpartition(" ")[2][0].isupper()
+
+
+def _is_prose(lines: list[Line], parts: list[str], fragment: str) -> bool:
+    """Whether the last line reads like prose, in a text whose other lines have stops."""
+    if not fragment.lstrip("\"“'‘(")[:1].isupper() or _NO_PROSE.search(fragment) or _HEADED.match(fragment):
+        return False
+    if _QUESTION.match(fragment) or _CLOSING.search(fragment):
+        return False
+    if sum(word[:1].isupper() for word in parts) > 0.4 * len(parts):
+        return False
+    others = [line.text.rstrip("\"”’)] ") for line in lines[:-1] if line.text.count(" ") > 3]
+    return all(text.endswith((".", "!", "?", ":", ";", "…", ",")) for text in others)
+
+
+def _is_cut(text: str, fragment: str, options: Options) -> bool:
+    """Whether the learned model takes the last piece for a part of a sentence."""
+    if _PUNCTUATED.search(text):
+        return score(fragment) > options.after
+    if text.count('"') % 2 or text.count("“") > text.count("”"):
+        return score(fragment) > options.after
+    low = [word.lower().rstrip(",") for word in fragment.split()]
+    prose = not _PROSE.isdisjoint(low) or low[0] in PRONOUNS or (len(low) > _LONG and not _AIDS.isdisjoint(low))
+    if not prose or _CLAIMED.search(fragment) or (low[0] in _DETERMINERS and not has_verb(fragment)):
+        return False
+    return score(fragment) > options.lone
 
 
 def _title(parts: list[str]) -> bool:
@@ -118,18 +202,14 @@ def _title(parts: list[str]) -> bool:
     return len(longer) > 1 and all(not word[0].islower() for word in longer)
 
 
-def _relative(parts: list[str]) -> bool:
-    """Whether the last word may be left alone by a question, a relative clause or an infinitive."""
-    near = {word.lower() for word in parts[-9:-1]}
-    return bool(near & {"what", "which", "who", "whom", "that", "how", "where"}) or parts[-2] in _UNFINISHED
-
-
 RULE = Document(
     code="SP107",
     name="truncated-text",
     doc=__doc__,
     message="text ends in mid-sentence: {match}",
     languages=frozenset({"en"}),
+    version=2,
     check=_check,
     needs=("open_end",),
+    options=Options(),
 )
