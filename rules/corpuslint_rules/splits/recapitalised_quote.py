@@ -8,6 +8,7 @@ Bad:
 
     Officials spoke of "The first real chance" in a decade.
     The plan is "A serious threat" to small farms, she wrote.
+    The mayor accepted "A large loan" that the town could not repay.
     It praised the "Close friendship" of the towns and their "Shared history" as neighbours.
 
 Good:
@@ -18,6 +19,9 @@ Good:
     A song called "A hard day" was played at the wedding.
     He asked for "Paris" and got "Rome" instead.
     The note ends with "I will be back" and no name.
+    She watched "The long way home" twice in one week.
+    Under the heading "The long way home" he tells of the war.
+    One of them was whistling "A hard day" on the stairs, a song called "The long way" on the street.
 
 Known false alarms: titles that are written with only one capital.
 """
@@ -28,9 +32,19 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Doc, Hit, Pattern
+from corpuslint import Doc, Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import ARTICLES, BE, CONJUNCTIONS, DEMONSTRATIVES, POSSESSIVES, PREPOSITIONS, words
+from corpuslint_rules.splits._words import (
+    ARTICLES,
+    BE,
+    CONJUNCTIONS,
+    DEMONSTRATIVES,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    words,
+)
 
 if TYPE_CHECKING:
     import regex
@@ -46,19 +60,44 @@ _FRAME = (
     rf"(?:{_FRAMES}|so-called|called|order|two|three|many|some|any|no|own|other|more|very|such|become|remains?|became"
     r"|not|has|have|had|than)"
 )
-_PATTERN = (
-    rf"(?P<open>[\"“])(?=\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}})(?<=(?<![\w.])(?P<frame>{_FRAME}) [\"“])"
+_PHRASE = (
     r"(?P<first>\p{Lu}\p{Ll}*)(?P<rest>(?:[ -][\p{L}\p{N}'’,-]{1,30}){1,24})(?P<stop>[.,]?)[\"”]"
 )
-_TRIGGER = rf"{_FRAME} [\"“]\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}}[\p{{L}}\p{{N}}'’, -]*[.,]?[\"”]"
-_BEFORE = lazy_pattern(
-    r"\b(?:titled|entitled|called|named|dubbed|headlined|reads?|reading|says?|said|saying|shout(?:s|ed|ing)|chant(?:s|ed|ing)|songs?|"
-    r"book|film|movie|novel|play|poem|album|episode|series|show|article|paper|essay|chapter|song|single|track|story|post|"
-    r"column|video|painting|exhibition|slogan|motto|sign|banner|phrase|words?|term|section|question|campaign|movement|hashtag|"
-    r"heading|headline|title|lyrics?|sang|sings|singing|sung|wrote|asked|replied|answered|means?|meaning|translated|tweeted)\b[^.?!\"“”]{0,20}$",
+_AFTER_FRAME = (
+    rf"(?P<open>[\"“])(?=\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}})(?<=(?<![\w.])(?P<frame>{_FRAME}) [\"“]){_PHRASE}"
+)
+_TAIL = r"[\p{L}\p{N}'’, -]*[.,]?[\"”]"
+_FRAME_TRIGGER = rf"{_FRAME} [\"“]\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}}{_TAIL}"
+_DETERMINER = "(?:The|An?|Th(?:is|at|ese|ose)|My|Your|His|Its|Our|Their)"
+_AFTER_ANY = (
+    rf"(?P<open>[\"“])(?={_DETERMINER} \p{{Ll}})(?<=(?<![\w.])(?P<frame>[a-z][a-z'’]*),? [\"“]){_PHRASE}"
+)
+_ANY_TRIGGER = rf"[a-z],? [\"“]{_DETERMINER} \p{{Ll}}{_TAIL}"
+_WORK = lazy_pattern(
+    r"\b(?:songs?|books?|films?|movies?|novels?|plays?|poems?|albums?|episodes?|series|show|articles?|papers?|essays?|chapters?|"
+    r"singles?|tracks?|story|stories|post|column|videos?|paintings?|exhibition|slogans?|mottos?|signs?|banners?|phrases?|words?|"
+    r"terms?|sections?|questions?|campaign|movement|hashtag|headings?|headlines?|titles?|lyrics?|tag ?lines?|lines?|cries|cry|"
+    r"motif|memoir|ballad|tale|hymn|opera|sketch|lecture|talk|speech|report|theme)"
+    r"(?: (?:of|in|from|called|titled|entitled|named|is|was|with|as|like|or|and|for|by|said|says))?,?$",
     re.IGNORECASE,
 )
+"""Something that has a title, before the quotation."""
+
+_UTTERED = lazy_pattern(
+    r"\b(?:(?:en)?titled?|called?|calls|nam(?:es?|ed|ing)|dubb(?:ed|ing)|headlined?|read(?:s|ing)?|sa(?:y|ys|id|ying)|shout(?:s|ed|ing)?|"
+    r"chant(?:s|ed|ing)?|s[aiu]ng|sing(?:s|ing)?|wr[io]te(?:s)?|writ(?:ing|ten)|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|answered|"
+    r"mean(?:s|t|ing)?|whistl(?:e|es|ed|ing)|translat(?:es?|ed)|tweet(?:s|ed)?|watch(?:e[ds]|ing)?|play(?:s|ed|ing)?|perform(?:s|ed|ing)?|record(?:ed|ing)|"
+    r"releas(?:e|es|ed|ing)|publish(?:e[ds]|ing)?|recit(?:es?|ed|ing)|quot(?:es?|ed|ing)|hear(?:s|d|ing)?|think(?:s|ing)?|thought|"
+    r"add(?:s|ed|ing)?|t[eo]ll?d?|tells|state[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|argue[sd]?|cried|cr(?:y|ies|ying)|scream(?:s|ed|ing)?|"
+    r"yell(?:s|ed|ing)?|whisper(?:s|ed|ing)?|mutter(?:s|ed)?|marked|labell?ed|know[ns]?)(?: (?:me|him|her|us|them|it|you))?"
+    r"(?: (?:as|with|by|that|to|out|or|and))?,?$",
+    re.IGNORECASE,
+)
+"""A verb of saying, naming or performing, before the quotation."""
+
 _DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES - {"her"}
+_VERBS = BE | HAVE | MODALS
+_PLAIN = BE | {"called", "so-called"}
 _CLAUSE = words(
     """i we you he she it they who what why how when where if do don't did does let no yes not never please there
     here stop go get make keep be is are was were can could will would should thank thanks happy good once"""
@@ -74,23 +113,21 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
 def _strength(match: regex.Match[str], text: str) -> int:
     """2 for a phrase that can only be a part of its sentence, 1 for one that looks like it, 0 for others."""
     frame, first, rest = match["frame"], match["first"].lower(), match["rest"].replace(",", " ").split()
-    start = match.start("frame")
-    before = text[max(0, start - 60) : start]
-    if (
-        not rest
-        or not rest[0][:1].islower()
-        or not _goes_on(match, text)
-        or (frame not in BE and _BEFORE.search(before))
-    ):
+    before = text[max(0, match.start("frame") - 60) : match.start("open")].rstrip()
+    if not rest or not rest[0][:1].islower() or not _goes_on(match, text):
+        return 0
+    if _WORK.search(before) or (frame not in _PLAIN and _UTTERED.search(before)):
         return 0
     if first in _DETERMINERS:
-        if frame in _DETERMINERS or any(word in BE for word in rest) or len(rest) > 6:
+        if frame in _DETERMINERS - {"that"} or not _VERBS.isdisjoint(rest[:-1]) or len(rest) > 6:
             return 0
         return (1 if frame == "called" else 2) if all(word.islower() for word in rest) else 0
     clause = first in _CLAUSE or any(
         word in {"i", "we", "you", "he", "she", "they", "is", "are", "was"} for word in rest
     )
-    return 0 if clause or len(first) < 2 else 1
+    longer = [word for word in rest if len(word) > 3]
+    title = 3 * sum(not word[0].islower() for word in longer) > len(longer)
+    return 0 if clause or title or len(first) < 2 else 1
 
 
 def _goes_on(match: regex.Match[str], text: str) -> bool:
@@ -103,7 +140,7 @@ def _fragments(doc: Doc) -> int:
     """How many phrases of a text look like parts of sentences."""
     import regex  # noqa: PLC0415
 
-    return sum(1 for match in regex.finditer(_PATTERN, doc.text) if _strength(match, doc.text))
+    return sum(1 for match in regex.finditer(_AFTER_FRAME, doc.text) if _strength(match, doc.text))
 
 
 RULE = Pattern(
@@ -112,7 +149,7 @@ RULE = Pattern(
     doc=__doc__,
     message="capital inside a sentence: {match}",
     languages=frozenset({"en"}),
-    pattern=_PATTERN,
-    triggers=(_TRIGGER,),
+    version=2,
+    pattern=(Frame(_AFTER_FRAME, (_FRAME_TRIGGER,)), Frame(_AFTER_ANY, (_ANY_TRIGGER,))),
     check=_check,
 )

@@ -79,8 +79,11 @@ _LEFT_OPEN = (
 """Words that end questions, relative clauses and short answers, and hardly anything else."""
 
 _LEFT_OPEN_SCORE = 0.0
-_PARTICLE_SCORE = 2.0
-_PARTICLES = words("on over off up")
+_PARTICLES = words("on in over off up by through")
+_PHRASAL = words(
+    """turn turned go going come came carry carried move moved hold held log logged sign signed put keep kept switch
+    switched try tried stand stood live lived start started get got give gave pass passed"""
+)
 _AIDS = BE | HAVE
 _VERBS = BE | HAVE | MODALS
 _DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
@@ -146,19 +149,20 @@ def _ends_open(text: str, fragment: str, parts: list[str]) -> bool:
         return text[-1] in ",-" and len(parts) > 5 and text[:1].isupper() and _open_mark(text)
     if found["word"] in _SURE:
         return True
-    if found["word"] not in _LEFT_OPEN or _QUESTION.match(fragment):
+    if found["word"] not in _LEFT_OPEN or (len(parts) < 10 and _QUESTION.match(fragment)):
         return False
     if _PUNCTUATED.search(text):
         return score(fragment) > -1
     if _stranded(parts):
         return False
-    least = _PARTICLE_SCORE if found["word"] in _PARTICLES else _LEFT_OPEN_SCORE
-    return text.lstrip("\"“'‘(")[:1].isupper() and score(fragment) > least
+    return text.lstrip("\"“'‘(")[:1].isupper() and score(fragment) > _LEFT_OPEN_SCORE
 
 
 def _stranded(parts: list[str]) -> bool:
     """Whether the last word may be left alone by a question, a relative clause or an infinitive."""
-    if (parts[-1] == "of" and parts[-2] in _OF) or (len(parts) < 5 and parts[-2] in _UNFINISHED):
+    if (parts[-1] == "of" and parts[-2] in _OF) or (parts[-1] in _PARTICLES and parts[-2] in _PHRASAL):
+        return True
+    if len(parts) < 5 and parts[-2] in _UNFINISHED and parts[0].lower() not in PRONOUNS:
         return True
     near = {word.lower() for word in parts[-9:-1]}
     openers = {"what", "who", "how", "where"} if parts[-1] in _VERBS else {"what", "who", "whom", "which", "how", "where"}
