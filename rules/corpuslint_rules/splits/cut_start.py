@@ -1,14 +1,15 @@
 """A text that starts in the middle of a sentence.
 
 Chunking at a length, and extraction that loses the first element, leave a text without the start of its first
-sentence. It begins with a small letter although its other sentences begin with capitals. Names and brands that are
-written small, lists, chat and code are left alone.
+sentence. It begins with a small letter although its other sentences begin with capitals, or it is a lone sentence in
+the words of print. Names and brands that are written small, lists, entries of word lists, chat and code are left alone.
 
 Bad:
 
     and the mayor thanked everybody. The bridge will open in May.
     of the river, where the old mill stood until 1921. The town bought it in the spring.
     was closed after the storm in May, the harbour office said.
+    harbour had been closed to all larger ships since the storm.
     oversees the port of Leith, said that the crew was safe. Nobody was hurt.
 
 Good:
@@ -19,6 +20,8 @@ Good:
     lol that was great. See you!
     example.com sells nails. Its shop is in Leith.
     bridge: a road over water. It may be of stone.
+    a road or a way that is built over water.
+    give them to a library before you burn them.
     a warm coat
 """
 
@@ -34,16 +37,28 @@ from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTI
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CAPITAL_START = lazy_pattern(r"[.?!](?<=[\w'’)\]\"”%-].)[\"”’)\]]*\s+[\"“‘(\[]?[A-Z]")
-_SMALL_START = lazy_pattern(r"[.?!\n](?:(?<=[a-z].)[.?!]*\s+|(?<=\n)\s*)[a-z]")
+_SMALL_START = lazy_pattern(r"[.?!\n](?:(?<=[a-z].)[.?!]*\s+|(?<=\n)\s*)[a-z](?![A-Z])")
 _CHAT = lazy_pattern(
-    r"(?<!\S)[@#$]\w|https?:|[:;]-?[)(DP]|!!|\?\?|\.\.\.|[{}<>=|]|\b(?:lol|omg|haha|im|u|ur|dont|thx|pls|url|gonna|wanna|yeah)\b|"
+    r"(?<!\S)[@#$]\w|https?:|[:;]-?[)(DP]|!!|\?\?|\.\.\.|[{}<>|]|\w=|=\w|\b(?:lol|omg|haha|im|u|ur|dont|thx|pls|url|gonna|wanna|yeah)\b|"
     r"(?<![\w.'’])i(?=['’ ])"
 )
 _GREETINGS = words(
     """sorry thanks thank hi hello hey ok okay yes no great good best nice love loved amazing awesome please well"""
 )
+_FEWEST = 4
+_SEEN = 250
+_LONG = 5
+_LONGEST_ENTRY = 10
+_NAME = lazy_pattern(r"(?<=[a-z,;] )[A-Z][a-z]")
+_TALK = lazy_pattern(r"(?i:\b(?:you|your|my|me)\b)|[a-z]['’](?:re|m|ve|ll|d)\b")
+"""Marks of a message, which may well begin small."""
+
+_ASKS = words("who what why how when where which is are do does did can could would will should any has have")
+_DEFINES = words("a an to any someone something one")
+"""First words of entries in word lists."""
+
 _CONTINUES = (
-    (PREPOSITIONS - {"like", "for"}) | BE | HAVE | MODALS | CONJUNCTIONS | {"than", "which", "whose", "who", "that"}
+    (PREPOSITIONS - {"like", "to"}) | BE | HAVE | MODALS | CONJUNCTIONS | {"than", "which", "whose", "who", "that"}
 )
 
 
@@ -54,18 +69,24 @@ def _check(doc: Doc) -> Iterator[Hit]:
     if found is None or not _plain(found[0], doc.text[found.end() :]):
         return
     line = first.text.strip()
-    if len(line.split()) < 5 or line.rstrip("\"”’')] ")[-1:] not in (".", "?", "!", "…"):
+    if len(line.split()) < _FEWEST or line.rstrip("\"”’')] ")[-1:] not in (".", "?", "!", "…"):
         return
     head = doc.text[:5000]
-    if found[0] in _GREETINGS or not (_CAPITAL_START.search(head) or (found[0] in _CONTINUES and _long(line))):
+    if found[0] in _GREETINGS or _SMALL_START.search(head) or _CHAT.search(line[:_SEEN]):
         return
-    if not _SMALL_START.search(head) and not _CHAT.search(head):
+    if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())
 
 
-def _long(line: str) -> bool:
-    """Whether a lone sentence is long or holds a name, and is no question."""
-    return not line.endswith("?") and (len(line.split()) > 9 or re.search(r" [A-Z]", line) is not None)
+def _is_formal(line: str, first: str) -> bool:
+    """Whether a lone sentence is one that its author would have begun with a capital."""
+    if line.endswith(("?", "!")):
+        return _NAME.search(line) is not None and first not in _ASKS
+    if first in _CONTINUES or _NAME.search(line):
+        return True
+    length = len(line.split())
+    defines = first in _DEFINES and length < _LONGEST_ENTRY
+    return length >= _LONG and not defines and not _TALK.search(line)
 
 
 def _plain(word: str, after: str) -> bool:
@@ -79,8 +100,9 @@ RULE = Document(
     code="SP108",
     name="cut-start",
     doc=__doc__,
-    message="text starts in mid-sentence: {match}",
+    message="text starts with a small letter, as if cut: {match}",
     languages=frozenset({"en"}),
+    version=2,
     check=_check,
     needs=("lower_start",),
 )
