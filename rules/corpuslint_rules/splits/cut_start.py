@@ -48,7 +48,7 @@ _GREETINGS = words(
 _FEWEST = 4
 _SEEN = 250
 _LONG = 5
-_LONGEST_ENTRY = 10
+_LONGEST_ENTRY = 11
 _NAME = lazy_pattern(r"(?<=[a-z,;] )[A-Z][a-z]")
 _TALK = lazy_pattern(r"(?i:\b(?:you|your|my|me)\b)|[a-z]['’](?:re|m|ve|ll|d)\b")
 """Marks of a message, which may well begin small."""

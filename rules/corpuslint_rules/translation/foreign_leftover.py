@@ -8,6 +8,7 @@ Bad:
 
     The ministry отрицает that the road was ever closed.
     Farmers in the valley 因为 of the drought sold half their cattle.
+    The 公园 lies between two rivers and is open all year.
     More than half of the voters 반대했다 the plan last autumn.
 
 Good:
@@ -16,6 +17,7 @@ Good:
     The character 因 means cause.
     Her name, Кира, is short for Kirill's daughter.
     She shouted "ура" and ran out.
+    The capital Москва lies on the river of the same name.
     The word удар means a blow.
 
 Known false alarms:
@@ -47,17 +49,23 @@ ENGLISH_WORDS = 4
 
 _ENGLISH = lazy_pattern(r"\b[a-z]+\b")
 _WORD = lazy_pattern(
-    rf"(?:^|[.!?] |\b(?:[a-z]+|[0-9][0-9,.]*)[,;]? )(?P<word>{OTHER}+(?:[ \u200c\u200d-]{OTHER}+){{0,3}})"
-    r"(?=[,.;]? [a-zA-Z0-9]|[.,;:!?]?$|['’]s )"
+    rf"(?:^|[.!?:;] |(?P<left>[^\s\"“”‘«(]+) )(?P<word>{OTHER}+(?:[ \u200c\u200d/-]{OTHER}+){{0,3}})"
+    r"(?=[,.;]? [a-zA-Z0-9(–-]|[.,;:!?]?[\"”)]*$|[:–-]|['’]s )"
 )
 _CITED = lazy_pattern(
     r"\b(?:word|term|name|named|called|characters?|letters?|means?|meaning|written|spell?ed|spelt|pronounced|script|phrase"
-    r"|symbol|kanji|hashtag|titled?|entitled|as|or|from|suffix|prefix|particle|verb|noun|syllable|says?|said|reads?"
-    r"|translated|is|in)[,:]? $"
+    r"|symbol|kanji|hashtag|titled?|entitled|as|suffix|prefix|particle|verb|noun|syllable|reads?|translated)[,:]? $"
 )
 _GLOSSED = lazy_pattern(
-    r"[,.;]? (?:mean(?:s|t|ing)?|is|was|are|or|refers?|literally|translates?|st(?:ands|ood)|in [A-Z]\w+(?:ese|an))\b"
+    r"[,.;]? (?:mean(?:s|t|ing)?|refers?|literally|translates?|st(?:ands|ood)|or|in [A-Z]\w+(?:ese|an))\b"
 )
+_EQUATED = lazy_pattern(r",? (?:is|was|are|were)\b")
+_LEADING = lazy_pattern(
+    r"(?i:the|an?|th(?:is|at|ese|ose)|my|your|his|her|its|our|their|of|to|in|on|at|by|for|from|with|and|most|some|many|all|when|since|before|after|while|he|she|it|they|we|such|other|both|each)$|.+['’]s?$"
+)
+"""Words that must be followed by more of their phrase: what stands behind them takes a word's place."""
+
+_PLAIN = lazy_pattern(r"[a-z]|[0-9][0-9,.a-z]*,?$|\W$|\(?\d+\),?$")
 
 
 def check(doc: Doc) -> Iterator[Hit]:
@@ -67,10 +75,22 @@ def check(doc: Doc) -> Iterator[Hit]:
         if len(_ENGLISH.findall(line.text)) < ENGLISH_WORDS:
             continue
         for found in _WORD.finditer(line.text):
-            start, end = found.span("word")
-            cited = _CITED.search(line.text, max(0, start - REACH), start) or _GLOSSED.match(line.text, end)
-            if not cited:
-                yield Hit(line.start + start, line.start + end)
+            if not _is_cited(found, line.text):
+                yield Hit(line.start + found.start("word"), line.start + found.end("word"))
+
+
+def _is_cited(found: re.Match[str], line: str) -> bool:
+    """Whether a foreign word is mentioned, or glosses the name before it, instead of being a part of the sentence."""
+    start, end = found.span("word")
+    if _CITED.search(line, max(0, start - REACH), start) or _GLOSSED.match(line, end):
+        return True
+    left, word = found["left"], found["word"]
+    if left is None or _LEADING.match(left):
+        return False
+    if word[0].isupper() or (_EQUATED.match(line, end) and left[-1] != ","):
+        return True
+    amid_name = not word[0].islower() and line[end : end + 2].strip()[:1].isupper()
+    return not (_PLAIN.match(left) or word[0].islower() or amid_name)
 
 
 RULE = Document(
@@ -79,6 +99,7 @@ RULE = Document(
     doc=__doc__,
     message="left in another language: {match}",
     languages=frozenset({"en"}),
+    version=2,
     needs=("other_script",),
     check=check,
 )
