@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import compress, islice, pairwise
 
 from corpuslint.doc import Doc
@@ -46,19 +47,32 @@ def repeated_lines(doc: Doc) -> int:
     return len(seen) - len(set(seen))
 
 
+_NO_MARKS = bytes(set(range(128)) - set(b'"()[]\n'))
+
+
 def unpaired_marks(doc: Doc) -> int:
     """Lines in which a kind of quotation mark or bracket has no partner."""
-    return sum(map(_unpaired, (line.text for line in doc.lines)))
+    data = doc.text.replace("\r", "\n").encode("utf-8", "surrogatepass")
+    marks = data.translate(None, _NO_MARKS).decode("utf-8", "surrogatepass")
+    return sum(map(_unpaired, filter(None, marks.split("\n"))))
 
 
-def _unpaired(text: str) -> bool:
-    count = text.count
+@lru_cache(maxsize=4096)
+def _unpaired(marks: str) -> bool:
+    """Whether a line, of which the marks are given (and what is beyond ASCII), has one without a partner."""
+    count = marks.count
     return (
         count('"') % 2 == 1
-        or count("“") + count("„") != count("”")
-        or count("«") != count("»")
         or count("(") != count(")")
         or count("[") != count("]")
+        or (
+            not marks.isascii()
+            and (
+                count("“") + count("„") != count("”")
+                or any(count(opening) != count(closing) for opening, closing in ("«»", "‹›", "「」", "『』"))
+                or count("‘") > count("’")
+            )
+        )
     )
 
 
@@ -94,9 +108,14 @@ def decomposed(doc: Doc) -> int:
 
 def adjacent_repeats(doc: Doc) -> int:
     """Words, as white space parts them, that equal the word before them but for punctuation after the second."""
+    return len(doc.once(words_twice))
+
+
+def words_twice(doc: Doc) -> list[str]:
+    """The words that stand twice in a row, as white space parts them, but for punctuation after the second."""
     words = doc.text.split()
     alike = compress(pairwise(words), map(str.startswith, islice(words, 1, None), words))
-    return sum(first[-1].isalnum() and second.rstrip(_AFTER_WORD) == first for first, second in alike)
+    return [first for first, second in alike if first[-1].isalnum() and second.rstrip(_AFTER_WORD) == first]
 
 
 _OTHER_SCRIPT = lazy_pattern("[\u0400-\u1cff\u2e80-\ud7ff]")

@@ -50,17 +50,22 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
     data = buffer.bytes
-    at = where(table(b'"()[]\xe2\xc2')[data])
+    at = where(table(b'"()[]\xe2\xe3\xc2')[data])
     first, second, third = data[at], data[at + 1], data[np.minimum(at + 2, buffer.size - 1)]
     line = buffer.breaks.searchsorted(at) - 1
     lines = len(buffer.breaks) - 1
     curly = (first == 0xE2) & (second == 0x80)
     angle = first == 0xC2
+    corner = (first == 0xE3) & (second == 0x80)
     balances = (
         (first == ord("("), first == ord(")")),
         (first == ord("["), first == ord("]")),
         (curly & ((third == 0x9C) | (third == 0x9E)), curly & (third == 0x9D)),
         (angle & (second == 0xAB), angle & (second == 0xBB)),
+        (curly & (third == 0xB9), curly & (third == 0xBA)),
+        (corner & (third == 0x8C), corner & (third == 0x8D)),
+        (corner & (third == 0x8E), corner & (third == 0x8F)),
+        (curly & (third == 0x98), curly & (third == 0x99)),
     )
     odd = np.bincount(line[first == ord('"')], minlength=lines) % 2 == 1
     for opening, closing in balances:
