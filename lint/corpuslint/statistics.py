@@ -52,27 +52,32 @@ _NO_MARKS = bytes(set(range(128)) - set(b'"()[]\n'))
 
 def unpaired_marks(doc: Doc) -> int:
     """Lines in which a kind of quotation mark or bracket has no partner."""
+    return sum(1 for marks in doc.once(marks_by_line) if unpaired_quotes(marks) or unpaired_brackets(marks))
+
+
+def marks_by_line(doc: Doc) -> list[str]:
+    """For each line that has any, its quotation marks and brackets, together with all else beyond ASCII."""
     data = doc.text.replace("\r", "\n").encode("utf-8", "surrogatepass")
     marks = data.translate(None, _NO_MARKS).decode("utf-8", "surrogatepass")
-    return sum(map(_unpaired, filter(None, marks.split("\n"))))
+    return list(filter(None, marks.split("\n")))
 
 
 @lru_cache(maxsize=4096)
-def _unpaired(marks: str) -> bool:
-    """Whether a line, of which the marks are given (and what is beyond ASCII), has one without a partner."""
+def unpaired_brackets(marks: str) -> bool:
+    """Whether there are not as many closing brackets as opening ones."""
+    return marks.count("(") != marks.count(")") or marks.count("[") != marks.count("]")
+
+
+@lru_cache(maxsize=4096)
+def unpaired_quotes(marks: str) -> bool:
+    """Whether there are not as many closing quotation marks as opening ones, or an odd number of straight ones."""
     count = marks.count
+    if count('"') % 2 or marks.isascii():
+        return count('"') % 2 == 1
     return (
-        count('"') % 2 == 1
-        or count("(") != count(")")
-        or count("[") != count("]")
-        or (
-            not marks.isascii()
-            and (
-                count("“") + count("„") != count("”")
-                or any(count(opening) != count(closing) for opening, closing in ("«»", "‹›", "「」", "『』"))
-                or count("‘") > count("’")
-            )
-        )
+        count("“") + count("„") != count("”")
+        or any(count(opening) != count(closing) for opening, closing in ("«»", "‹›", "「」", "『』"))
+        or count("‘") > count("’")
     )
 
 

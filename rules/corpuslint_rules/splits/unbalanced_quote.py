@@ -14,12 +14,24 @@ Bad:
 
     The bridge (built in 1921 by the railway company was closed in May.
 
+    Le maire a dit : « Nous allons commencer au printemps. Tout le monde est content.
+
+    The mayor called it ‘a disgrace to the town and left at once.
+
+    町長は「来年の春に工事を始める。と述べた。
+
 Good:
 
     "We will start soon," the mayor said. "It will take a year."
 
     "We will start in the spring.
     "It will take two years," the mayor said.
+
+    ‘Tis the season, and “the mayor’s ‘plan’ is good,” she said. Rock ‘n’ roll for ‘em all!
+
+    Er sagte: „Wir fangen im ‚Frühling‘ an.“ »Gut«, sagte sie. « Bien », dit-il.
+
+    町長は「来年の『橋』の工事を始める」と述べた。
 
     The screen is 15" wide and 5'9" high; the nail is 2" long.
 
@@ -37,17 +49,30 @@ from collections.abc import Iterator
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._marks import places, unpaired
+from corpuslint.statistics import marks_by_line, unpaired_brackets, unpaired_quotes
+from corpuslint_rules.splits._marks import unpaired
 
 _WORDS = lazy_pattern(r"[^\s\"“”]{0,60}(?:\s{1,4}[^\s\"“”]{1,60}){0,2}")
 _PARTNER = {")": "(", "]": "["}
+_BRACKET = lazy_pattern(r"[()\[\]]")
 _FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
 _LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
+_SINGLE = lazy_pattern(r"(?<![\w‘'])‘(?=[^\W\d_])(?!(?:em|til|tis|twas|twere|cause|cos|bout|round|neath|nuff|ere|im|er)\b)(?=[^'`]*$)")
 _MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
 _ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
+    lines = doc.once(marks_by_line)
+    if any(map(unpaired_quotes, lines)):
+        yield from _quotes(doc)
+    if any(map(unpaired_brackets, lines)):
+        for at in _brackets(doc):
+            found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
+            yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
+
+
+def _quotes(doc: Doc) -> Iterator[Hit]:
     for mark in unpaired(doc):
         if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4):
             continue
@@ -57,9 +82,17 @@ def _check(doc: Doc) -> Iterator[Hit]:
         else:
             words = " ".join(doc.text[max(0, mark.at - 40) : mark.at + 1].split()[-3:])
             yield Hit(mark.at, mark.at + 1, f"quotation closes and never opened: …{words}")
-    for at in _brackets(doc):
-        found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
-        yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
+    for at in _single(doc):
+        found = _WORDS.match(doc.text, at + 1)
+        yield Hit(at, found.end() if found else at + 1, "quotation opens and never closes: {match}")
+
+
+def _single(doc: Doc) -> Iterator[int]:
+    """Single marks that open (‘) in a line where none closes: apostrophes would count as closing, elisions open none."""
+    if "‘" in doc.text:
+        for line in doc.lines:
+            if line.text.count("‘") == 1 and "’" not in line.text and (found := _SINGLE.search(line.text)):
+                yield line.start + found.start()
 
 
 def _brackets(doc: Doc) -> Iterator[int]:
@@ -76,7 +109,8 @@ def _brackets(doc: Doc) -> Iterator[int]:
 def _unpaired_brackets(text: str) -> list[int]:
     stack: list[int] = []
     lonely: list[int] = []
-    for at in places(text, "()[]"):
+    for found in _BRACKET.finditer(text):
+        at = found.start()
         mark, before = text[at], text[max(0, at - 6) : at]
         if mark in "([":
             if not _FACE.search(before) and text[at + 1 : at + 2] not in tuple(":;="):
@@ -94,5 +128,6 @@ RULE = Document(
     doc=__doc__,
     message="mark without partner: {match}",
     check=_check,
+    version=2,
     needs=("unpaired_marks",),
 )
