@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--c", type=float, default=0.2, help="inverse strength of the regularisation")
     parser.add_argument("--out", type=Path, default=Path(_fragment.__file__).with_name("truncated_text.json"))
     options = parser.parse_args()
-    rows = list(examples(options.text, 0.5, random.Random(SEED)))  # noqa: S311 (no secret)
+    rows = list(examples(options.text, 0.5, random.Random(SEED)))
     table = train([text for text, _ in rows], [cut for _, cut in rows], options.rare, options.c, options.keep)
     options.out.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(rows)} examples, {len(table)} weights, {options.out.stat().st_size} bytes")

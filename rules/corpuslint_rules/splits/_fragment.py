@@ -18,9 +18,9 @@ _VERBS = (
     | MODALS
     | words(
         """do does did don't doesn't didn't isn't aren't wasn't weren't can't won't wouldn't couldn't it's that's he's
-        she's there's i'm we're they're you're said says say made make makes took take takes went goes go came come comes
-        got get gets gave give gives found find finds knew know knows thought think thinks told saw see became become
-        becomes began begin begins left held kept brought felt let put ran led met paid lost won stood seems seem
+        she's there's i'm we're they're you're said says say made make makes took take takes went goes go came come
+        comes got get gets gave give gives found find finds knew know knows thought think thinks told saw see became
+        become becomes began begin begins left held kept brought felt let put ran led met paid lost won stood seems seem
         seemed want wants need needs like likes cannot"""
     )
 )
@@ -95,7 +95,8 @@ _CLOSED = (
     _DETERMINERS
     | _VERBS
     | _OPENERS
-    | words("and or but nor not that which who whom whose than so what how where why it he she they we you i them him us me")
+    | words("and or but nor not that which who whom whose than so what how where why it he she they we you i")
+    | words("them him us me")
 )
 
 

@@ -12,7 +12,7 @@ from corpuslint.lazy import lazy_pattern
 _MARK = lazy_pattern('["“”„«»‹›「」『』]')
 _OPENING = "“„«‹「『"
 _CLOSING = "”»›」』"
-_PAIRS = ("«»", "‹›", "「」", "『』")
+_PAIRS = (("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"))
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{<—–―-/‘'“„«*_>=")
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}.,;:!?…—–―-/’'”»*_<")
 _REPORTED = lazy_pattern(

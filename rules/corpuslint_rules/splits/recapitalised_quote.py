@@ -60,24 +60,18 @@ _FRAME = (
     rf"(?:{_FRAMES}|so-called|called|order|two|three|many|some|any|no|own|other|more|very|such|become|remains?|became"
     r"|not|has|have|had|than)"
 )
-_PHRASE = (
-    r"(?P<first>\p{Lu}\p{Ll}*)(?P<rest>(?:[ -][\p{L}\p{N}'’,-]{1,30}){1,24})(?P<stop>[.,]?)[\"”]"
-)
-_AFTER_FRAME = (
-    rf"(?P<open>[\"“])(?=\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}})(?<=(?<![\w.])(?P<frame>{_FRAME}) [\"“]){_PHRASE}"
-)
+_PHRASE = r"(?P<first>\p{Lu}\p{Ll}*)(?P<rest>(?:[ -][\p{L}\p{N}'’,-]{1,30}){1,24})(?P<stop>[.,]?)[\"”]"
+_AFTER_FRAME = rf"(?P<open>[\"“])(?=\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}})(?<=(?<![\w.])(?P<frame>{_FRAME}) [\"“]){_PHRASE}"
 _TAIL = r"[\p{L}\p{N}'’, -]*[.,]?[\"”]"
 _FRAME_TRIGGER = rf"{_FRAME} [\"“]\p{{Lu}}\p{{Ll}}* ,*\p{{Ll}}{_TAIL}"
 _DETERMINER = "(?:The|An?|Th(?:is|at|ese|ose)|My|Your|His|Its|Our|Their)"
-_AFTER_ANY = (
-    rf"(?P<open>[\"“])(?={_DETERMINER} \p{{Ll}})(?<=(?<![\w.])(?P<frame>[a-z][a-z'’]*),? [\"“]){_PHRASE}"
-)
+_AFTER_ANY = rf"(?P<open>[\"“])(?={_DETERMINER} \p{{Ll}})(?<=(?<![\w.])(?P<frame>[a-z][a-z'’]*),? [\"“]){_PHRASE}"
 _ANY_TRIGGER = rf"[a-z],? [\"“]{_DETERMINER} \p{{Ll}}{_TAIL}"
 _WORK = lazy_pattern(
-    r"\b(?:songs?|books?|films?|movies?|novels?|plays?|poems?|albums?|episodes?|series|show|articles?|papers?|essays?|chapters?|"
-    r"singles?|tracks?|story|stories|post|column|videos?|paintings?|exhibition|slogans?|mottos?|signs?|banners?|phrases?|words?|"
-    r"terms?|sections?|questions?|campaign|movement|hashtag|headings?|headlines?|titles?|lyrics?|tag ?lines?|lines?|cries|cry|"
-    r"motif|memoir|ballad|tale|hymn|opera|sketch|lecture|talk|speech|report|theme)"
+    r"\b(?:songs?|books?|films?|movies?|novels?|plays?|poems?|albums?|episodes?|series|show|articles?|papers?|essays?|"
+    r"chapters?|singles?|tracks?|story|stories|post|column|videos?|paintings?|exhibition|slogans?|mottos?|signs?|banners?|"
+    r"phrases?|words?|terms?|sections?|questions?|campaign|movement|hashtag|headings?|headlines?|titles?|lyrics?|"
+    r"tag ?lines?|lines?|cries|cry|motif|memoir|ballad|tale|hymn|opera|sketch|lecture|talk|speech|report|theme)"
     r"(?: (?:of|in|from|called|titled|entitled|named|is|was|with|as|like|or|and|for|by|said|says))?,?$",
     re.IGNORECASE,
 )
@@ -88,8 +82,9 @@ _UTTERED = lazy_pattern(
     r"chant(?:s|ed|ing)?|s[aiu]ng|sing(?:s|ing)?|wr[io]te(?:s)?|writ(?:ing|ten)|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|answered|"
     r"mean(?:s|t|ing)?|whistl(?:e|es|ed|ing)|translat(?:es?|ed)|tweet(?:s|ed)?|watch(?:e[ds]|ing)?|play(?:s|ed|ing)?|perform(?:s|ed|ing)?|record(?:ed|ing)|"
     r"releas(?:e|es|ed|ing)|publish(?:e[ds]|ing)?|recit(?:es?|ed|ing)|quot(?:es?|ed|ing)|hear(?:s|d|ing)?|think(?:s|ing)?|thought|"
-    r"add(?:s|ed|ing)?|t[eo]ll?d?|tells|state[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|argue[sd]?|cried|cr(?:y|ies|ying)|scream(?:s|ed|ing)?|"
-    r"yell(?:s|ed|ing)?|whisper(?:s|ed|ing)?|mutter(?:s|ed)?|marked|labell?ed|know[ns]?)(?: (?:me|him|her|us|them|it|you))?"
+    r"add(?:s|ed|ing)?|t[eo]ll?d?|tells|state[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|argue[sd]?|cried|cr(?:y|ies|ying)|"
+    r"scream(?:s|ed|ing)?|yell(?:s|ed|ing)?|whisper(?:s|ed|ing)?|mutter(?:s|ed)?|marked|labell?ed|know[ns]?)"
+    r"(?: (?:me|him|her|us|them|it|you))?"
     r"(?: (?:as|with|by|that|to|out|or|and))?,?$",
     re.IGNORECASE,
 )

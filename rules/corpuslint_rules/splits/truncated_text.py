@@ -62,7 +62,18 @@ from corpuslint import Document, Hit
 from corpuslint.doc import Doc, Line
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.splits._fragment import has_verb, score
-from corpuslint_rules.splits._words import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES, PRONOUNS, words
+from corpuslint_rules.splits._words import (
+    ARTICLES,
+    BE,
+    CONJUNCTIONS,
+    DEMONSTRATIVES,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    words,
+)
 
 _SURE = ARTICLES | words("and or nor because although unless whereas whose their our my your every its")
 """Words that never end a sentence."""
@@ -86,12 +97,16 @@ _PHRASAL = words(
 )
 _AIDS = BE | HAVE
 _VERBS = BE | HAVE | MODALS
-_DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
+_OPENERS = PREPOSITIONS | CONJUNCTIONS
+"""Words that open a sentence of which the verb comes late; other pieces without a verb are captions and titles."""
+
 _END = lazy_pattern(r"(?<![\w.'’@#/-])(?P<word>[a-z]{1,10})$")
 _OPEN = lazy_pattern(r"(?:(?P<comma>[^\W\d_]{2},)|[^\W\d_]{2}-)$")
 _QUESTION = lazy_pattern(
-    r"^[\"“'‘(]?(?:what|who|whom|which|where|how|why|sign|log|come|turn|click|"
-    r"(?:things?|someone|somewhere|(?:some|any|no)thing|the one|reasons?|ways?|places?|people|tips) (?:to|you|i|we|they|for|not))\b",
+    r"^[\"“'‘(]?(?:what|who|whom|which|where|how|why|sign|log|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty) \w+|come|turn|click|"
+    r"(?:things?|someone|somewhere|(?:some|any|no)thing|the one|reasons?|ways?|places?|people|tips) "
+    r"(?:to|you|i|we|they|for|not))\b",
     re.IGNORECASE,
 )
 _CLOSING = lazy_pattern(
@@ -101,11 +116,13 @@ _CLOSING = lazy_pattern(
 _UNFINISHED = words("""been go gone not want wants have has had need used supposed able like close""")
 _OF = words("made up out aware heard hear think thought dream dreamed dreamt speak spoke spoken lots full")
 _CHAT = lazy_pattern(
-    r"(?<![\w.'’])[iu](?=['’ ])|(?<!\S)[@#]\w|[:;]-?[)(DP](?!\w)|!!|\?\?|\.\.|[?!] [a-z]+ [a-z]|\b(?:lol|omg|haha|pls|thx|gonna|wanna)\b"
+    r"(?<![\w.'’])[iu](?=['’ ])|(?<!\S)[@#]\w|[:;]-?[)(DP](?!\w)|!!|\?\?|\.\.|[?!] [a-z]+ [a-z]|"
+    r"\b(?:lol|omg|haha|pls|thx|gonna|wanna)\b"
 )
 _NO_PROSE = lazy_pattern(
     r"^(?:\W*\d|[-*•·#>–—])|https?:|www\.|\w@\w|\d{3,4}[- ]\d{4}|[|\[\]{}<>=_]"
-    r"|\b(?:study|stud(?:y|ies) (?:says|finds|suggests)|posted|updated|photos?|videos?|watch|report|reviews?|interview|comment)\b",
+    r"|\b(?:study|stud(?:y|ies) (?:says|finds|suggests)|posted|updated|photos?|videos?|watch|report|reviews?"
+    r"|interview|comment)\b",
     re.IGNORECASE,
 )
 _HEADED = lazy_pattern(r"^(?:\W*[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: |[A-Z]{4,} )")
@@ -127,7 +144,7 @@ class Options:
 def _check(doc: Doc, options: Options) -> Iterator[Hit]:
     filled = [line for line in doc.lines if line.text.strip()]
     text = filled[-1].text.rstrip()
-    if text[-1] in "\"”’»)]–—" or _CHAT.search(text):
+    if text[-1] in '"”’»)]–—' or _CHAT.search(text):
         return
     fragment = _BREAK.split(text)[-1]
     parts = fragment.split()
@@ -165,7 +182,7 @@ def _stranded(parts: list[str]) -> bool:
     if len(parts) < 5 and parts[-2] in _UNFINISHED and parts[0].lower() not in PRONOUNS:
         return True
     near = {word.lower() for word in parts[-9:-1]}
-    openers = {"what", "who", "how", "where"} if parts[-1] in _VERBS else {"what", "who", "whom", "which", "how", "where"}
+    openers = {"what", "who", "how", "where", *(() if parts[-1] in _VERBS else ("whom", "which"))}
     return not near.isdisjoint(openers) and len(parts) < 9
 
 
@@ -183,7 +200,7 @@ def _is_prose(lines: list[Line], parts: list[str], fragment: str) -> bool:
         return False
     if sum(word[:1].isupper() for word in parts) > 0.4 * len(parts):
         return False
-    others = [line.text.rstrip("\"”’)] ") for line in lines[:-1] if line.text.count(" ") > 3]
+    others = [line.text.rstrip('"”’)] ') for line in lines[:-1] if line.text.count(" ") > 3]
     return all(text.endswith((".", "!", "?", ":", ";", "…", ",")) for text in others)
 
 
@@ -195,7 +212,7 @@ def _is_cut(text: str, fragment: str, options: Options) -> bool:
         return score(fragment) > options.after
     low = [word.lower().rstrip(",") for word in fragment.split()]
     prose = not _PROSE.isdisjoint(low) or low[0] in PRONOUNS or (len(low) > _LONG and not _AIDS.isdisjoint(low))
-    if not prose or _CLAIMED.search(fragment) or (low[0] in _DETERMINERS and not has_verb(fragment)):
+    if not prose or _CLAIMED.search(fragment) or (low[0] not in _OPENERS and not has_verb(fragment)):
         return False
     return score(fragment) > options.lone
 

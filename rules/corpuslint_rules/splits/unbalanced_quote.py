@@ -57,7 +57,9 @@ _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy_pattern(r"[()\[\]]")
 _FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
 _LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
-_SINGLE = lazy_pattern(r"(?<![\w‘'])‘(?=[^\W\d_])(?!(?:em|til|tis|twas|twere|cause|cos|bout|round|neath|nuff|ere|im|er)\b)(?=[^'`]*$)")
+_SINGLE = lazy_pattern(
+    r"(?<![\w‘'])‘(?=[^\W\d_])(?!(?:em|til|tis|twas|twere|cause|cos|bout|round|neath|nuff|ere|im|er)\b)(?=[^'`]*$)"
+)
 _MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
 _ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
 
@@ -88,7 +90,7 @@ def _quotes(doc: Doc) -> Iterator[Hit]:
 
 
 def _single(doc: Doc) -> Iterator[int]:
-    """Single marks that open (‘) in a line where none closes: apostrophes would count as closing, elisions open none."""
+    """Single marks that open (‘) in a line where none closes; apostrophes count as closing, elisions open none."""
     if "‘" in doc.text:
         for line in doc.lines:
             if line.text.count("‘") == 1 and "’" not in line.text and (found := _SINGLE.search(line.text)):
