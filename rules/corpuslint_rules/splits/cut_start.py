@@ -54,7 +54,7 @@ _TALK = lazy_pattern(r"(?i:\b(?:you|your|my|me)\b)|[a-z]['’](?:re|m|ve|ll|d)\b
 """Marks of a message, which may well begin small."""
 
 _ASKS = words("who what why how when where which is are do does did can could would will should any has have")
-_DEFINES = words("a an to any someone something one")
+_DEFINES = words("a an to any")
 """First words of entries in word lists."""
 
 _CONTINUES = (
@@ -72,7 +72,12 @@ def _check(doc: Doc) -> Iterator[Hit]:
     if len(line.split()) < _FEWEST or line.rstrip("\"”’')] ")[-1:] not in (".", "?", "!", "…"):
         return
     head = doc.text[:5000]
-    if found[0] in _GREETINGS or _SMALL_START.search(head) or _CHAT.search(line[:_SEEN]):
+    if (
+        (line.endswith("?") and found[0] in _ASKS)
+        or found[0] in _GREETINGS
+        or _SMALL_START.search(head)
+        or _CHAT.search(line[:_SEEN])
+    ):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())
@@ -81,7 +86,7 @@ def _check(doc: Doc) -> Iterator[Hit]:
 def _is_formal(line: str, first: str) -> bool:
     """Whether a lone sentence is one that its author would have begun with a capital."""
     if line.endswith(("?", "!")):
-        return _NAME.search(line) is not None and first not in _ASKS
+        return _NAME.search(line) is not None
     if first in _CONTINUES or _NAME.search(line):
         return True
     length = len(line.split())

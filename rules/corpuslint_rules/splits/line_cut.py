@@ -46,9 +46,10 @@ from corpuslint_rules.splits._words import PARTICLES
 
 _MOST = 3
 _FIRST_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADDRESS = lazy_pattern(r"[@_/:()=0-9]|\.\w")
 _CLOSERS = "\"'”’)]»"
 _LAST_WORD = lazy_pattern(r"[\w%)\"”’,]$")
-_CODE = lazy_pattern(r"[{}=<>|\\]|https?:|^\s*[-*•·#>]")
+_CODE = lazy_pattern(r"[{}<>|\\]|\w=|=\w|=$|https?:|^\s*[-*•·#>]")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
@@ -73,7 +74,7 @@ def _cut(one: Line, two: Line) -> bool:
     """Whether a line that starts small is the rest of the one before."""
     before, after = one.text.strip(), two.text.strip()
     word = _FIRST_WORD.match(after)
-    if word is None or word[0] != word[0].lower() or after[word.end() : word.end() + 1] in tuple("@_/.:()=0123456789"):
+    if word is None or word[0] != word[0].lower() or _ADDRESS.match(after, word.end()):
         return False
     if word[0] in PARTICLES and after[word.end() :].lstrip()[:1].isupper():
         return False
@@ -109,5 +110,6 @@ RULE = Document(
     doc=__doc__,
     message="line cut in mid-sentence: {match}",
     check=_check,
+    version=2,
     needs=("lower_lines",),
 )
