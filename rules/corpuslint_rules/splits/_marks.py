@@ -12,7 +12,6 @@ from corpuslint.lazy import lazy_pattern
 _MARK = lazy_pattern('["“”„«»‹›「」『』]')
 _OPENING = "“„«‹「『"
 _CLOSING = "”»›」』"
-_PAIRS = (("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"))
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{<—–―-/‘'“„«*_>=")
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}.,;:!?…—–―-/’'”»*_<")
 _REPORTED = lazy_pattern(
@@ -82,9 +81,14 @@ def _balanced(text: str) -> bool:
     count = text.count
     if text.isascii():
         return count('"') % 2 == 0
-    if count('"') % 2 or count("“") + count("„") != count("”"):
-        return False
-    return all(count(opening) == count(closing) for opening, closing in _PAIRS)
+    return (
+        count('"') % 2 == 0
+        and count("“") + count("„") == count("”")
+        and count("«") == count("»")
+        and count("‹") == count("›")
+        and count("「") == count("」")
+        and count("『") == count("』")
+    )
 
 
 def _of_block(text: str) -> Iterator[Mark]:

@@ -91,7 +91,7 @@ def _quotes(doc: Doc) -> Iterator[Hit]:
 
 def _single(doc: Doc) -> Iterator[int]:
     """Single marks that open (‘) in a line where none closes; apostrophes count as closing, elisions open none."""
-    if "‘" in doc.text:
+    if any(marks.count("‘") == 1 and "’" not in marks for marks in doc.once(marks_by_line)):
         for line in doc.lines:
             if line.text.count("‘") == 1 and "’" not in line.text and (found := _SINGLE.search(line.text)):
                 yield line.start + found.start()
