@@ -101,17 +101,15 @@ class Judge:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
         if not self._is_new(rule, start, end):
             return
-        if rule.veto is None:
+        if rule.veto is None and rule.check is None:
             self._guard(rule, start, end - start, lambda: (Hit(0, end - start),))
             return
         line_start, line_end = self.units.line(start)
         if line_end - line_start > WINDOW:
             line_start, line_end = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
-        unit, veto = self._unit(line_start, line_end), rule.veto
+        unit = self._unit(line_start, line_end)
         match = PhraseMatch(start - line_start, end - line_start, phrase)
-        self._guard(
-            rule, line_start, len(unit.text), lambda: () if veto(match, unit) else (Hit(match.start, match.end),)
-        )
+        self._guard(rule, line_start, len(unit.text), lambda: _phrase_hits(rule, match, unit))
 
     def line_phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A line that is one of the rule's whole-line phrases; the hit is the line without the space around it."""
@@ -165,6 +163,12 @@ class Judge:
                 raise ValueError(f"hit {hit.start}..{hit.end} lies outside its unit")
             moved = hit._replace(start=hit.start + offset, end=hit.end + offset)
             self.hits.setdefault(rule.code, []).append(moved)
+
+
+def _phrase_hits(rule: Phrases, match: PhraseMatch, unit: Unit) -> Iterable[Hit]:
+    if rule.veto is not None and rule.veto(match, unit):
+        return ()
+    return (Hit(match.start, match.end),) if rule.check is None else rule.check(match, unit)
 
 
 def _pattern_hits(rule: Pattern, matches: Iterable[regex.Match[str]], unit: Unit) -> Iterable[Hit]:

@@ -70,6 +70,7 @@ class Rewrite(NamedTuple):
 Fix: TypeAlias = "RemoveLine | Rewrite"
 
 Veto: TypeAlias = "Callable[[PhraseMatch, Unit], bool]"
+PhraseCheck: TypeAlias = "Callable[[PhraseMatch, Unit], Iterable[Hit]]"
 Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
 CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
 DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
@@ -108,11 +109,13 @@ class Phrases(Rule):
     whole line; ``#`` starts a comment. Letter case, ``’`` for ``'`` and no-break spaces for spaces do not matter; a
     phrase starts and ends at a word's edge.
     veto: given a match and its line, says whether to drop it.
+    check: given a match and its line, yields hits (offsets in the line); without it the match is the hit.
     """
 
     files: str
     extra: tuple[Path, ...] = ()
     veto: Veto | None = None
+    check: PhraseCheck | None = None
 
 
 class Frame(NamedTuple):
