@@ -8,6 +8,7 @@ from corpuslint_rules.translation import (
     lower_cased_text,
     malformed_date,
     repeated_words,
+    spun_text,
     tokenised_text,
     tortured_phrase,
 )
@@ -16,6 +17,7 @@ RULES = [
     tortured_phrase.RULE,
     foreign_leftover.RULE,
     malformed_date.RULE,
+    spun_text.RULE,
     comma_capital.RULE,
     repeated_words.RULE,
     tokenised_text.RULE,

@@ -13,5 +13,10 @@ _MARKS = "\"'“”‘’«»"
 
 def cited(match: PhraseMatch, unit: Unit) -> bool:
     """Whether the phrase stands in quotation marks of its own."""
-    before, after = unit.text[: match.start][-1:], unit.text[match.end :].lstrip(",.")[:1]
+    return in_own_marks(unit.text, match.start, match.end)
+
+
+def in_own_marks(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand right before and right after this part of a text."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 3].lstrip(",.")[:1]
     return before != "" and after != "" and before in _MARKS and after in _MARKS
