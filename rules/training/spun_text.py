@@ -40,23 +40,23 @@ def main() -> None:
     for option in ("clean", "bigrams", "taken"):
         parser.add_argument(f"--{option}", type=Path, action="append", default=[])
     arguments = parser.parse_args()
-    strong, weak = from_frames((SOURCES / "frames.en.txt").read_text(encoding="utf-8"))
+    strong, weak, kept = from_frames((SOURCES / "frames.en.txt").read_text(encoding="utf-8"))
     strong |= set(_lines((SOURCES / "phrases.en.txt").read_text(encoding="utf-8")))
     broken, bent = from_collocations(arguments.bigrams)
     taken = {line for path in arguments.taken for line in _lines(path.read_text(encoding="utf-8"))}
     strong, weak = usable(strong | broken, taken), usable(weak | bent, taken)
     counts = occurrences(strong | weak, arguments.clean)
     strong = shortest(phrase for phrase in strong if not counts[phrase])
-    weak = shortest({phrase for phrase in weak if counts[phrase] < 2} - strong)
+    weak = shortest({phrase for phrase in weak if counts[phrase] < 2} - strong) | kept
     write("spun_text.en.txt", "nobody writes so", strong)
     write("spun_text.weak.en.txt", "one alone proves nothing", weak)
     print(f"{len(strong)} strong, {len(weak)} weak; {sum(map(bool, counts.values()))} stand in ordinary text")
 
 
-def from_frames(text: str) -> tuple[set[str], set[str]]:
-    """Strong and weak phrases."""
+def from_frames(text: str) -> tuple[set[str], set[str], set[str]]:
+    """Strong phrases, weak ones, and weak ones that stay though ordinary text has them now and then."""
     sets: dict[str, str] = {}
-    phrases: dict[str, set[str]] = {"strong": set(), "weak": set()}
+    phrases: dict[str, set[str]] = {"strong": set(), "weak": set(), "kept": set()}
     section = "strong"
     for line in text.split("\n"):
         if line.startswith("## "):
@@ -65,7 +65,7 @@ def from_frames(text: str) -> tuple[set[str], set[str]]:
             sets[named[1]] = named[2]
         elif line and not line.startswith("#"):
             phrases[section] |= set(expanded(re.sub(r"<(\w+)>", lambda name: f"{sets[name[1]]}", _grouped(line))))
-    return phrases["strong"], phrases["weak"]
+    return phrases["strong"], phrases["weak"], phrases["kept"]
 
 
 def _grouped(line: str) -> str:
