@@ -22,7 +22,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 SOURCES = Path(__file__).with_suffix("")
@@ -30,9 +30,69 @@ RULE = Path(__file__).parents[1] / "corpuslint_rules/translation"
 MOST_OF_A_FRAME = 20_000
 SIBLINGS = 4
 SMALL = frozenset(
-    "a an the of in on at by to for from with and or that this these as is are was were be been has have had his her"
-    " its their our my your who which it he she they we you i not no will can could would may too so more most any"
-    " some all than until since after".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "that",
+        "this",
+        "these",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "who",
+        "which",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "not",
+        "no",
+        "will",
+        "can",
+        "could",
+        "would",
+        "may",
+        "too",
+        "so",
+        "more",
+        "most",
+        "any",
+        "some",
+        "all",
+        "than",
+        "until",
+        "since",
+        "after",
+    ]
 )
 WELL_FORMED = re.compile(r"[a-z0-9][a-z0-9 ,.'-]*[a-z0-9]")
 HEADER = """\
@@ -59,6 +119,7 @@ def main() -> None:
         heard = occurrences(shared, arguments.clean)
         strong = shortest({*strong, *(core for core in shared if not heard[core])})
     weak = shortest({phrase for phrase in weak if counts[phrase] < 2} - strong) | kept
+    strong, weak = strong - taken, weak - taken
     write("spun_text.en.txt", "nobody writes so", strong)
     write("spun_text.weak.en.txt", "one alone proves nothing", weak)
     print(f"{len(strong)} strong, {len(weak)} weak; {sum(map(bool, counts.values()))} stand in ordinary text")
@@ -135,7 +196,7 @@ def _swapped(words: list[str], at: tuple[int, ...], substitutes: dict[str, list[
 def unheard(phrase: str, frequent: set[str]) -> bool:
     """Whether a phrase of the length of a pair is no frequent pair, and a longer one holds a pair that is none."""
     words = phrase.split()
-    return any(f"{first} {second}" not in frequent for first, second in zip(words, words[1:], strict=False))
+    return any(f"{first} {second}" not in frequent for first, second in pairwise(words))
 
 
 def _substitutes(text: str) -> dict[str, list[str]]:
@@ -196,7 +257,7 @@ def occurrences(phrases: Iterable[str], texts: Iterable[Path]) -> Counter[str]:
         words = _flat(text).split()
         found = {
             run
-            for at, (first, second) in enumerate(zip(words, words[1:], strict=False))
+            for at, (first, second) in enumerate(pairwise(words))
             for length in lengths.get(f"{first} {second}", ())
             if (run := " ".join(words[at : at + length])) in keyed
         }
@@ -220,7 +281,9 @@ def _lines(text: str) -> list[str]:
 
 
 def write(name: str, what: str, phrases: Iterable[str]) -> None:
-    (RULE / name).write_text(HEADER.format(what) + "".join(f"{phrase}\n" for phrase in sorted(phrases)), encoding="utf-8")
+    (RULE / name).write_text(
+        HEADER.format(what) + "".join(f"{phrase}\n" for phrase in sorted(phrases)), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

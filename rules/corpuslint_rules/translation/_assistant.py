@@ -52,35 +52,44 @@ SAID = (
     r"^subject:[^\n]{0,60}\b(?:edit request|wikipedia)\b",
     r"\b(?:Claude|ChatGPT|Gemini|Copilot|the assistant) (?:always|never|uses|should|avoids|does not)\b"
     r"[^.\n]{0,60}\b(?:Markdown|bullet points|the user)\b",
-    r"\bI apologi[sz]e for (?:the|any|my) (?:confusion|error|oversight|mistake|inconvenience) in my (?:previous|last|earlier)"
+    r"\bI apologi[sz]e for (?:the|any|my)"
+    r" (?:confusion|error|oversight|mistake|inconvenience) in my (?:previous|last|earlier)"
     r" (?:response|answer|message|reply)\b",
     r"\bas a (?:large )?language model (?:trained|created|developed|made) by \w+",
     r"\bmy training data (?:only )?(?:goes|extends|includes|ends|runs|stops|is|was|does)\b",
-    r"\b(?:as of|up to|before|since|after) (?:my|the model['’]s) (?:\w+ )?(?:knowledge|training) ?(?:data )?cut-?\s?off\b",
+    r"\b(?:as of|up to|before|since|after) (?:my|the model['’]s)"
+    r" (?:\w+ )?(?:knowledge|training) ?(?:data )?cut-?\s?off\b",
     r"\bI (?:do not|don['’]t) have (?:the ability|the capability|real-time access|direct access|access)"
     r" to (?:browse|real-time|current|live|the internet|external|view|open|personal)\b",
     r"\bI(?:['’]m| am) (?:unable|not able|not programmed|not designed) to"
-    r" (?:browse|generate|fulfil+ (?:that|this|your)|provide (?:real-time|personal|that)|access (?:real-time|external|the internet))\b",
+    r" (?:browse|generate|fulfil+ (?:that|this|your)|provide"
+    r" (?:real-time|personal|that)|access (?:real-time|external|the internet))\b",
     r"\b(?:goes|is) against my (?:programming|guidelines|content polic\w+)\b",
     r"\bviolates? (?:my|OpenAI['’]s) (?:content|use|usage|safety)? ?(?:polic(?:y|ies)|guidelines)\b",
     r"\bthis (?:response|text|article|content|answer|essay) (?:was|is|has been) (?:generated|written|created)"
     r" (?:by|with|using) (?:ChatGPT|Claude|Gemini|Copilot|an AI (?:language model|assistant|chatbot))\b",
     r"(?:^|(?<=[.!?] ))(?:sure|certainly|of course|absolutely)[,!] I(?:['’]d be (?:happy|glad) to| can| will|['’]ll)"
     r" (?:help|assist|provide|write|create|rewrite|draft|summari[sz]e|explain|generate)\b",
-    r"(?:^|(?<=[.!?] ))I(?:['’]ve| have) (?:revised|rewritten|reworded|rephrased|polished|condensed|expanded|restructured"
-    r"|incorporated|proofread) (?:the|your|this) (?:text|draft|article|essay|paragraph|section|passage|letter|email|content)\b",
+    r"(?:^|(?<=[.!?] ))I(?:['’]ve| have)"
+    r" (?:revised|rewritten|reworded|rephrased|polished|condensed|expanded|restructured"
+    r"|incorporated|proofread) (?:the|your|this)"
+    r" (?:text|draft|article|essay|paragraph|section|passage|letter|email|content)\b",
     r"\bthis (?:draft|article|version|revision|rewrite|text) (?:maintains|keeps|ensures|preserves|adopts|uses) an?"
-    r" (?:neutral|formal|professional|encyclop[ae]+dic|objective|balanced)(?:,? \w+){0,3} (?:tone|style|point of view)\b",
+    r" (?:neutral|formal|professional|encyclop[ae]+dic|objective|balanced)(?:,? \w+){0,3}"
+    r" (?:tone|style|point of view)\b",
     r"\bif you(?:['’]d like| would like| want| prefer| wish),? I can (?:also )?"
     rf"(?:{_OFFERED}|help (?:you )?|make|give you|tailor|put together)\b",
     r"\bI can (?:also )?(?:provide|create|draft|expand|tailor|adjust|generate|rewrite|refine)\b[^.\n]{0,60}"
     r"\bif (?:you(?:['’]d| would) like|needed|you want|you prefer|you wish)\b",
     rf"\b(?:do you want me to|shall I|want me to) {_OFFERED}\b[^.\n?]{{0,80}}\?",
-    r"\blet me know which (?:one|version|option|style|format) (?:you(?:['’]d| would)? (?:like|prefer)|works|fits|suits)\b",
+    r"\blet me know which (?:one|version|option|style|format) (?:you(?:['’]d| would)?"
+    r" (?:like|prefer)|works|fits|suits)\b",
     r"\blet me know if you (?:need|want|have) (?:any )?(?:further |more |other |additional )?"
-    r"(?:adjustments|revisions|modifications|edits|tweaks|refinements|changes to (?:the|this) (?:text|draft|article))\b",
+    r"(?:adjustments|revisions|modifications|edits|tweaks|refinements|changes to"
+    r" (?:the|this) (?:text|draft|article))\b",
     r"\bis there anything else (?:you(?:['’]d| would) like me to|I can (?:help|assist) you with)\b",
-    r"\bI hope this (?:overview|summary|guide|explanation|article|draft|essay|response|breakdown|outline|version|revision)"
+    r"\bI hope this (?:overview|summary|guide|explanation|article|draft|essay|response|breakdown"
+    r"|outline|version|revision)"
     r" (?:helps|is helpful|meets|provides|gives|works|is what)\b",
     r"\bI hope this helps[!.]?$",
     r"\b(?:please )?replace the (?:placeholders?|bracketed (?:text|information|sections?))\b",
@@ -97,7 +106,8 @@ SAID = (
     r"\bit(?:['’]s| is) (?:important|crucial|essential|vital) to (?:differentiate|distinguish)\b"
     r"[^.\n]{20,250}\bto (?:prevent|avoid) (?:any )?confusion\b",
     r"\bit(?:['’]s| is) (?:important|crucial|essential) to (?:remember|note|keep in mind) that\b[^.\n]{10,200}"
-    r"\bso (?:always|be sure to|make sure to|it['’]s best to|please) (?:check|consult|verify|confirm|review|double-check)\b",
+    r"\bso (?:always|be sure to|make sure to|it['’]s best to|please)"
+    r" (?:check|consult|verify|confirm|review|double-check)\b",
 )
 """What an assistant says to its user; a text may quote it."""
 

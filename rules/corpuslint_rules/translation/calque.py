@@ -1,24 +1,21 @@
-"""A phrase that was translated word by word, or spun out of a fixed English one.
+"""A phrase that was translated word by word.
 
-Machine translation and paraphrasing tools replace words without regard to the phrase they stand in: real estate becomes
-"genuine bequest", a deadlock a "dead point", the United States the "Joined together States". No native writer has these
-phrases; one is enough to doubt where a text comes from.
+Machine translation carries the phrases of other languages over: a deadlock becomes a "dead point", a prosecution an
+"attraction to responsibility". No native writer has these phrases; one is enough to doubt where a text comes from.
 
 Bad:
 
     The talks have reached a dead point.
-    Concurring to the ministry, the dam will be ready in May.
-    He moved to the Joined together States 30 a long time ago.
-    The passing toll rose to nine after the storm.
+    Despite the rain, the driver was attracted to administrative responsibility.
+    We ask for further informations about the ferry.
     The harbour could be able to take larger ships next year.
 
 Good:
 
     The talks have reached a deadlock.
     The piston stops for an instant at its dead point.
-    The two towns, joined together, stated their case.
-    A long time ago, 30 men worked here.
-    It was a passing fancy, and it took its toll.
+    For further information on the ferry, ask the harbour master.
+    The function of the gate is in the drawing, and what it depends on is the tide.
 
 Known false alarms:
 

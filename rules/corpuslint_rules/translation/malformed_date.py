@@ -12,6 +12,8 @@ Bad:
     Sales fell again in Walk 2020.
     The committee met on April 22th.
     He was elected on March, 17, 2015.
+    The bridge was opened on 17 of November of 2020.
+    The firm was founded in 2020 year 5 month 12 day.
 
 Good:
 
@@ -21,6 +23,7 @@ Good:
     Hundreds joined the Heart Walk 2020 in the park.
     The committee met on April 22nd.
     The strike began in June. 4 of the 9 mines stayed open.
+    The 17th of November of 2020 was a Tuesday, and 4 of May's guests fell ill.
 
 Known false alarms:
 
@@ -54,6 +57,15 @@ PATTERNS = (
     rf"\b(?:in|since|until|from|by|of|late|early|mid) {SYNONYM} {YEAR}\b",
     rf"\b(?:in|In|since|Since) {YEAR} year(?=[,.;])",
     rf"\b{YEAR} year {MONTH}\b",
+    rf"\b{DAY} of {MONTH} of {YEAR}\b",
+    rf"\b{YEAR} years? {DAY} months?(?: {DAY} days?)?\b",
+    rf"\b{YEAR} year,? {DAY} {MONTH}\b",
+    rf"\b{MONTH} {DAY} days?,? {YEAR}\b",
+    rf"\b{MONTH} the {DAY}(?:st|nd|rd|th)? of {YEAR}\b",
+    rf"\b(?:in|In|since|Since|until|by) the year of {YEAR}\b(?! (?:the|our|Our))",
+    rf"\b{MONTH} month (?:of )?{YEAR}\b",
+    rf"\b(?:on|On) {DAY} (?:number|day) (?:of )?{MONTH}\b",
+    rf"\b{DAY}\. {MONTH},? {YEAR}\b(?= (?:the|a|he|she|it|they|in|at|and)\b)",
 )
 
 RULE = Pattern(

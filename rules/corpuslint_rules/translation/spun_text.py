@@ -120,8 +120,6 @@ def broken_phrases(text: str) -> list[Broken]:
     return found
 
 
-
-
 @lru_cache(maxsize=1)
 def _lexicon() -> dict[str, list[tuple[str, int]]]:
     """Phrases with their weights, by their first two words as they are written."""
