@@ -112,8 +112,8 @@ SAID = (
 """What an assistant says to its user; a text may quote it."""
 
 PLACEHOLDER = (
-    r"\[(?:Insert|insert|INSERT|Your|your|Describe|describe|Recipient(?:['’]s)?|Company|Specify|specify|Provide|Name of"
-    r"|Date of|Title of|Link to|Enter|enter|Placeholder|Hiring Manager|Client|Customer|Brand|Product|Sender|Contact)"
+    r"\[(?:Insert|insert|INSERT|Your|Describe|Recipient(?:['’]s)?|Company|Specify|Provide|Name of"
+    r"|Date of|Title of|Link to|Enter|Placeholder|Hiring Manager|Client|Customer|Brand|Product|Sender|Contact)"
     r" [^\[\]\n]{2,200}\]"
 )
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from corpuslint.rule import PhraseMatch
     from corpuslint.unit import Unit
 
-_MARKS = "\"'“”‘’«»"
+_MARKS = "\"'`“”‘’«»"
 
 
 def cited(match: PhraseMatch, unit: Unit) -> bool:

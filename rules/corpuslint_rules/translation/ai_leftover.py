@@ -38,20 +38,23 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
 from corpuslint_rules.translation._assistant import CASED_MARKS, MARKS, PLACEHOLDER, SAID
+from corpuslint_rules.translation._cited import in_own_marks
 
 if TYPE_CHECKING:
     import regex
 
     from corpuslint.unit import Unit
 
-_OWN_MARKS = "\"'“”‘’`«»"
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a mark stands in quotation marks of its own, and is no key of JSON."""
+    return in_own_marks(text, start, end) and text[end + 1 : end + 2] != ":"
 
 
 def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     start, end = match.span()
     if match.lastgroup == "mark":
-        named = unit.text[start - 1 : start] or " ", unit.text[end : end + 1] or " "
-        if not all(sign in _OWN_MARKS for sign in named):
+        if not _named(unit.text, start, end):
             yield Hit(start, end)
     elif not unit.quoted(start, end):
         yield Hit(start, end)
