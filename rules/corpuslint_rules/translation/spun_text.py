@@ -72,9 +72,9 @@ class Broken(NamedTuple):
 def check(match: PhraseMatch, unit: Unit) -> Iterator[Hit]:
     """One finding for the document, at its first phrase that others bear out."""
     found = unit.doc.once(evidence)
-    if found and found[0].start == unit.start + match.start and found[0].phrase == match.phrase:
+    if found and found[0].start == unit.start + match.start:
         others = tuple((broken.start, broken.end) for broken in found[1:])
-        yield Hit(match.start, match.end, _message(unit.doc.text, found), related=others)
+        yield Hit(match.start, found[0].end - unit.start, _message(unit.doc.text, found), related=others)
 
 
 def _message(text: str, found: list[Broken]) -> str:
