@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from corpuslint._version import __version__
 from corpuslint.commands import check, rule
+from corpuslint.formats import FORMATS
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -100,9 +101,7 @@ def _suppressions(group: argparse._ArgumentGroup) -> None:
 
 
 def _output(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--format", metavar="NAME[=FILE]", action="append", help="concise, full, json, jsonl; repeatable"
-    )
+    group.add_argument("--format", metavar="NAME[=FILE]", action="append", help=f"{', '.join(FORMATS)}; repeatable")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted")

@@ -36,6 +36,7 @@ def reports(
             finding,
             excerpt(text, hit.start, hit.end) if excerpts else None,
             evidence(text, hit.start, hit.end) if evidences else None,
+            byte_columns=record.byte_columns(hit.start, hit.end) if excerpts else None,
         )
         for hit, finding in made
     ]

@@ -19,10 +19,10 @@ from corpuslint.cli import main
 
 @pytest.fixture(scope="session", autouse=True)
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """One cache for all tests here, as compiling the scanner takes long; and no colour settings from outside."""
+    """One cache for all tests here, as compiling the scanner takes long; and no settings from outside."""
     patch = pytest.MonkeyPatch()
     patch.setenv("CORPUSLINT_CACHE", str(tmp_path_factory.mktemp("cache")))
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
         patch.delenv(name, raising=False)
     yield
     patch.undo()

@@ -8,45 +8,12 @@ import json
 import msgspec
 import pytest
 
-from corpuslint.finding import Finding, Place
+from corpuslint.finding import Finding
 from corpuslint.formats import FORMATS
-from corpuslint.formats.report import Report, excerpt
+from corpuslint.formats.about import About
+from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary, Tally
-
-WIDE = "first line\nnaïve 😀 日本 paywall\nlast line"
-HOSTILE = "::error::x \x1b[2J\u202elog in\u2028 \ud800\r\n"
-
-PAYWALL = Finding(
-    path="docs/a.txt",
-    line=2,
-    column=12,
-    end_line=2,
-    end_column=19,
-    code="PW103",
-    name="metered-paywall",
-    message='paywall: "paywall"',
-    severity="warning",
-    start=22,
-    end=29,
-)
-LOG_IN = Finding(
-    path="::error::\u202e\n.jsonl",
-    line=7,
-    column=1,
-    end_line=7,
-    end_column=20,
-    code="PW101",
-    name="sign-in-prompt",
-    message="\x1b[2Jprompt\u2028: log in\nagain",
-    severity="error",
-    confidence=0.5,
-    record="id \ud800",
-    field="text",
-    start=16,
-    end=22,
-    related=(Place("b.txt", None, 1, 2, 1, 3, 1, 2),),
-)
-REPORTS = [Report(PAYWALL, excerpt(WIDE, 22, 29)), Report(LOG_IN, excerpt(HOSTILE, 16, 22))]
+from formats.hostile import LOG_IN, PAYWALL, REPORTS
 
 CONCISE = r"""docs/a.txt:2:12: PW103 paywall: "paywall"
 ./::error::\u202e\n.jsonl:7:1: PW101 \x1b[2Jprompt\u2028: log in\nagain
@@ -88,7 +55,7 @@ EMPTY_JSON = (
 
 def written(name: str, reports: list[Report], summary: Summary, color: bool = False, quiet: bool = False) -> str:
     stream = io.StringIO(newline="\n")
-    output = FORMATS[name](stream, color=color, quiet=quiet)
+    output = FORMATS[name](stream, About(color=color, quiet=quiet))
     for report in reports:
         output.write([report])
     output.write([])

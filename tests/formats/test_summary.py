@@ -7,6 +7,7 @@ import pytest
 
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target, open_formats, parse_format
+from corpuslint.formats.about import About
 from corpuslint.formats.color import Choice, use_color
 from corpuslint.formats.summary import Count, Summary, coverage_line, statistics_table, summary_line
 
@@ -94,7 +95,7 @@ def test_parse_format(text: str, target: Target) -> None:
 
 def test_files_are_made_and_never_coloured(tmp_path: Path) -> None:
     file, stdout = tmp_path / "new" / "x.txt", io.StringIO()
-    with open_formats([Target("concise", file), Target("json", None)], stdout, color=True) as formats:
+    with open_formats([Target("concise", file), Target("json", None)], stdout, About(color=True)) as formats:
         for output in formats:
             output.close(Summary(files=2))
     assert file.read_bytes() == b"No findings in 2 files.\n"

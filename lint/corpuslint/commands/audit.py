@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from corpuslint.escape import show_path
+from corpuslint.formats.about import About
 from corpuslint.formats.full import Full
 from corpuslint.formats.report import Report
 from corpuslint.suppression.apply import shown
@@ -76,7 +77,7 @@ def _sample(baseline: Baseline, items: Sequence[Item], most: int) -> Iterator[It
 
 def _ask(report: Report, number: str, label: Label | None, color: bool) -> Answer:
     print(f"\n{number}")
-    Full(sys.stdout, color=color, quiet=True).write([report])
+    Full(sys.stdout, About(color=color, quiet=True)).write([report])
     note = f"(now {label}) " if label else ""
     while True:
         print(f"{note}{_PROMPT}", end="", flush=True)

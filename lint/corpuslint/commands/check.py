@@ -17,7 +17,8 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
-from corpuslint.formats import HUMAN, Format, open_formats
+from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, open_formats
+from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
 from corpuslint.ignoring import Ignoring
@@ -56,7 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
     suppress = suppressor(linter, paths, sources, **files)
-    with open_formats(settings.formats, sys.stdout, color, arguments.quiet) as formats:
+    about = About(color=color, quiet=arguments.quiet, rules=linter.rules)
+    with open_formats(settings.formats, sys.stdout, about) as formats:
         summary, code, hidden = _lint(linter, sources, formats, profile, suppress=suppress, started=started)
     _epilogue(arguments, settings, summary, profile, hidden)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
@@ -106,14 +108,15 @@ def _lint(
     """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
     settings, code, hidden = linter.settings, 0, 0
     tally = Tally({item.path for item in sources} if suppress else None)
-    excerpts = any(target.name == "full" for target in settings.formats)
+    names = [target.name for target in settings.formats]
+    wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    for done in results_of(linter, sources, suppress, excerpts=excerpts):
+    for done in results_of(linter, sources, suppress, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
-        for format in formats:
-            format.write(reports)
+        for name, format in zip(names, formats, strict=True):
+            format.write(done.reports if name in SUPPRESSED else reports)
         findings = [report.finding for report in reports]
         tally.add(findings)
         code = max(code, _exit_code(findings, settings))

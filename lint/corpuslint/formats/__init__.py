@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, Protocol, TextIO
 
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote
+from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.concise import Concise
 from corpuslint.formats.full import Full
 from corpuslint.formats.json import Json
@@ -28,9 +30,9 @@ class Format(Protocol):
 
 
 class Factory(Protocol):
-    """Makes a format. ``stream`` is UTF-8 and leaves ``\\n`` as it is; ``quiet``: no summary line in human formats."""
+    """Makes a format. ``stream`` is UTF-8 and leaves ``\\n`` as it is."""
 
-    def __call__(self, stream: TextIO, *, color: bool = False, quiet: bool = False) -> Format: ...
+    def __call__(self, stream: TextIO, about: About = PLAIN) -> Format: ...
 
 
 class Target(NamedTuple):
@@ -40,10 +42,44 @@ class Target(NamedTuple):
     file: Path | None
 
 
-FORMATS: Mapping[str, Factory] = {"concise": Concise, "full": Full, "json": Json, "jsonl": JsonLines}
+def _when_used(module: str, name: str) -> Factory:
+    """A format whose module is loaded when it is used."""
+
+    def make(stream: TextIO, about: About = PLAIN) -> Format:
+        factory: Factory = getattr(import_module(f"{__name__}.{module}"), name)
+        return factory(stream, about)
+
+    return make
+
+
+FORMATS: Mapping[str, Factory] = {
+    "concise": Concise,
+    "full": Full,
+    "json": Json,
+    "jsonl": JsonLines,
+    "sarif": _when_used("sarif", "Sarif"),
+    "github": _when_used("github", "GitHub"),
+    "gitlab": _when_used("gitlab", "GitLab"),
+    "junit": _when_used("junit", "JUnit"),
+    "checkstyle": _when_used("checkstyle", "Checkstyle"),
+    "rdjsonl": _when_used("rdjsonl", "RdJsonLines"),
+    "parquet": _when_used("parquet", "Parquet"),
+}
 
 HUMAN = frozenset({"concise", "full"})
 """The formats for people; of the others standard output holds nothing else."""
+
+EXCERPTS = frozenset({"full", "rdjsonl"})
+"""The formats that need the source line of a finding."""
+
+EVIDENCES = frozenset({"sarif", "gitlab"})
+"""The formats that need by what a finding is known again."""
+
+SUPPRESSED = frozenset({"sarif"})
+"""The formats that also show suppressed findings, as such."""
+
+BINARY = frozenset({"parquet"})
+"""The formats that are no text, and need a file."""
 
 
 def parse_format(text: str) -> Target:
@@ -54,18 +90,22 @@ def parse_format(text: str) -> Target:
         raise UsageError(f"unknown format {quote(name)}{hint}")
     if equals and not file:
         raise UsageError(f"format {name}=: no file is named")
+    if name in BINARY and not file:
+        raise UsageError(f"format {name} is not text and needs a file: {name}=FILE")
     return Target(name, Path(file) if file else None)
 
 
 @contextmanager
-def open_formats(
-    targets: Sequence[Target], stdout: TextIO, color: bool = False, quiet: bool = False
-) -> Iterator[list[Format]]:
-    """The formats, each with its stream; files appear when all is written, and are never coloured."""
+def open_formats(targets: Sequence[Target], stdout: TextIO, about: About = PLAIN) -> Iterator[list[Format]]:
+    """The formats, each with its stream; files appear when all is written, and are never coloured.
+
+    ``about``: how standard output is written.
+    """
+    in_file = about._replace(color=False, quiet=False, links=False)
     with ExitStack() as stack:
         # all are opened before any is written to
         streams = [stack.enter_context(whole_file(target.file)) if target.file else stdout for target in targets]
         yield [
-            FORMATS[target.name](stream, color=color and not target.file, quiet=quiet and not target.file)
+            FORMATS[target.name](stream, in_file if target.file else about)
             for target, stream in zip(targets, streams, strict=True)
         ]

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from corpuslint.escape import escape, show_path
 from corpuslint.finding import Finding
+from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.color import bold, by_severity
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary, summary_line
@@ -15,16 +16,15 @@ from corpuslint.formats.summary import Summary, summary_line
 class Concise:
     """The default: what editors and people read."""
 
-    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+    def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
-        self.color = color
-        self.quiet = quiet
+        self.about = about
 
     def write(self, reports: Sequence[Report]) -> None:
-        self.stream.write("".join(f"{concise_line(report.finding, self.color)}\n" for report in reports))
+        self.stream.write("".join(f"{concise_line(report.finding, self.about.color)}\n" for report in reports))
 
     def close(self, summary: Summary) -> None:
-        if not self.quiet:
+        if not self.about.quiet:
             self.stream.write(f"{summary_line(summary)}\n")
 
 

@@ -8,6 +8,7 @@ from typing import TextIO
 from unicodedata import category, east_asian_width
 
 from corpuslint.escape import show_path
+from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.color import by_severity
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Excerpt, Report
@@ -20,25 +21,24 @@ _MARGIN = "    | "
 class Full:
     """For reading findings without opening the files."""
 
-    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+    def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
-        self.color = color
-        self.quiet = quiet
+        self.about = about
 
     def write(self, reports: Sequence[Report]) -> None:
         self.stream.write("".join(f"{line}\n" for report in reports for line in self._lines(report)))
 
     def close(self, summary: Summary) -> None:
-        if not self.quiet:
+        if not self.about.quiet:
             self.stream.write(f"{summary_line(summary)}\n")
 
     def _lines(self, report: Report) -> Iterator[str]:
         finding, excerpt = report.finding, report.excerpt
-        yield concise_line(finding, self.color)
+        yield concise_line(finding, self.about.color)
         if excerpt:
             indent, carets = mark(excerpt)
             yield _MARGIN + excerpt.text
-            yield _MARGIN + indent + by_severity(carets, finding.severity, self.color)
+            yield _MARGIN + indent + by_severity(carets, finding.severity, self.about.color)
         for place in finding.related:
             yield f"    = see {show_path(place.path)}:{place.line}:{place.column}"
         yield ""

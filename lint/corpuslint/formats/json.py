@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
+from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.encode import to_json
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
@@ -16,7 +17,7 @@ SCHEMA = 1
 class Json:
     """For programs that read a run as a whole; it is written piece by piece nevertheless."""
 
-    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+    def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
         self._separator = "\n"
         stream.write(f'{{"schema": {SCHEMA}, "findings": [')

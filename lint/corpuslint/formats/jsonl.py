@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
+from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.encode import to_json
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
@@ -13,7 +14,7 @@ from corpuslint.formats.summary import Summary
 class JsonLines:
     """For programs that read findings as they come."""
 
-    def __init__(self, stream: TextIO, *, color: bool = False, quiet: bool = False):
+    def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
 
     def write(self, reports: Sequence[Report]) -> None:

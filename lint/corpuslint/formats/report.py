@@ -27,13 +27,15 @@ Suppression = Literal["", "comment", "entry", "baseline"]
 class Report(NamedTuple):
     """A finding, and its source line where there is one.
 
-    ``evidence``: by what a baseline or an ignore file knows it, where one is in use.
+    ``evidence``: by what a baseline, an ignore file or a format knows it, where one is in use.
+    ``byte_columns``: with the source line, where the hit starts and ends in its raw lines, from 1, in bytes of UTF-8.
     """
 
     finding: Finding
     excerpt: Excerpt | None = None
     evidence: Evidence | None = None
     suppression: Suppression = ""
+    byte_columns: tuple[int, int] | None = None
 
 
 def excerpt(text: str, start: int, end: int, width: int = WIDTH) -> Excerpt:

@@ -30,6 +30,21 @@ class Position(NamedTuple):
     end_column: int
 
 
+class Utf8Length:
+    """Bytes of UTF-8 before an offset of a text. Asked from left to right, every character is counted once."""
+
+    def __init__(self, text: str):
+        self._text = text
+        self._offset = self._bytes = 0
+
+    def before(self, offset: int) -> int:
+        low, high = sorted((offset, self._offset))
+        between = len(self._text[low:high].encode("utf-8", "surrogatepass"))
+        self._bytes += between if offset >= self._offset else -between
+        self._offset = offset
+        return self._bytes
+
+
 class FileAddress:
     """Places in a file, or in the piece of it that begins at ``start``."""
 
@@ -40,6 +55,20 @@ class FileAddress:
     def place(self, start: int, end: int) -> Position:
         """Where ``text[start:end]`` stands."""
         return Position(*self._at(start), *self._at(end))
+
+    def byte_columns(self, start: int, end: int) -> tuple[int, int]:
+        """The columns of ``start`` and ``end`` in bytes; in a line that was cut, characters before the cut are one."""
+        return self._byte_column(start), self._byte_column(end)
+
+    def _byte_column(self, offset: int) -> int:
+        index = bisect_right(self._line_starts, offset) - 1
+        before = self.start.column if index == 0 else 1
+        texts, lines = self._lengths
+        return texts.before(offset) - lines.before(self._line_starts[index]) + before
+
+    @cached_property
+    def _lengths(self) -> tuple[Utf8Length, Utf8Length]:
+        return Utf8Length(self._text), Utf8Length(self._text)
 
     @cached_property
     def _line_starts(self) -> array[int]:
@@ -67,6 +96,15 @@ class LineAddress:
     def place(self, start: int, end: int) -> Position:
         """Where code points ``start`` to ``end`` of the decoded string stand, however they are escaped."""
         return Position(self._line, self._column(start), self._line, self._column(end))
+
+    def byte_columns(self, start: int, end: int) -> tuple[int, int]:
+        """The columns of ``start`` and ``end`` in bytes of the raw line."""
+        length = self._length
+        return length.before(self._column(start) - 1) + 1, length.before(self._column(end) - 1) + 1
+
+    @cached_property
+    def _length(self) -> Utf8Length:
+        return Utf8Length(self._map[0])
 
     def _column(self, offset: int) -> int:
         line, offsets, columns = self._map

@@ -33,6 +33,10 @@ class FileRecord:
         """Where ``text[start:end]`` stands in the file."""
         return self._address.place(start, end)
 
+    def byte_columns(self, start: int, end: int) -> tuple[int, int]:
+        """The columns of ``text[start:end]`` in bytes of UTF-8."""
+        return self._address.byte_columns(start, end)
+
 
 class LineRecord:
     """A line of a file of records, or a piece of its text. ``offset`` is where ``text`` begins in the whole text."""
@@ -69,6 +73,10 @@ class LineRecord:
     def place(self, start: int, end: int) -> Position:
         """Where ``text[start:end]`` stands in the raw line."""
         return self._address.place(self.offset + start, self.offset + end)
+
+    def byte_columns(self, start: int, end: int) -> tuple[int, int]:
+        """The columns of ``text[start:end]`` in bytes of the raw line."""
+        return self._address.byte_columns(self.offset + start, self.offset + end)
 
     @cached_property
     def _fields(self) -> dict[str, msgspec.Raw]:
