@@ -6,6 +6,8 @@ import pytest
 
 from corpuslint.config import Config, read_config
 from corpuslint.errors import UsageError
+from corpuslint.formats import Target
+from corpuslint.settings import resolve
 
 
 def write(path: Path, text: str) -> Path:
@@ -56,6 +58,7 @@ def test_isolated_and_explicit(tmp_path: Path) -> None:
 
 def test_every_key(tmp_path: Path) -> None:
     text = """
+        extend = ["base.toml"]
         select = ["ALL"]
         ignore = ["PW1", "navigation"]
         extend-select = ["UC102"]
@@ -69,10 +72,13 @@ def test_every_key(tmp_path: Path) -> None:
         id-field = "url"
         max-findings-per-rule = 10
         baseline = "known.jsonl"
+        rule-url = "https://example.org/rules/{code}.md"
         severity = { PW = "error", navigation = "info" }
+        per-file-ignores = { "letters/" = ["UC"] }
         [rules.PW101]
         phrases = ["extra.en.txt"]
     """
+    write(tmp_path / "base.toml", "")
     keys = read_config(write(tmp_path / "corpuslint.toml", text).parent).keys
     assert all(getattr(keys, name) is not None for name in keys.__struct_fields__)
 
@@ -80,9 +86,9 @@ def test_every_key(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('selct = ["PW"]', 'corpuslint.toml: unknown key "selct"; did you mean select?'),
-        ("fail_level = 1", 'corpuslint.toml: unknown key "fail_level"; did you mean fail-level?'),
-        ("zzz = 1", 'corpuslint.toml: unknown key "zzz"'),
+        ('selct = ["PW"]', 'corpuslint.toml:1: unknown key "selct"; did you mean select?'),
+        ("fail_level = 1", 'corpuslint.toml:1: unknown key "fail_level"; did you mean fail-level?'),
+        ("zzz = 1", 'corpuslint.toml:1: unknown key "zzz"'),
         ('"\\u202e\\u001b" = 1', r'corpuslint.toml: unknown key "\u202e\x1b"'),
         (
             'select = "PW"',
@@ -112,8 +118,8 @@ def test_errors_say_where_what_and_the_way_out(tmp_path: Path, text: str, messag
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[tool.corpuslint]\nselct = 1", 'pyproject.toml: unknown key "tool.corpuslint.selct"; did you mean select?'),
-        ("[tool.corpuslint]\njobs = true", "pyproject.toml: tool.corpuslint.jobs: expected"),
+        ("[tool.corpuslint]\nselct = 1", 'pyproject.toml:2: unknown key "tool.corpuslint.selct"; did you mean select?'),
+        ("[tool.corpuslint]\njobs = true", "pyproject.toml:2: tool.corpuslint.jobs: expected"),
         ("[tool]\ncorpuslint = 1", "pyproject.toml: tool.corpuslint: expected a table"),
         ("[tool.corpuslint\n", "pyproject.toml:1: not valid TOML"),
     ],
@@ -134,3 +140,52 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "corpuslint.toml").write_bytes(b"\xef\xbb\xbfjobs = 1\r\n")
     assert read_config(tmp_path).keys.jobs == 1
+
+
+def test_what_a_file_extends(tmp_path: Path) -> None:
+    write(tmp_path / "all.toml", 'jobs = 4\nlanguages = ["en"]\nignore = ["UC"]\nseverity = { PW = "info" }')
+    write(tmp_path / "shared" / "base.toml", 'extend = ["../all.toml"]\njobs = 3\nexclude = ["drafts/"]')
+    text = """
+        extend = ["../all.toml", "../shared/base.toml"]
+        ignore = ["MT"]
+        fail-level = "error"
+        severity = { BP = "error" }
+        rules.PW101.phrases = ["more.txt"]
+    """
+    file = write(tmp_path / "news" / "corpuslint.toml", text)
+    config = read_config(file.parent)
+    settings = resolve(config)
+    assert config.path == settings.config == file
+    assert (settings.jobs, settings.fail_level) == (3, "error")
+    assert settings.languages == {"en"}
+    assert settings.ignore == ("UC", "MT")
+    assert settings.severity == {"PW": "info", "BP": "error"}
+    assert settings.root_of("exclude") == tmp_path.resolve() / "shared"
+    assert settings.root_of("rules.PW101") == tmp_path.resolve() / "news"
+    assert settings.where("severity.PW") == f"{tmp_path}/news/../shared/../all.toml: "
+
+
+@pytest.mark.parametrize(
+    ("extended", "message"),
+    [
+        ('extend = ["corpuslint.toml"]', "extend: corpuslint.toml extends this file in turn"),
+        ("jbs = 1", 'base.toml:1: unknown key "jbs"; did you mean jobs?'),
+        (None, "base.toml: No such file"),
+    ],
+)
+def test_what_cannot_be_extended(tmp_path: Path, extended: str | None, message: str) -> None:
+    write(tmp_path / "corpuslint.toml", 'extend = ["base.toml"]')
+    if extended is not None:
+        write(tmp_path / "base.toml", extended)
+    with pytest.raises(UsageError) as caught:
+        read_config(tmp_path)
+    assert message in str(caught.value)
+    assert str(caught.value).startswith(f"{tmp_path}/corpuslint.toml: extend: ")
+
+
+def test_a_found_file_names_no_output_by_extending(tmp_path: Path) -> None:
+    write(tmp_path / "base.toml", 'format = ["json=/etc/x"]')
+    file = write(tmp_path / "corpuslint.toml", 'extend = ["base.toml"]')
+    with pytest.raises(UsageError, match=r"base\.toml: format: only the command line"):
+        resolve(read_config(tmp_path))
+    assert resolve(read_config(tmp_path, file)).formats == (Target("json", Path("/etc/x")),)

@@ -85,9 +85,14 @@ def _rules(group: argparse._ArgumentGroup) -> None:
 
 
 def _config(group: argparse._ArgumentGroup) -> None:
-    which = group.add_mutually_exclusive_group()
-    which.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one")
-    which.add_argument("--isolated", action="store_true", help="use no configuration file")
+    group.add_argument(
+        "--config",
+        metavar="FILE|KEY=VALUE",
+        action="append",
+        help="use this configuration file instead of the nearest ones; or set a key, as in jobs=2",
+    )
+    group.add_argument("--isolated", action="store_true", help="use no configuration file")
+    group.add_argument("--show-settings", action="store_true", help="show the settings of each PATH, and who set them")
     group.add_argument("--exclude", metavar="GLOB", action="append", help="leave out files (gitignore pattern)")
     group.add_argument("--force-exclude", action="store_true", default=None, help="leave them out even where named")
     group.add_argument("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")

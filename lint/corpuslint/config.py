@@ -41,11 +41,20 @@ Severities: TypeAlias = Annotated[
     dict[str, Severity], Meta(description='a table of "error", "warning" or "info" by code, prefix or name')
 ]
 Tables: TypeAlias = Annotated[dict[str, dict[str, Any]], Meta(description="tables by code or name, like [rules.PW101]")]
+Files: TypeAlias = Annotated[
+    tuple[str, ...], Meta(description='a list of configuration files, like ["../corpuslint.toml"]')
+]
+PerFile: TypeAlias = Annotated[
+    dict[str, tuple[str, ...]],
+    Meta(description='a table of lists of prefixes or names by glob, like "letters/**" = ["UC"]'),
+]
+Url: TypeAlias = Annotated[str, Meta(pattern=r"^https?://.*\{code\}", description='an address with "{code}" in it')]
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
     """What can be configured; None where nothing is said."""
 
+    extend: Files | None = None
     select: Selectors | None = None
     ignore: Selectors | None = None
     extend_select: Selectors | None = None
@@ -59,20 +68,36 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     id_field: Field | None = None
     max_findings_per_rule: Limit | None = None
     baseline: File | None = None
+    rule_url: Url | None = None
     severity: Severities | None = None
+    per_file_ignores: PerFile | None = None
     rules: Tables | None = None
 
 
 K = TypeVar("K", bound=Keys)
 
 
+TABLES = ("severity", "per_file_ignores", "rules")
+"""Keys whose values are tables, in which each entry stands for itself."""
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Who has set a key, and the folder to which the paths in it are relative. ``before``: who has set a part of it."""
+
+    name: str
+    folder: Path
+    before: Origin | None = None
+
+
 class Config(msgspec.Struct, frozen=True):
-    """A configuration file and what it says; without a file it says nothing."""
+    """A configuration file and what it says, together with what it extends; without a file it says nothing."""
 
     path: Path | None = None
     keys: Keys = Keys()
     named: bool = False
     """Whether the user named the file; one that was merely found may be somebody else's."""
+    origins: dict[str, Origin] = {}
+    """Who has set each key, such as ``select`` or ``rules.PW101``."""
 
 
 def read_config(directory: Path, file: Path | None = None, isolated: bool = False) -> Config:
@@ -83,21 +108,103 @@ def read_config(directory: Path, file: Path | None = None, isolated: bool = Fals
     if isolated:
         return Config()
     if file:
-        return msgspec.structs.replace(_load(file, explicit=True) or Config(), named=True)
+        return msgspec.structs.replace(_extended(_load(file, explicit=True) or Config()), named=True)
     start = directory.resolve()
     for folder in (start, *start.parents):
-        for name in (FILE, PYPROJECT):
-            if config := _load(folder / name):
-                return config
+        if config := config_in(folder):
+            return config
     return Config()
 
 
-def validate(table: Mapping[str, Any], kind: type[K], where: str, prefix: str = "") -> K:
-    """The table as keys. ``where`` and ``prefix`` say in errors where the table stands."""
+def config_in(folder: Path) -> Config | None:
+    """What the configuration file in this very folder says, if there is one."""
+    for name in (FILE, PYPROJECT):
+        if config := _load(folder / name):
+            return _extended(config)
+    return None
+
+
+def inline_config(table: Mapping[str, Any], origin: Origin) -> Config:
+    """What was given in no file. Raises ``UsageError`` for unknown keys."""
+    keys = validate(table, Keys, origin.name)
+    if keys.extend is not None:
+        raise UsageError(f"{origin.name}: extend: only a file extends another one; name it with --config FILE")
+    return Config(keys=keys, origins=origins_of(keys, origin))
+
+
+def over(lower: Config, upper: Config) -> Config:
+    """Both together; of a key that both set, the upper one counts (see ``merged``)."""
+    origins = origins_of_both(lower.origins, upper.origins)
+    return Config(upper.path or lower.path, Keys(**merged(lower.keys, upper.keys)), lower.named, origins)
+
+
+def origins_of_both(lower: Mapping[str, Origin], upper: Mapping[str, Origin]) -> dict[str, Origin]:
+    """Who has set what is ``merged``."""
+    both = {name: origin for name in ("ignore", "extend_select") if (origin := lower.get(name)) and name in upper}
+    added = {} if "select" in upper else both
+    return {**lower, **upper} | {n: msgspec.structs.replace(upper[n], before=before) for n, before in added.items()}
+
+
+def merged(lower: Keys, upper: Keys) -> dict[str, Any]:
+    """What is set by either. Of a key that both set, the upper one's value counts; the tables are merged.
+
+    Selecting anew (``select``) sets aside all that the lower one says on selection. Without it ``ignore`` and
+    ``extend_select`` add to the lower one's, and naming in one what it has in the other moves it there.
+    """
+    low, up = given(lower), given(upper)
+    values = low | up
+    for name in TABLES:
+        if name in low and name in up:
+            values[name] = {**low[name], **up[name]}
+    ignore, extend = up.get("ignore", ()), up.get("extend_select", ())
+    if "select" in up:
+        both = {"ignore": ignore, "extend_select": extend}
+    else:
+        both = {
+            "ignore": (*(s for s in low.get("ignore", ()) if s not in extend), *ignore),
+            "extend_select": (*(s for s in low.get("extend_select", ()) if s not in ignore), *extend),
+        }
+    return values | {name: value for name, value in both.items() if name in values}
+
+
+def given(keys: Keys) -> dict[str, Any]:
+    """What is set."""
+    return {name: value for name in keys.__struct_fields__ if (value := getattr(keys, name)) is not None}
+
+
+def origins_of(keys: Keys, origin: Origin) -> dict[str, Origin]:
+    """One origin for all that is set."""
+    said = given(keys)
+    entries = [f"{name}.{entry}" for name in TABLES for entry in said.get(name, ())]
+    return dict.fromkeys([name for name in said if name in Keys.__struct_fields__] + entries, origin)
+
+
+def validate(table: Mapping[str, Any], kind: type[K], where: str, prefix: str = "", text: str = "") -> K:
+    """The table as keys. ``where``, ``prefix`` and the file's ``text`` say in errors where the table stands."""
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{where}: {_explain(table, kind, error, prefix)}") from None
+        key, reason = _explain(table, kind, error, prefix)
+        raise UsageError(f"{where}{_line_of(key, text)}: {reason}") from None
+
+
+def _extended(config: Config, above: tuple[Path, ...] = ()) -> Config:
+    """The configuration over those that it extends, of which the last one counts most."""
+    if config.path is None or not config.keys.extend:
+        return config
+    here = config.path.resolve()
+    lower = Config()
+    for name in config.keys.extend:
+        file = here.parent / name
+        if file.resolve() in (*above, here):
+            raise UsageError(f"{config.path}: extend: {name} extends this file in turn")
+        try:
+            extended = _load(file, explicit=True)
+        except UsageError as error:
+            raise UsageError(f"{config.path}: extend: {error}") from None
+        if extended:
+            lower = over(lower, _extended(extended, (*above, here)))
+    return msgspec.structs.replace(over(lower, config), path=config.path)
 
 
 def _load(path: Path, explicit: bool = False) -> Config | None:
@@ -110,7 +217,7 @@ def _load(path: Path, explicit: bool = False) -> Config | None:
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from None
     if path.name != PYPROJECT:
-        return Config(path, validate(_parse(path, data), Keys, str(path)))
+        return _config(path, _parse(path, data), data)
     tool = _parse(path, data).get("tool") if b"corpuslint" in data else None
     table = tool.get("corpuslint") if isinstance(tool, dict) else None
     if table is None:
@@ -119,7 +226,12 @@ def _load(path: Path, explicit: bool = False) -> Config | None:
         return None
     if not isinstance(table, dict):
         raise UsageError(f"{path}: {_TABLE}: expected a table")
-    return Config(path, validate(table, Keys, str(path), f"{_TABLE}."))
+    return _config(path, table, data, f"{_TABLE}.")
+
+
+def _config(path: Path, table: Mapping[str, Any], data: bytes, prefix: str = "") -> Config:
+    keys = validate(table, Keys, str(path), prefix, data.decode("utf-8-sig"))
+    return Config(path, keys, origins=origins_of(keys, Origin(str(path), path.parent.resolve())))
 
 
 def parse_toml(path: Path) -> tuple[str, dict[str, Any]]:
@@ -149,17 +261,26 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
         raise UsageError(f"{path}:{line}: not valid TOML: {reason}") from None
 
 
-def _explain(table: Mapping[str, Any], kind: type[Keys], error: msgspec.ValidationError, prefix: str) -> str:
+def _explain(
+    table: Mapping[str, Any], kind: type[Keys], error: msgspec.ValidationError, prefix: str
+) -> tuple[str, str]:
+    """The key that is wrong, and what is wrong with it."""
     names = kind.__struct_encode_fields__
     for key in table:
         if key not in names:
-            return f"unknown key {quote(prefix + key)}{did_you_mean(key, names)}"
+            return key, f"unknown key {quote(prefix + key)}{did_you_mean(key, names)}"
     found = re.search(r" - at `\$\.([a-z-]+)", str(error))
     if not found:
-        return str(error)
+        return "", str(error)
     key = found[1]
     hint = get_type_hints(kind, include_extras=True)[key.replace("-", "_")]
-    return f"{prefix}{key}: expected {_description(get_args(hint))}, got {shorten(as_toml(table[key]))}"
+    return key, f"{prefix}{key}: expected {_description(get_args(hint))}, got {shorten(as_toml(table[key]))}"
+
+
+def _line_of(key: str, text: str) -> str:
+    """``:3`` where a key is set in the third line of a file, nothing where it is written in another way."""
+    found = re.search(rf"""^[ \t]*(?:\[[\w.]*\b)?["']?{re.escape(key)}["']?[ \t]*[].=]""", text, re.MULTILINE)
+    return f":{text.count(chr(10), 0, found.start()) + 1}" if key and found else ""
 
 
 def _description(hints: Iterable[Any]) -> str:

@@ -9,9 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from corpuslint.config import IGNORE_FILE, read_config
+from corpuslint.config import (
+    FILE,
+    IGNORE_FILE,
+    PYPROJECT,
+    Config,
+    Origin,
+    as_toml,
+    config_in,
+    inline_config,
+    over,
+    read_config,
+)
+from corpuslint.discover import Source
 from corpuslint.errors import UsageError
-from corpuslint.settings import Overrides, Settings, comma_list, resolve
+from corpuslint.settings import INLINE, Overrides, Settings, comma_list, resolve
 
 _LISTS = ("select", "ignore", "extend_select", "languages")
 _AS_GIVEN = (
@@ -50,17 +62,88 @@ def _listed(file: str, stdin_is_text: bool) -> list[str]:
     return [os.fsdecode(name) for name in names if name]
 
 
-def settings_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Settings:
-    """The settings of a run over these paths."""
-    file = Path(arguments.config) if arguments.config else None
-    config = read_config(folder_of(arguments, paths), file, arguments.isolated)
+class Configured:
+    """The settings of a run and those of each of its files, which the configuration nearest to the file decides.
+
+    ``run``: what holds for the run as a whole (formats, jobs, what a walk leaves out), by the configuration nearest to
+    all the paths. Where the command line names a configuration, or none is to be used, it holds for every file.
+    """
+
+    def __init__(self, arguments: argparse.Namespace, paths: Sequence[str]):
+        self._overrides = _overrides(arguments)
+        file, self._inline = _configs(arguments)
+        self._fixed = arguments.isolated or file is not None
+        self._of_folder: dict[str, Settings] = {}
+        self._made: dict[Path | None, Settings] = {}
+        start = folder_of(arguments, paths)
+        self.run = self._settings(read_config(start, file, arguments.isolated))
+
+    def of(self, source: Source) -> Settings:
+        """The settings of a file."""
+        return self.run if self._fixed else self.in_folder(os.path.dirname(source.file))  # noqa: PTH120 (of many files)
+
+    def in_folder(self, folder: str) -> Settings:
+        """The settings of the files in a folder."""
+        if self._fixed:
+            return self.run
+        if folder not in self._of_folder:
+            real = os.path.realpath(folder)
+            if real in self._of_folder:
+                found = self._of_folder[real]
+            elif _may_configure(real) and (config := config_in(Path(real))):
+                found = self._settings(config)
+            else:
+                above = os.path.dirname(real)  # noqa: PTH120
+                found = self._settings(Config()) if above == real else self.in_folder(above)
+            self._of_folder[folder] = self._of_folder[real] = found
+        return self._of_folder[folder]
+
+    def _settings(self, config: Config) -> Settings:
+        path = config.path.resolve() if config.path else None
+        if path not in self._made:
+            self._made[path] = resolve(over(config, self._inline), self._overrides)
+        return self._made[path]
+
+
+def _may_configure(folder: str) -> bool:
+    """A quick look, for most of many folders hold no such file."""
+    return any(os.path.lexists(os.path.join(folder, name)) for name in (FILE, PYPROJECT))  # noqa: PTH118
+
+
+def _overrides(arguments: argparse.Namespace) -> Overrides:
+    """What options of their own say."""
     given: dict[str, Any] = {
         name: comma_list(",".join(value)) for name in _LISTS if (value := getattr(arguments, name)) is not None
     }
     given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name)) is not None}
     given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}
     given |= {"suppressions": not arguments.no_suppressions}
-    return resolve(config, Overrides(**given))
+    return Overrides(**given)
+
+
+def _configs(arguments: argparse.Namespace) -> tuple[Path | None, Config]:
+    """The file that ``--config`` names, and what it says by ``KEY=VALUE``."""
+    files = [text for text in arguments.config or () if "=" not in text or Path(text).is_file()]
+    if len(files) > 1:
+        raise UsageError(f"--config: {files[0]} and {files[1]}: only one file can be used; one may extend the other")
+    if files and arguments.isolated:
+        raise UsageError(f"--config {files[0]}: not allowed with --isolated")
+    inline = Config()
+    for text in arguments.config or ():
+        if text not in files:
+            inline = over(inline, inline_config(_key_and_value(text), Origin(INLINE, Path.cwd())))
+    return Path(files[0]) if files else None, inline
+
+
+def _key_and_value(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 (rarely needed)
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        key, _, value = text.partition("=")
+        example = f"{key.strip()}={as_toml(value.strip())}"
+        raise UsageError(f"--config {text}: no file, and not valid TOML; a text is quoted: '{example}'") from None
 
 
 def ignore_file_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Path | None:

@@ -64,7 +64,7 @@ def incremental_for(linter: Linter, work: Work) -> Incremental | None:
         return None
     from corpuslint.incremental import Incremental  # noqa: PLC0415 (small inputs need none of it)
 
-    return Incremental(linter.rules.values(), linter.settings, (work.excerpts, work.evidences))
+    return Incremental(linter.rules.values(), work.settings, (work.excerpts, work.evidences))
 
 
 def lint_block(linter: Linter, block: Block, work: Work, incremental: Incremental | None) -> Done:

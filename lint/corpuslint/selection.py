@@ -95,27 +95,31 @@ def _speaks(rule: Rule, languages: frozenset[str]) -> bool:
 def _check(rules: Sequence[Rule], settings: Settings) -> None:
     selectors = {
         "select": settings.select or (),
-        "extend-select": settings.extend_select,
+        "extend_select": settings.extend_select,
         "ignore": settings.ignore,
-        "severity": settings.severity,
+        **{f"severity.{key}": (key,) for key in settings.severity},
+        **{f"per_file_ignores.{glob}": codes for glob, codes in settings.per_file_ignores.items()},
     }
     for key, given in selectors.items():
+        shown = key.partition(".")[0].replace("_", "-")
         for selector in given:
             if any(_specificity(selector, rule) >= 0 for rule in rules) or is_reserved(selector):
                 continue
             if not selector.startswith(ENGINE):
                 prefixes = {rule.code[: len(selector)] for rule in rules} | {rule.name for rule in rules}
                 hint = did_you_mean(selector, prefixes)
-                raise UsageError(f"{_where(settings)}{key}: {quote(selector)} matches no rule{hint}")
-            if key in ("ignore", "severity"):
-                raise UsageError(f"{key}: {selector}: the engine's own findings are always on and keep their severity")
+                raise UsageError(f"{settings.where(key)}{shown}: {quote(selector)} matches no rule{hint}")
+            if shown not in ("select", "extend-select"):
+                raise UsageError(
+                    f"{shown}: {selector}: the engine's own findings are always on and keep their severity"
+                )
 
 
 def _tables(rules: Sequence[Rule], settings: Settings) -> dict[str, str]:
     """The key under which a rule has its table, by code."""
-    where = f"{_where(settings)}rules"
     tables: dict[str, str] = {}
     for key in settings.rules:
+        where = f"{settings.where(f'rules.{key}')}rules"
         code = find_rule(rules, key, where).code
         if code in tables:
             raise UsageError(f"{where}: {tables[code]} and {key} are the same rule; keep one table")
@@ -130,12 +134,12 @@ def _adjust(rule: Rule, table: str | None, settings: Settings) -> Rule:
         rule = replace(rule, severity=settings.severity[max(matching, key=lambda key: _specificity(key, rule))])
     if table is None:
         return rule
-    where = f"{_where(settings)}rules.{table}"
+    where, root = f"{settings.where(f'rules.{table}')}rules.{table}", settings.root_of(f"rules.{table}")
     options = dict(settings.rules[table])
     if isinstance(rule, Phrases) and "phrases" in options:
-        files = _convert(options.pop("phrases"), tuple[Path, ...], f"{where}: phrases", settings.root)
+        files = _convert(options.pop("phrases"), tuple[Path, ...], f"{where}: phrases", root)
         rule = replace(rule, extra=(*rule.extra, *files))
-    return replace(rule, options=_set_options(rule, options, where, settings.root)) if options else rule
+    return replace(rule, options=_set_options(rule, options, where, root)) if options else rule
 
 
 def _set_options(rule: Rule, given: Mapping[str, Any], where: str, root: Path) -> Any:
@@ -179,7 +183,3 @@ def _plain(error: msgspec.ValidationError) -> str:
     for word, plain in words.items():
         message = message.replace(word, plain)
     return message[:1].lower() + message[1:]
-
-
-def _where(settings: Settings) -> str:
-    return f"{settings.config}: " if settings.config else ""

@@ -8,10 +8,13 @@ from typing import Any
 
 import msgspec
 
-from corpuslint.config import Config, Keys, validate
+from corpuslint.config import Config, Keys, Origin, merged, origins_of, origins_of_both, validate
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target, parse_format
 from corpuslint.rule import Severity
+
+INLINE = "--config"
+"""The origin of ``--config KEY=VALUE``."""
 
 
 class Overrides(Keys, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -25,10 +28,12 @@ class Overrides(Keys, frozen=True, kw_only=True, rename="kebab", forbid_unknown_
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything resolved. ``select`` is None where the default rules run; ``jobs`` 0 means one per processor.
+    """Everything resolved, for a run or for one file of it. ``select`` is None where the default rules run; ``jobs`` 0
+    means one per processor.
 
     ``root``: the folder of the configuration file, or else the working directory; ``exclude`` and the files named under
-    ``rules`` are relative to it.
+    ``rules`` are relative to it, or to the folder of the file that has them where that was extended.
+    ``origins``: who has set each key; a name that is empty stands for the command line or the caller.
     """
 
     config: Path | None = None
@@ -49,10 +54,23 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_findings_per_rule: int = 1000
     severity: Mapping[str, Severity] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    rule_url: str | None = None
     baseline: Path | None = None
+    origins: Mapping[str, Origin] = {}
     cache: bool = True
     scanner: bool = True
     suppressions: bool = True
+
+    def root_of(self, key: str) -> Path:
+        """The folder to which the paths in ``exclude``, ``rules.PW101`` or ``per_file_ignores.GLOB`` are relative."""
+        return self.origins[key].folder if key in self.origins else self.root
+
+    def where(self, key: str) -> str:
+        """Who has set a key, to begin an error with; nothing where nobody knows."""
+        if key in self.origins:
+            return f"{self.origins[key].name}: " if self.origins[key].name else ""
+        return f"{self.config}: " if self.config else ""
 
 
 _NOTHING_CONFIGURED = Config()
@@ -60,46 +78,39 @@ _NOTHING_GIVEN = Overrides()
 
 
 def resolve(config: Config = _NOTHING_CONFIGURED, overrides: Overrides = _NOTHING_GIVEN) -> Settings:
-    """The settings of a run. Of a key that both give, the override counts; the tables are merged key by key.
-
-    Selecting anew (``select``) sets aside all that the file says on selection. Without it ``ignore`` and
-    ``extend_select`` add to the file's, and naming in one what the file has in the other moves it there.
-    """
-    file, given = config.keys, validate(msgspec.to_builtins(overrides), Overrides, "options")
+    """The settings of a run: what a configuration says, over it the overrides (see ``merged``)."""
+    given = validate(msgspec.to_builtins(overrides), Overrides, "options")
     root = config.path.parent.resolve() if config.path else Path.cwd()
-    values = _given(file) | _given(given) | _selection(file, given)
-    values["severity"] = {**(file.severity or {}), **(given.severity or {})}
-    values["rules"] = {**(file.rules or {}), **(given.rules or {})}
+    origins = origins_of_both(config.origins, origins_of(given, Origin("", Path.cwd())))
+    values = merged(config.keys, given)
     values["languages"] = frozenset(values.get("languages", ()))
-    if name := values.get("baseline"):
-        values["baseline"] = (Path() if given.baseline else root) / name
-    values.pop("format", None)
+    for name in ("extend", "format"):
+        values.pop(name, None)
+    settings = Settings(config=config.path, root=root, origins=origins, **values)
+    if settings.baseline:
+        folder = Path() if given.baseline else settings.root_of("baseline")
+        settings = msgspec.structs.replace(settings, baseline=folder / settings.baseline)
+    formats = given.format if given.format is not None else config.keys.format
+    return (
+        settings if formats is None else msgspec.structs.replace(settings, formats=_targets_of(config, formats, given))
+    )
+
+
+def _targets_of(config: Config, formats: Iterable[str], given: Keys) -> tuple[Target, ...]:
+    """Files that the command line names stay as they are; a configuration must be trusted to name any."""
     if given.format is not None:
-        values["formats"] = _targets(given.format, Path())
-    elif file.format is not None:
-        values["formats"] = _targets(file.format, root)
-        if not config.named and any(target.file for target in values["formats"]):
-            raise UsageError(f"{config.path}: format: only the command line or a file named by --config may name files")
-    return Settings(config=config.path, root=root, **values)
+        return _targets(formats, Path())
+    origin = config.origins.get("format", Origin(str(config.path), Path()))
+    folder = origin.folder if "format" in config.origins else (config.path or Path()).parent.resolve()
+    targets = _targets(formats, folder)
+    if not config.named and origin.name != INLINE and any(target.file for target in targets):
+        raise UsageError(f"{origin.name}: format: only the command line or a file named by --config may name files")
+    return targets
 
 
 def comma_list(text: str) -> tuple[str, ...]:
     """The parts of ``PW, UC1``."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _given(keys: Keys) -> dict[str, Any]:
-    return {name: value for name in keys.__struct_fields__ if (value := getattr(keys, name)) is not None}
-
-
-def _selection(file: Keys, given: Keys) -> dict[str, Any]:
-    ignore, extend = given.ignore or (), given.extend_select or ()
-    if given.select is not None:
-        return {"select": given.select, "ignore": ignore, "extend_select": extend}
-    return {
-        "ignore": (*(s for s in file.ignore or () if s not in extend), *ignore),
-        "extend_select": (*(s for s in file.extend_select or () if s not in ignore), *extend),
-    }
 
 
 def _targets(formats: Iterable[str], folder: Path) -> tuple[Target, ...]:

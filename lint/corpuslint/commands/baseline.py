@@ -19,9 +19,8 @@ from corpuslint.escape import show_path
 from corpuslint.formats.color import use_color
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
-from corpuslint.linter import Linter
-from corpuslint.options import ignore_file_of, paths_of, settings_of
-from corpuslint.settings import Settings
+from corpuslint.groups import grouped, rules_of
+from corpuslint.options import Configured, ignore_file_of, paths_of
 from corpuslint.suppression.apply import shown
 from corpuslint.suppression.baseline import (
     Baseline,
@@ -46,14 +45,15 @@ class Found(NamedTuple):
 def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code: 2 where something could not be linted, of which nothing is changed."""
     paths = paths_of(arguments)
-    settings = settings_of(arguments, paths)
+    configured = Configured(arguments, paths)
+    settings = configured.run
     file = settings.baseline or settings.root / BASELINE_FILE
     if not (arguments.baseline or arguments.config or file.resolve().is_relative_to(settings.root)):
         raise UsageError(f"{settings.config}: baseline: {file} lies outside of its folder; name it with --baseline")
     if arguments.action == "create" and file.exists():
         raise UsageError(f"{shown(file)} exists; `corpuslint baseline update` adds to it what is new")
     baseline = Baseline(file, [], []) if arguments.action == "create" else read_baseline(file)
-    found = _lint(arguments, paths, settings)
+    found = _lint(arguments, paths, configured)
     for report in found.troubles:
         print(concise_line(report.finding), file=sys.stderr)
     if arguments.action == "audit":
@@ -72,16 +72,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 2 if any(report.finding.severity == "error" for report in found.troubles) else 0
 
 
-def _lint(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Found:
-    sources = list(sources_of(arguments, paths, settings))
+def _lint(arguments: argparse.Namespace, paths: Sequence[str], configured: Configured) -> Found:
+    groups = grouped(sources_of(arguments, paths, configured.run), configured, paths)
+    sources = [item for group in groups for item in group.sources]
     if not sources:
-        complain_of_nothing(paths, settings)
-    linter = Linter(settings)
-    suppress = suppressor(linter, paths, sources, ignore_file=ignore_file_of(arguments, paths), baseline=None)
+        complain_of_nothing(paths, configured.run)
+    suppress = suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=None)
     audited = arguments.action == "audit"
-    results = results_of(linter, sources, suppress, excerpts=audited, evidences=True)
+    results = results_of(groups, suppress, excerpts=audited, evidences=True)
     reports = [report for done in results for report in done.reports if not report.suppression]
-    scope = Scope(paths, sources, {rule.code: rule.name for rule in linter.rules.values()})
+    scope = Scope(paths, sources, {rule.code: rule.name for rule in rules_of(groups).values()})
     return Found(
         [report for report in reports if report.finding.code not in CODES],
         scope,

@@ -8,22 +8,24 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
+from corpuslint.commands.show_settings import show_settings
 from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source, discover, source
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
-from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, open_formats
+from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, Target, open_formats
 from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
+from corpuslint.groups import Group, grouped, rules_of, without_ignored
 from corpuslint.ignoring import Ignoring
-from corpuslint.linter import Linter
-from corpuslint.options import ignore_file_of, paths_of, settings_of
+from corpuslint.options import Configured, ignore_file_of, paths_of
 from corpuslint.profile import Profile, profile_table
 from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
@@ -42,63 +44,79 @@ def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code."""
     started = perf_counter()
     paths = paths_of(arguments)
-    settings = settings_of(arguments, paths)
+    configured = Configured(arguments, paths)
+    settings = configured.run
+    if arguments.show_settings:
+        return show_settings(configured, paths, arguments.stdin_filename)
     sources = list(sources_of(arguments, paths, settings))
+    # what a linter does not accept is said before anything is written
+    groups = grouped(sources, configured, paths, profile=arguments.profile)
+    sources = [item for group in groups for item in group.sources]
     if not sources:
         complain_of_nothing(paths, settings)
     if arguments.show_files:
         print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
-    color = use_color(arguments.color, sys.stdout, os.environ)
-    profile = Profile() if arguments.profile else None
     _spare_inputs(sources, settings)
-    linter = Linter(settings, profile=arguments.profile)  # what it does not accept is said before anything is written
-    for selector in unwritten(linter.rules.values(), settings):
+    profile = Profile() if arguments.profile else None
+    rules = rules_of(groups)
+    for selector in {s: None for group in groups for s in unwritten(rules.values(), group.settings)}:
         print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
-    suppress = suppressor(linter, paths, sources, **files)
-    about = About(color=color, quiet=arguments.quiet, rules=linter.rules)
+    suppress = suppressor(groups, paths, **files)
+    color = use_color(arguments.color, sys.stdout, os.environ)
+    about = About(color=color, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
     with open_formats(settings.formats, sys.stdout, about) as formats:
-        summary, code, hidden = _lint(linter, sources, formats, profile, suppress=suppress, started=started)
-    _epilogue(arguments, settings, summary, profile, hidden)
+        summary, code, hidden = _lint(groups, settings, formats, profile, suppress=suppress, started=started)
+    _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
 
 
 def suppressor(
-    linter: Linter, paths: Sequence[str], sources: Sequence[Source], *, ignore_file: Path | None, baseline: Path | None
+    groups: Sequence[Group], paths: Sequence[str], *, ignore_file: Path | None, baseline: Path | None
 ) -> Callable[[Iterable[Done]], Iterable[Done]] | None:
     """What marks the reports that a file suppresses; None where there is no such file."""
-    if not linter.settings.suppressions or not (ignore_file or baseline):
+    if not (ignore_file or baseline) or not any(group.settings.suppressions for group in groups):
         return None
     from corpuslint.suppression.apply import read_suppressions, suppressed  # noqa: PLC0415 (most runs need none)
     from corpuslint.suppression.scope import Scope  # noqa: PLC0415
 
-    suppressions = read_suppressions(ignore_file, baseline, linter.known)
-    scope = Scope(paths, sources, {rule.code: rule.name for rule in linter.rules.values()})
-    return lambda results: suppressed(results, suppressions, scope, linter.known)
+    known = groups[0].linter.known
+    suppressions = read_suppressions(ignore_file, baseline, known)
+    sources = [item for group in groups for item in group.sources]
+    scope = Scope(paths, sources, {rule.code: rule.name for rule in rules_of(groups).values()})
+    return lambda results: suppressed(results, suppressions, scope, known)
 
 
 def results_of(
-    linter: Linter,
-    sources: Sequence[Source],
+    groups: Sequence[Group],
     suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
     *,
     excerpts: bool = False,
     evidences: bool = False,
 ) -> Iterable[Done]:
     """What becomes of all sources, in order."""
-    settings = linter.settings
-    options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
-    size, profile = _size(sources), linter.profile is not None
-    incremental = settings.cache and size > MANY and not profile
-    work = Work(settings, options, excerpts, profile, evidences or suppress is not None, incremental)
-    results = run_blocks(blocks(sources, options), work, linter, jobs_for(settings.jobs, size))
+    evidences = evidences or suppress is not None
+    results = chain.from_iterable(
+        _results(group, excerpts=excerpts, evidences=evidences, alone=len(groups) == 1) for group in groups
+    )
     return stem(suppress(results) if suppress else results)
 
 
+def _results(group: Group, *, excerpts: bool, evidences: bool, alone: bool) -> Iterable[Done]:
+    settings, linter, sources = group
+    options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
+    size, profile = _size(sources), linter.profile is not None
+    incremental = settings.cache and size > MANY and not profile
+    work = Work(settings, options, excerpts, profile, evidences, incremental)
+    jobs = jobs_for(settings.jobs, size) if alone or size > SERIAL else 1  # processes are not worth a small group
+    results = run_blocks(blocks(sources, options), work, linter, jobs)
+    return without_ignored(results, group) if settings.per_file_ignores else results
+
+
 def _lint(
-    linter: Linter,
-    sources: Sequence[Source],
+    groups: Sequence[Group],
+    settings: Settings,
     formats: Sequence[Format],
     profile: Profile | None,
     *,
@@ -106,13 +124,14 @@ def _lint(
     suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
 ) -> tuple[Summary, int, int]:
     """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
-    settings, code, hidden = linter.settings, 0, 0
-    tally = Tally({item.path for item in sources} if suppress else None)
+    code = hidden = 0
+    paths = {item.path for group in groups for item in group.sources}
+    tally = Tally(paths if suppress else None)
     names = [target.name for target in settings.formats]
     wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    for done in results_of(linter, sources, suppress, **wanted):
+    for done in results_of(groups, suppress, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
         for name, format in zip(names, formats, strict=True):
@@ -125,12 +144,12 @@ def _lint(
         if profile is not None:
             profile.merge(done.profile)
     summary = tally.summary(
-        files=len(sources),
+        files=sum(len(group.sources) for group in groups),
         records=totals["records"],
         characters=totals["characters"],
         seconds=perf_counter() - started,
         skipped=skipped,
-        rules=linter.rules,
+        rules=rules_of(groups),
     )
     for format in formats:
         format.close(summary)
@@ -149,35 +168,45 @@ def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
 
 
 def _epilogue(
-    arguments: argparse.Namespace, settings: Settings, summary: Summary, profile: Profile | None, hidden: int
+    arguments: argparse.Namespace,
+    groups: Sequence[Group],
+    formats: Sequence[Target],
+    summary: Summary,
+    profile: Profile | None,
+    *,
+    hidden: int,
 ) -> None:
     """What comes after the findings: tables where they do not disturb a program, and the coverage."""
-    for_people = all(target.name in HUMAN for target in settings.formats if target.file is None)
+    for_people = all(target.name in HUMAN for target in formats if target.file is None)
     if arguments.statistics:
         print(statistics_table(summary), end="", file=sys.stdout if for_people else sys.stderr)
     sys.stdout.flush()
     if profile is not None:
         print(profile_table(profile, summary.characters), end="", file=sys.stderr)
     if not arguments.quiet:
-        configured = f"; configured by {show_path(os.path.relpath(settings.config))}" if settings.config else ""
+        files = {group.settings.config: None for group in groups if group.settings.config}
+        configured = f"; configured by {_few([show_path(os.path.relpath(file)) for file in files])}" if files else ""
         suppressed = f"; {hidden:,} suppressed" if hidden else ""
         print(coverage_line(summary) + suppressed + configured, file=sys.stderr)
+
+
+def _few(names: Sequence[str], most: int = 3) -> str:
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
     if "-" in paths:
         yield _standard_input(arguments.stdin_filename)
-    named = [name for table in settings.rules.values() for name in table.get("phrases", ())]
-    own = {os.path.realpath(settings.root / name) for name in (*named, settings.baseline) if name}
     found = discover(
         [path for path in paths if path != "-"],
         exclude=settings.exclude,
-        root=str(settings.root),
+        root=str(settings.root_of("exclude")),
         force_exclude=settings.force_exclude,
         respect_gitignore=settings.respect_gitignore,
     )
     for item in found:
-        if not (own and os.path.realpath(item.file) in own) and not item.file.endswith(BASELINE_FILE):
+        if not item.file.endswith(BASELINE_FILE):
             yield item
 
 
@@ -200,7 +229,7 @@ def _standard_input(name: str | None) -> Source:
 def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:
     """No file to lint: as it should be where all that were named are excluded, else a mistake."""
     if settings.force_exclude:
-        ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root))
+        ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root_of("exclude")))
         folders = [(path, os.path.abspath(path)) for path in paths if Path(path).is_dir()]  # noqa: PTH100 (as in discover)
         paths = [path for path, absolute in folders if not ignoring.named(absolute, is_folder=True)]
     if paths:

@@ -1,0 +1,111 @@
+"""The files of a run by the settings that hold for them: one linter for all settings by which rules run alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import msgspec
+
+from corpuslint.discover import Source
+from corpuslint.ignoring import Ignoring
+from corpuslint.linter import Linter
+from corpuslint.options import Configured
+from corpuslint.rule import Rule
+from corpuslint.run import Done
+from corpuslint.settings import Settings
+
+_OF_THE_RULES = (
+    "select",
+    "ignore",
+    "extend_select",
+    "languages",
+    "severity",
+    "rules",
+    "max_findings_per_rule",
+    "cache",
+    "scanner",
+    "suppressions",
+)
+
+
+class Group(NamedTuple):
+    """Files that follow each other and have the same settings."""
+
+    settings: Settings
+    linter: Linter
+    sources: Sequence[Source]
+
+
+def grouped(
+    sources: Iterable[Source], configured: Configured, named: Iterable[str], profile: bool = False
+) -> list[Group]:
+    """The sources in their order, without what a configuration below that of the run excludes or uses itself.
+
+    Where nothing is left there is one group, with the settings of the run.
+    ``named``: the paths that the user named, which nothing excludes unless he says so.
+    """
+    linters: dict[bytes, Linter] = {}
+    groups = []
+    for _, members in groupby(((configured.of(item), item) for item in sources), key=lambda pair: id(pair[0])):
+        pairs = list(members)
+        settings, files = pairs[0][0], [item for _, item in pairs]
+        if settings is not configured.run and settings.exclude:
+            files = list(_included(files, settings, named))
+        key = _key(settings)
+        if key not in linters:
+            linters[key] = Linter(settings, profile=profile)
+        groups.append(Group(settings, linters[key], files))
+    own = {file for group in groups for file in _own_files(group.settings)}
+    if own:
+        groups = [group._replace(sources=_others(group.sources, own)) for group in groups]
+    left = [group for group in groups if group.sources]
+    return left or [Group(configured.run, Linter(configured.run, profile=profile), ())]
+
+
+def rules_of(groups: Iterable[Group]) -> dict[str, Rule]:
+    """All rules that run on any file, by code."""
+    rules = {code: rule for group in reversed(list(groups)) for code, rule in group.linter.rules.items()}
+    return dict(sorted(rules.items()))
+
+
+def without_ignored(results: Iterable[Done], group: Group) -> Iterator[Done]:
+    """The results of a group without the findings that ``per-file-ignores`` drops."""
+    from corpuslint.per_file_ignores import PerFileIgnores  # noqa: PLC0415 (few configurations have any)
+
+    ignores = PerFileIgnores(group.settings)
+    files = {item.path: item.file for item in group.sources}
+    for done in results:
+        kept = [r for r in done.reports if not ignores.drops(r.finding, files.get(r.finding.path, r.finding.path))]
+        yield msgspec.structs.replace(done, reports=kept)
+
+
+def _included(sources: Iterable[Source], settings: Settings, named: Iterable[str]) -> Iterator[Source]:
+    ignoring = Ignoring(settings.exclude, False, str(settings.root_of("exclude")))
+    spared = set() if settings.force_exclude else {os.path.realpath(path) for path in named}
+    for item in sources:
+        file = os.path.realpath(item.file)
+        if file in spared or not ignoring.ignored(file, False, ()):
+            yield item
+
+
+def _own_files(settings: Settings) -> Iterator[str]:
+    """The files that the settings name for corpuslint's own use."""
+    for name, table in settings.rules.items():
+        folder = settings.root_of(f"rules.{name}")
+        yield from (os.path.realpath(folder / file) for file in table.get("phrases", ()))
+    if settings.baseline:
+        yield os.path.realpath(settings.baseline)
+
+
+def _others(sources: Iterable[Source], own: Container[str]) -> list[Source]:
+    return [item for item in sources if os.path.realpath(item.file) not in own]
+
+
+def _key(settings: Settings) -> bytes:
+    """What decides which rules run, and how."""
+    said = [getattr(settings, name) for name in _OF_THE_RULES]
+    folders = [str(settings.root_of(f"rules.{name}")) for name in settings.rules]
+    return msgspec.json.encode([said, folders], order="deterministic")
