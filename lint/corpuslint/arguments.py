@@ -125,6 +125,7 @@ def _running(group: argparse._ArgumentGroup) -> None:
 def _rule(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=rule.run)
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
+    parser.add_argument("--all", action="store_true", help="all pages, or those under a prefix")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -161,8 +162,8 @@ def merged(lower: Keys, upper: Keys) -> dict[str, Any]:
         both = {"ignore": ignore, "extend_select": extend}
     else:
         both = {
-            "ignore": (*(s for s in low.get("ignore", ()) if s not in extend), *ignore),
-            "extend_select": (*(s for s in low.get("extend_select", ()) if s not in ignore), *extend),
+            "ignore": (*(s for s in low.get("ignore", ()) if s not in (*extend, *ignore)), *ignore),
+            "extend_select": (*(s for s in low.get("extend_select", ()) if s not in (*ignore, *extend)), *extend),
         }
     return values | {name: value for name, value in both.items() if name in values}
 
@@ -195,7 +196,7 @@ def _extended(config: Config, above: tuple[Path, ...] = ()) -> Config:
     here = config.path.resolve()
     lower = Config()
     for name in config.keys.extend:
-        file = here.parent / name
+        file = Path(os.path.normpath(here.parent / name))
         if file.resolve() in (*above, here):
             raise UsageError(f"{config.path}: extend: {name} extends this file in turn")
         try:

@@ -20,8 +20,10 @@ def run(arguments: argparse.Namespace) -> int:
     codes = [code for code in CODES if code.startswith(wanted)]
     if not under and not codes:
         under = [find_rule(rules, wanted)]
-    if arguments.format == "json" and not wanted:
-        print("[" + ",\n ".join(render(rule, "json", measured()).rstrip() for rule in rules) + "]")
+    if arguments.format == "json" and (arguments.all or not wanted):
+        print("[" + ",\n ".join(render(rule, "json", measured()).rstrip() for rule in under) + "]")
+    elif arguments.all:
+        print("\n".join(render(rule, arguments.format, measured()) for rule in under), end="")
     elif wanted and len(under) == 1:
         print(render(under[0], arguments.format, measured()), end="")
     else:
