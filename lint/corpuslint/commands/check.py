@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
+from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.commands.show_settings import show_settings
 from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source, discover, source
@@ -67,7 +68,10 @@ def run(arguments: argparse.Namespace) -> int:
     color = use_color(arguments.color, sys.stdout, os.environ)
     about = About(color=color, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
     with open_formats(settings.formats, sys.stdout, about) as formats:
-        summary, code, hidden = _lint(groups, settings, formats, profile, suppress=suppress, started=started)
+        progress = Progress(len(sources), sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
+        summary, code, hidden = _lint(
+            groups, settings, formats, profile, started=started, suppress=suppress, progress=progress
+        )
     _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
 
@@ -94,23 +98,27 @@ def results_of(
     *,
     excerpts: bool = False,
     evidences: bool = False,
+    progress: Progress | None = None,
 ) -> Iterable[Done]:
     """What becomes of all sources, in order."""
-    evidences = evidences or suppress is not None
+    wanted = {"excerpts": excerpts, "evidences": evidences or suppress is not None}
     results = chain.from_iterable(
-        _results(group, excerpts=excerpts, evidences=evidences, alone=len(groups) == 1) for group in groups
+        _results(group, alone=len(groups) == 1, progress=progress, **wanted) for group in groups
     )
     return stem(suppress(results) if suppress else results)
 
 
-def _results(group: Group, *, excerpts: bool, evidences: bool, alone: bool) -> Iterable[Done]:
+def _results(
+    group: Group, *, excerpts: bool, evidences: bool, alone: bool, progress: Progress | None
+) -> Iterable[Done]:
     settings, linter, sources = group
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     size, profile = _size(sources), linter.profile is not None
     incremental = settings.cache and size > MANY and not profile
     work = Work(settings, options, excerpts, profile, evidences, incremental)
     jobs = jobs_for(settings.jobs, size) if alone or size > SERIAL else 1  # processes are not worth a small group
-    results = run_blocks(blocks(sources, options), work, linter, jobs)
+    work_units = blocks(progress.begun(sources) if progress else sources, options)
+    results = run_blocks(work_units, work, linter, jobs)
     return without_ignored(results, group) if settings.per_file_ignores else results
 
 
@@ -122,6 +130,7 @@ def _lint(
     *,
     started: float,
     suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
+    progress: Progress,
 ) -> tuple[Summary, int, int]:
     """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
     code = hidden = 0
@@ -131,11 +140,12 @@ def _lint(
     wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    for done in results_of(groups, suppress, **wanted):
+    for done in results_of(groups, suppress, progress=progress, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
-        for name, format in zip(names, formats, strict=True):
-            format.write(done.reports if name in SUPPRESSED else reports)
+        with progress.aside():
+            for name, format in zip(names, formats, strict=True):
+                format.write(done.reports if name in SUPPRESSED else reports)
         findings = [report.finding for report in reports]
         tally.add(findings)
         code = max(code, _exit_code(findings, settings))
@@ -143,17 +153,25 @@ def _lint(
         skipped.update(done.skipped)
         if profile is not None:
             profile.merge(done.profile)
-    summary = tally.summary(
-        files=sum(len(group.sources) for group in groups),
-        records=totals["records"],
-        characters=totals["characters"],
-        seconds=perf_counter() - started,
-        skipped=skipped,
-        rules=rules_of(groups),
-    )
+        progress.add(done.records, len(reports))
+    progress.close()
+    summary = _summary(groups, tally, totals, skipped, perf_counter() - started)
     for format in formats:
         format.close(summary)
     return summary, code, hidden
+
+
+def _summary(
+    groups: Sequence[Group], tally: Tally, totals: Counter[str], skipped: Counter[str], seconds: float
+) -> Summary:
+    return tally.summary(
+        files=sum(len(group.sources) for group in groups),
+        records=totals["records"],
+        characters=totals["characters"],
+        seconds=seconds,
+        skipped=skipped,
+        rules=rules_of(groups),
+    )
 
 
 def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
@@ -233,8 +251,9 @@ def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:
         folders = [(path, os.path.abspath(path)) for path in paths if Path(path).is_dir()]  # noqa: PTH100 (as in discover)
         paths = [path for path, absolute in folders if not ignoring.named(absolute, is_folder=True)]
     if paths:
-        where = ", ".join(paths)
-        raise UsageError(f"no text found in {where}: looked for .txt, .md and .jsonl files that are not ignored")
+        from corpuslint.commands.nothing import why_nothing  # noqa: PLC0415 (rarely needed)
+
+        raise UsageError(why_nothing(paths))
     print("corpuslint: nothing was linted: all that was named is excluded or no text", file=sys.stderr)
 
 
