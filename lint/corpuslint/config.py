@@ -49,7 +49,9 @@ PerFile: TypeAlias = Annotated[
     dict[str, tuple[str, ...]],
     Meta(description='a table of lists of prefixes or names by glob, like "letters/**" = ["UC"]'),
 ]
-Url: TypeAlias = Annotated[str, Meta(pattern=r"^https?://.*\{code\}", description='an address with "{code}" in it')]
+Url: TypeAlias = Annotated[
+    str, Meta(pattern=r"^https?://[!-~]*\{code\}[!-~]*$", description='an address with "{code}" in it')
+]
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):

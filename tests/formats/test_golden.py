@@ -20,13 +20,18 @@ CONCISE = r"""docs/a.txt:2:12: PW103 paywall: "paywall"
 Found 2 findings in 2 of 3 files (1 error, 1 warning).
 """
 FULL = r"""docs/a.txt:2:12: PW103 paywall: "paywall"
-    | naïve 😀 日本 paywall
-    |               ^^^^^^^
+  |
+2 | naïve 😀 日本 paywall
+  |               ^^^^^^^
 
 ./::error::\u202e\n.jsonl:7:1: PW101 \x1b[2Jprompt\u2028: log in\nagain
-    | ::error::x \x1b[2J\u202elog in\u2028 \ud800
-    |                         ^^^^^^
-    = see b.txt:1:2
+  |
+7 | ::error::x \x1b[2J\u202elog in\u2028 \ud800
+  |                         ^^^^^^
+  = see b.txt:1:2
+
+1  PW101  sign-in-prompt   error
+1  PW103  metered-paywall  warning
 
 Found 2 findings in 2 of 3 files (1 error, 1 warning).
 """
@@ -115,6 +120,29 @@ def test_colour() -> None:
     text = written("full", REPORTS[:1], Summary(), color=True)
     assert text.startswith("\x1b[1mdocs/a.txt\x1b[0m:2:12: \x1b[1;33mPW103\x1b[0m paywall")
     assert "\x1b[1;33m^^^^^^^\x1b[0m" in text
+
+
+def test_links() -> None:
+    about = About(links=True, rule_url="https://example.org/{code}.md")
+    stream = io.StringIO(newline="\n")
+    FORMATS["concise"](stream, about).write(REPORTS[:1])
+    link = "\x1b]8;;https://example.org/PW103.md\x1b\\PW103\x1b]8;;\x1b\\"
+    assert stream.getvalue() == f'docs/a.txt:2:12: {link} paywall: "paywall"\n'
+
+
+def test_a_hit_over_several_lines_says_where_it_ends() -> None:
+    across = Report(msgspec.structs.replace(PAYWALL, end_line=12, end_column=3), REPORTS[0].excerpt)
+    assert "\n  = up to 12:3\n" in written("full", [across], Summary())
+
+
+def test_full_lists_the_rules_that_found_most() -> None:
+    tally = Tally()
+    for number in range(101, 115):
+        tally.add([msgspec.structs.replace(PAYWALL, code=f"XX{number}")] * number)
+    shown = tally.summary(files=1, records=1, characters=1, seconds=0, skipped={}, rules=())
+    lines = written("full", [], shown).split("\n")
+    assert lines[0].split() == ["114", "XX114", "metered-paywall", "warning"]
+    assert lines[9:12] == ["105  XX105  metered-paywall  warning", "... and 4 more rules", ""]
 
 
 def test_no_line_begins_with_corpus_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target, open_formats, parse_format
 from corpuslint.formats.about import About
-from corpuslint.formats.color import Choice, use_color
+from corpuslint.formats.color import Choice, use_color, use_links
 from corpuslint.formats.summary import Count, Summary, coverage_line, statistics_table, summary_line
 
 
@@ -79,6 +79,23 @@ def test_statistics_table() -> None:
 )
 def test_colour_decision(choice: Choice, terminal: bool, environ: dict[str, str], colored: bool) -> None:
     assert use_color(choice, Terminal() if terminal else io.StringIO(), environ) == colored
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environ", "linked"),
+    [
+        (True, {}, False),
+        (True, {"TERM_PROGRAM": "WezTerm"}, True),
+        (True, {"TERM": "xterm-kitty"}, True),
+        (True, {"VTE_VERSION": "7200"}, True),
+        (True, {"VTE_VERSION": "4000"}, False),
+        (True, {"WT_SESSION": "x", "FORCE_HYPERLINK": "0"}, False),
+        (False, {"WT_SESSION": "x"}, False),
+        (False, {"FORCE_HYPERLINK": "1"}, True),
+    ],
+)
+def test_link_decision(terminal: bool, environ: dict[str, str], linked: bool) -> None:
+    assert use_links(Terminal() if terminal else io.StringIO(), environ, color=True) == linked
 
 
 @pytest.mark.parametrize(

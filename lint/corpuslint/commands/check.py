@@ -22,7 +22,7 @@ from corpuslint.finding import Finding
 from corpuslint.flood import stem
 from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, Target, open_formats
 from corpuslint.formats.about import About
-from corpuslint.formats.color import use_color
+from corpuslint.formats.color import use_color, use_links
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
 from corpuslint.groups import Group, grouped, rules_of, without_ignored
 from corpuslint.ignoring import Ignoring
@@ -66,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
     suppress = suppressor(groups, paths, **files)
     color = use_color(arguments.color, sys.stdout, os.environ)
-    about = About(color=color, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
+    links = use_links(sys.stdout, os.environ, color)
+    about = About(color=color, links=links, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
     with open_formats(settings.formats, sys.stdout, about) as formats:
         progress = Progress(len(sources), sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
         summary, code, hidden = _lint(

@@ -1,4 +1,4 @@
-"""The concise line, then the source line with the hit marked beneath it."""
+"""The concise line, then the source line with the hit marked beneath it; at the end the rules that found most."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from unicodedata import category, east_asian_width
 
 from corpuslint.escape import show_path
 from corpuslint.formats.about import PLAIN, About
-from corpuslint.formats.color import by_severity
+from corpuslint.formats.color import by_severity, dim
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Excerpt, Report
-from corpuslint.formats.summary import Summary, summary_line
+from corpuslint.formats.summary import Summary, statistics_table, summary_line
 
-# Corpus text never begins a line: CI systems obey lines that look like commands.
-_MARGIN = "    | "
+_MOST = 10
+"""Rules that the table at the end lists."""
 
 
 class Full:
@@ -29,18 +29,29 @@ class Full:
         self.stream.write("".join(f"{line}\n" for report in reports for line in self._lines(report)))
 
     def close(self, summary: Summary) -> None:
-        if not self.about.quiet:
-            self.stream.write(f"{summary_line(summary)}\n")
+        if self.about.quiet:
+            return
+        if len(summary.by_code) > 1:
+            rows = statistics_table(summary).splitlines()
+            rest = [f"... and {len(rows) - _MOST:,} more rules"] if len(rows) > _MOST else []
+            self.stream.write("".join(f"{row}\n" for row in (*rows[:_MOST], *rest, "")))
+        self.stream.write(f"{summary_line(summary)}\n")
 
     def _lines(self, report: Report) -> Iterator[str]:
-        finding, excerpt = report.finding, report.excerpt
-        yield concise_line(finding, self.about.color)
+        finding, excerpt, color = report.finding, report.excerpt, self.about.color
+        yield concise_line(finding, self.about)
+        number = f"{finding.line}"
+        blank = " " * len(number)
         if excerpt:
+            # corpus text never begins a line: CI systems obey lines that look like commands
             indent, carets = mark(excerpt)
-            yield _MARGIN + excerpt.text
-            yield _MARGIN + indent + by_severity(carets, finding.severity, self.about.color)
+            yield dim(f"{blank} |", color)
+            yield f"{dim(f'{number} |', color)} {excerpt.text}"
+            yield f"{dim(f'{blank} |', color)} {indent}{by_severity(carets, finding.severity, color)}"
+        if finding.end_line > finding.line:
+            yield f"{blank} = up to {finding.end_line}:{finding.end_column}"
         for place in finding.related:
-            yield f"    = see {show_path(place.path)}:{place.line}:{place.column}"
+            yield f"{blank} = see {show_path(place.path)}:{place.line}:{place.column}"
         yield ""
 
 
