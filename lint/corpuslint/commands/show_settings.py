@@ -9,6 +9,7 @@ from typing import Any
 
 from corpuslint.config import TABLES, Keys, Origin, as_toml
 from corpuslint.discover import source
+from corpuslint.errors import UsageError
 from corpuslint.escape import escape, show_path
 from corpuslint.options import Configured
 from corpuslint.settings import Settings
@@ -23,6 +24,8 @@ def show_settings(configured: Configured, paths: Sequence[str], stdin_filename: 
     """A block of TOML a path; comments say where a value comes from. Returns the exit code."""
     for path in paths:
         file = (stdin_filename or "<stdin>") if path == "-" else path
+        if path != "-" and not Path(path).exists():
+            raise UsageError(f"{path}: no such file or folder")
         settings = configured.in_folder(file) if Path(file).is_dir() else configured.of(source(file))
         print(f"# {show_path(file)}")
         print("".join(f"{escape(line)}\n" for line in _lines(settings, configured.run)))
