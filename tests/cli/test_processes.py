@@ -69,7 +69,7 @@ def test_standard_output_is_utf_8_whatever_the_system_prefers(start: Start) -> N
         *RULES, "--format", "full", "-", stdin=subprocess.PIPE, PYTHONIOENCODING="latin-1", PYTHONUTF8="0", LC_ALL="C"
     )
     out, _ = process.communicate(TEXTS[1].encode())
-    assert "    | naïve 😀 日本 caf\ufffd" in out.decode("utf-8")
+    assert "1 | naïve 😀 日本 caf\ufffd" in out.decode("utf-8")
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
