@@ -92,7 +92,6 @@ def _config(group: argparse._ArgumentGroup) -> None:
         help="use this configuration file instead of the nearest ones; or set a key, as in jobs=2",
     )
     group.add_argument("--isolated", action="store_true", help="use no configuration file")
-    group.add_argument("--show-settings", action="store_true", help="show the settings of each PATH, and who set them")
     group.add_argument("--exclude", metavar="GLOB", action="append", help="leave out files (gitignore pattern)")
     group.add_argument("--force-exclude", action="store_true", default=None, help="leave them out even where named")
     group.add_argument("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
@@ -110,6 +109,7 @@ def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted")
+    group.add_argument("--show-settings", action="store_true", help="show the settings of each PATH, and who set them")
     group.add_argument("--profile", action="store_true", help="show what each rule costs")
     group.add_argument("--quiet", action="store_true", help="findings only: no summary, no coverage")
     group.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 though there are findings")

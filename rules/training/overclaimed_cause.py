@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, precision_recall_fscore_support
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from corpuslint.judge import compiled
+from corpuslint.compiled import compiled
 from corpuslint_rules.claims._causal_frames import FRAMES, frames_of
 from corpuslint_rules.claims.overclaimed_cause import MODEL, RULE
 

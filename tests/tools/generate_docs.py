@@ -135,7 +135,7 @@ def profiled(paths: Sequence[str]) -> Costs:
     linter = Linter(Settings(select=("ALL",)), load_rules(()), profile=True)
     work, profile, characters = Work(linter.settings, ReadOptions(), profile=True), Profile(), 0
     for block in blocks(discover(paths)):
-        done = lint_block(linter, block, work)
+        done = lint_block(linter, block, work, None)
         profile.merge(done.profile)
         characters += done.characters
     per_mb = 1e6 / max(characters, 1)

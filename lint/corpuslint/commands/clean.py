@@ -29,7 +29,7 @@ from corpuslint.escape import show_path
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.whole_file import whole_binary_file, whole_file
 from corpuslint.linter import Linter
-from corpuslint.options import ignore_file_of, settings_of
+from corpuslint.options import Configured, ignore_file_of
 from corpuslint.plugins import GROUP, load_rules
 from corpuslint.read import ReadOptions
 from corpuslint.read.problem import StreamError
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _undo(given, log, out)
     if (log is None) == (arguments.style == "text"):
         raise UsageError("name a file for the edit log, which undoes the cleaning: --log FILE; --format dolma has none")
-    settings = settings_of(arguments, [arguments.source])
+    settings = Configured(arguments, [arguments.source]).run
     sources = list(sources_of(arguments, [arguments.source], settings))
     if not sources:
         complain_of_nothing([arguments.source], settings)
