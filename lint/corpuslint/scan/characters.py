@@ -24,7 +24,7 @@ _FEW = 16
 def searched(text: bytes) -> bytes:
     """A text as it is searched: ASCII's white space is a space or a line feed; the offsets stay.
 
-    It makes for simpler expressions, and the library misses some with classes of white space.
+    It makes for simpler expressions.
     """
     return text.translate(_SEARCHED) if any(space in text for space in _SPACES) else text
 
