@@ -107,6 +107,7 @@ def _suppressions(group: argparse._ArgumentGroup) -> None:
 def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--format", metavar="NAME[=FILE]", action="append", help=f"{', '.join(FORMATS)}; repeatable")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    group.add_argument("--since", metavar="REF", help="only findings on lines that have changed since a git revision")
     group.add_argument("--statistics", action="store_true", help="count findings by rule")
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted")
     group.add_argument("--show-settings", action="store_true", help="show the settings of each PATH, and who set them")

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from corpuslint.commands.audit import audit
-from corpuslint.commands.check import complain_of_nothing, results_of, sources_of, suppressor
+from corpuslint.commands.check import results_of, suppressor
+from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.config import BASELINE_FILE
 from corpuslint.engine_codes import CODES
 from corpuslint.errors import UsageError

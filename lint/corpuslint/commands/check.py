@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
+from corpuslint.commands.inputs import complain_of_nothing, size_of, sources_of, spare_inputs
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.commands.show_settings import show_settings
-from corpuslint.config import BASELINE_FILE
-from corpuslint.discover import Source, discover, source
-from corpuslint.errors import UsageError
+from corpuslint.discover import Source
 from corpuslint.escape import show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
@@ -25,8 +24,7 @@ from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color, use_links
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
 from corpuslint.groups import Group, grouped, rules_of, without_ignored
-from corpuslint.ignoring import Ignoring
-from corpuslint.options import Configured, ignore_file_of, paths_of
+from corpuslint.options import Configured, folder_of, ignore_file_of, paths_of
 from corpuslint.profile import Profile, profile_table
 from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
@@ -35,8 +33,8 @@ from corpuslint.run import run as run_blocks
 from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
 
-_RECORD = re.compile(rb'\s*\{\s*"[^"\n]*"\s*:[^\n]*\}\s*(?:\n|$)')
-"""A line that holds a JSON object."""
+if TYPE_CHECKING:
+    from corpuslint.since import Changed
 
 _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
@@ -50,15 +48,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_settings:
         return show_settings(configured, paths, arguments.stdin_filename)
     sources = list(sources_of(arguments, paths, settings))
+    changed = _changed(arguments, paths, sources)
+    wanted = (item for item in sources if changed is None or item.path in changed)
     # what a linter does not accept is said before anything is written
-    groups = grouped(sources, configured, paths, profile=arguments.profile)
+    groups = grouped(wanted, configured, paths, profile=arguments.profile)
     sources = [item for group in groups for item in group.sources]
-    if not sources:
+    if not sources and changed is not None:
+        print(f"corpuslint: nothing was linted: nothing has changed since {arguments.since}", file=sys.stderr)
+    elif not sources:
         complain_of_nothing(paths, settings)
     if arguments.show_files:
         print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
-    _spare_inputs(sources, settings)
+    spare_inputs(sources, settings)
     profile = Profile() if arguments.profile else None
     rules = rules_of(groups)
     for selector in {s: None for group in groups for s in unwritten(rules.values(), group.settings)}:
@@ -71,10 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
     with open_formats(settings.formats, sys.stdout, about) as formats:
         progress = Progress(len(sources), sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
         summary, code, hidden = _lint(
-            groups, settings, formats, profile, started=started, suppress=suppress, progress=progress
+            groups, settings, formats, profile, started=started, suppress=suppress, changed=changed, progress=progress
         )
     _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
+
+
+def _changed(arguments: argparse.Namespace, paths: Sequence[str], sources: Iterable[Source]) -> Changed | None:
+    """The lines that alone are to be reported on; None where all are."""
+    if not arguments.since:
+        return None
+    from corpuslint.since import changed_lines  # noqa: PLC0415 (most runs need none)
+
+    return changed_lines(arguments.since, folder_of(arguments, paths), sources)
 
 
 def suppressor(
@@ -99,14 +110,20 @@ def results_of(
     *,
     excerpts: bool = False,
     evidences: bool = False,
+    changed: Changed | None = None,
     progress: Progress | None = None,
 ) -> Iterable[Done]:
     """What becomes of all sources, in order."""
     wanted = {"excerpts": excerpts, "evidences": evidences or suppress is not None}
-    results = chain.from_iterable(
+    results: Iterable[Done] = chain.from_iterable(
         _results(group, alone=len(groups) == 1, progress=progress, **wanted) for group in groups
     )
-    return stem(suppress(results) if suppress else results)
+    results = suppress(results) if suppress else results
+    if changed is not None:
+        from corpuslint.since import only_changed  # noqa: PLC0415
+
+        results = only_changed(results, changed)
+    return stem(results)
 
 
 def _results(
@@ -114,7 +131,7 @@ def _results(
 ) -> Iterable[Done]:
     settings, linter, sources = group
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
-    size, profile = _size(sources), linter.profile is not None
+    size, profile = size_of(sources), linter.profile is not None
     incremental = settings.cache and size > MANY and not profile
     work = Work(settings, options, excerpts, profile, evidences, incremental)
     jobs = jobs_for(settings.jobs, size) if alone or size > SERIAL else 1  # processes are not worth a small group
@@ -131,6 +148,7 @@ def _lint(
     *,
     started: float,
     suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
+    changed: Changed | None,
     progress: Progress,
 ) -> tuple[Summary, int, int]:
     """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
@@ -141,7 +159,7 @@ def _lint(
     wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
-    for done in results_of(groups, suppress, progress=progress, **wanted):
+    for done in results_of(groups, suppress, changed=changed, progress=progress, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
         with progress.aside():
@@ -212,66 +230,3 @@ def _epilogue(
 def _few(names: Sequence[str], most: int = 3) -> str:
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
-
-
-def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Iterable[Source]:
-    if "-" in paths:
-        yield _standard_input(arguments.stdin_filename)
-    found = discover(
-        [path for path in paths if path != "-"],
-        exclude=settings.exclude,
-        root=str(settings.root_of("exclude")),
-        force_exclude=settings.force_exclude,
-        respect_gitignore=settings.respect_gitignore,
-    )
-    for item in found:
-        if not item.file.endswith(BASELINE_FILE):
-            yield item
-
-
-def _spare_inputs(sources: Iterable[Source], settings: Settings) -> None:
-    """A report must not be written over what it is about."""
-    targets = {os.path.realpath(target.file) for target in settings.formats if target.file is not None}
-    for item in sources if targets else ():
-        if os.path.realpath(item.file) in targets:
-            raise UsageError(f"--format: {item.path} is linted in this run; write to another file")
-
-
-def _standard_input(name: str | None) -> Source:
-    """Standard input as the file that its name says it is; without a name, lines of JSON objects are records."""
-    data = sys.stdin.buffer.read()
-    if name is None and _RECORD.match(data):
-        return Source("<stdin>", "<stdin>", "lines", data=data)
-    return source(name or "<stdin>", data=data)
-
-
-def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:
-    """No file to lint: as it should be where all that were named are excluded, else a mistake."""
-    if settings.force_exclude:
-        ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root_of("exclude")))
-        folders = [(path, os.path.abspath(path)) for path in paths if Path(path).is_dir()]  # noqa: PTH100 (as in discover)
-        paths = [path for path, absolute in folders if not ignoring.named(absolute, is_folder=True)]
-    if paths:
-        from corpuslint.commands.nothing import why_nothing  # noqa: PLC0415 (rarely needed)
-
-        raise UsageError(why_nothing(paths))
-    print("corpuslint: nothing was linted: all that was named is excluded or no text", file=sys.stderr)
-
-
-def _size(sources: Iterable[Source]) -> int:
-    """Bytes of input, roughly, as far as it matters: compressed text is taken to be four times as long."""
-    size = 0
-    for item in sources:
-        size += _source_size(item) * (4 if item.compression else 1)
-        if size > SERIAL:
-            break
-    return size
-
-
-def _source_size(item: Source) -> int:
-    if item.data is not None:
-        return len(item.data)
-    try:
-        return os.stat(item.file).st_size  # noqa: PTH116 (quicker by half, for each of many files)
-    except OSError:
-        return 0

@@ -21,7 +21,7 @@ from corpuslint.clean.output import compressed, whole_folder
 from corpuslint.clean.texts import Cleaner
 from corpuslint.clean.undo import restore
 from corpuslint.clean.writing import Result, Writer, logging_writer
-from corpuslint.commands.check import complain_of_nothing, sources_of
+from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.discover import Source, source
 from corpuslint.entry_points import entry_points
 from corpuslint.errors import UsageError
