@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 RESERVED = {
-    "SP110": "run-together-words",
-    "MT104": "spun-text",
-    "UC105": "unattributed-quote",
-    "UC106": "overclaimed-cause",
-    "UC109": "claim-density",
     "SR101": "no-named-source",
     "SR102": "anonymous-sources-only",
     "SR103": "missing-date-or-byline",
