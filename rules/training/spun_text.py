@@ -106,7 +106,7 @@ def main() -> None:
     for option in ("clean", "bigrams", "taken"):
         parser.add_argument(f"--{option}", type=Path, action="append", default=[])
     arguments = parser.parse_args()
-    strong, weak, kept = from_frames((SOURCES / "frames.en.txt").read_text(encoding="utf-8"))
+    strong, weak = from_frames((SOURCES / "frames.en.txt").read_text(encoding="utf-8"))
     strong |= set(_lines((SOURCES / "phrases.en.txt").read_text(encoding="utf-8")))
     broken = from_collocations(arguments.bigrams)
     taken = {line for path in arguments.taken for line in _lines(path.read_text(encoding="utf-8"))}
@@ -118,17 +118,17 @@ def main() -> None:
         shared = [core for core in cores(strong) if unheard(core, frequent)]
         heard = occurrences(shared, arguments.clean)
         strong = shortest({*strong, *(core for core in shared if not heard[core])})
-    weak = shortest({phrase for phrase in weak if counts[phrase] < 2} - strong) | kept
+    weak = shortest({phrase for phrase in weak if not counts[phrase]} - strong)
     strong, weak = strong - taken, weak - taken
     write("spun_text.en.txt", "nobody writes so", strong)
     write("spun_text.weak.en.txt", "one alone proves nothing", weak)
     print(f"{len(strong)} strong, {len(weak)} weak; {sum(map(bool, counts.values()))} stand in ordinary text")
 
 
-def from_frames(text: str) -> tuple[set[str], set[str], set[str]]:
-    """Strong phrases, weak ones, and weak ones that stay though ordinary text has them now and then."""
+def from_frames(text: str) -> tuple[set[str], set[str]]:
+    """Strong phrases and weak ones."""
     sets: dict[str, str] = {}
-    phrases: dict[str, set[str]] = {"strong": set(), "weak": set(), "kept": set()}
+    phrases: dict[str, set[str]] = {"strong": set(), "weak": set()}
     section = "strong"
     for line in text.split("\n"):
         if line.startswith("## "):
@@ -137,7 +137,7 @@ def from_frames(text: str) -> tuple[set[str], set[str], set[str]]:
             sets[named[1]] = named[2]
         elif line and not line.startswith("#"):
             phrases[section] |= set(expanded(re.sub(r"<(\w+)>", lambda name: f"{sets[name[1]]}", _grouped(line))))
-    return phrases["strong"], phrases["weak"], phrases["kept"]
+    return phrases["strong"], phrases["weak"]
 
 
 def _grouped(line: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from corpuslint import Linter, Settings
@@ -50,18 +52,24 @@ def test_honest_text_is_silent(text: str) -> None:
     assert [finding.message for finding in found(text)] == []
 
 
+WEAK = (
+    "The shops are exceptionally concerned.",
+    "The ferry was late by various months.",
+    "The bakery ended up famous, and it ended up known abroad.",
+)
+
+
 def test_weak_phrases_count_together() -> None:
-    first, second = "Agreeing to the mayor, the ferry is late.", "On the off chance that it sinks, swim."
-    assert found(first) == found(second) == []
-    (finding,) = found(f"{first}\n{second}")
-    assert (finding.line, finding.column) == (1, 1)
-    assert '"Agreeing to", "On the off chance that"' in finding.message
-    assert [place.line for place in finding.related] == [2]
+    assert all(found("\n".join(pair)) == [] for pair in pairwise(WEAK[:2]))
+    (finding,) = found("\n".join(WEAK))
+    assert (finding.line, finding.column) == (1, 11)
+    assert '"are exceptionally concerned", "by various months"' in finding.message
+    assert [place.line for place in finding.related][:2] == [2, 3]
 
 
 def test_weak_phrases_far_apart_do_not() -> None:
     filler = "The ferry left the harbour at six and came back at nine.\n" * 80
-    assert found(f"Agreeing to the mayor, the ferry is late.\n{filler}On the off chance that it sinks, swim.") == []
+    assert found(f"{WEAK[0]}\n{WEAK[1]}\n{filler}{WEAK[2]}") == []
 
 
 def test_a_document_is_one_finding() -> None:

@@ -2,7 +2,7 @@
 
 Spinners disguise copied texts. They know synonyms but no phrases, so set phrases break: real estate becomes "genuine
 domain", twelve years "12 a long time", the United States the "Joined together States". A phrase that nobody writes
-is enough; phrases that a careless writer might have must come together, two of them within a few paragraphs. The
+is enough; phrases that a careless writer might have must come together, three of them within a few paragraphs. The
 finding stands at the first and shows the others.
 
 Bad:
@@ -45,10 +45,10 @@ if TYPE_CHECKING:
     from corpuslint.doc import Doc
     from corpuslint.unit import Unit
 
-STRONG = 2
+STRONG = 3
 """The weight of a phrase that nobody writes; that of a weak one is 1."""
 
-ENOUGH = 2
+ENOUGH = 3
 """So much weight within ``REACH`` is a finding."""
 
 REACH = 3_000
