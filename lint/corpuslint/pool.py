@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
@@ -37,7 +38,8 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
         waiting: deque[Future[Done]] = deque()
         try:
             for block in blocks:
-                waiting.append(pool.submit(_lint_here, block))
+                with _uninterrupted():
+                    waiting.append(pool.submit(_lint_here, block))
                 if len(waiting) >= _AHEAD * jobs:
                     yield waiting.popleft().result()
             while waiting:
@@ -49,6 +51,19 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
             if isinstance(error, BrokenProcessPool):
                 raise UsageError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
             raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """The first work handed in makes the processes, and an interrupt in the midst of a fork would be lost."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _worker: tuple[Linter, Work, Incremental | None] | None = None
