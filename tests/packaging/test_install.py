@@ -58,7 +58,7 @@ def test_editable_install_sees_new_files(clone: Path, environment: Environment, 
 
 
 def test_wheel_holds_every_file_of_the_packages(clone: Path, wheel: Path) -> None:
-    files = set(git("ls-files", "lint", "rules", cwd=clone).splitlines())
+    files = set(git("ls-files", "lint/corpuslint", "rules/corpuslint_rules", cwd=clone).splitlines())
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         metadata = {Path(name).name for name in archive.namelist() if ".dist-info/" in name}
