@@ -6,6 +6,7 @@ zero for a whole batch at once; a statistic without such a filter is counted for
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
@@ -131,6 +132,19 @@ def other_script(doc: Doc) -> int:
     return 0 if doc.text.isascii() else len(_OTHER_SCRIPT.findall(doc.text))
 
 
+STRETCH = 400
+"""Code points: eighty short words and the spaces between them."""
+
+MARKS = '\n\r,.;:!?()[]{}"|/\\=<>*_#@+~^'
+UNMARKED = lazy_pattern(rf"[^{re.escape(MARKS)}…“”„«»–—•·。，、；：！？]{{{STRETCH},}}")
+"""A stretch of a line without punctuation, hyphens and apostrophes aside."""
+
+
+def unmarked_stretches(doc: Doc) -> int:
+    """Stretches of at least 400 code points in a line without a punctuation mark, hyphens and apostrophes aside."""
+    return sum(1 for _ in UNMARKED.finditer(doc.text))
+
+
 REPLACEMENT = "\ufffd"
 
 INVISIBLE = lazy_pattern(
@@ -201,5 +215,6 @@ STATISTICS: dict[str, Callable[[Doc], int]] = {
         bidi_controls,
         adjacent_repeats,
         other_script,
+        unmarked_stretches,
     )
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint.scan.buffer import Buffer, array, table, where
-from corpuslint.statistics import RUN, SHORT
+from corpuslint.statistics import MARKS, RUN, SHORT, STRETCH
 
 if TYPE_CHECKING:
     from corpuslint.scan.buffer import Bools
@@ -197,6 +197,12 @@ def _bidi_controls(buffer: Buffer) -> Bools:
     return buffer.records_at(at[found])
 
 
+def _unmarked_stretches(buffer: Buffer) -> Bools:
+    """As many bytes without a mark; those beyond ASCII are not looked for. A record's ends are breaks."""
+    marks = where(table(MARKS.encode())[buffer.bytes])
+    return buffer.records_at(marks[:-1][marks[1:] - marks[:-1] > STRETCH] + 1)
+
+
 FILTERS: dict[str, Callable[[Buffer], Bools]] = {
     "short_lines": _short_lines,
     "short_runs": _short_runs,
@@ -209,6 +215,7 @@ FILTERS: dict[str, Callable[[Buffer], Bools]] = {
     "decomposed": _decomposed,
     "adjacent_repeats": _adjacent_repeats,
     "other_script": _other_script,
+    "unmarked_stretches": _unmarked_stretches,
     "mojibake_signs": _mojibake_signs,
     "replacement_characters": _replacement_characters,
     "invisible_characters": _invisible_characters,
