@@ -6,7 +6,6 @@ zero for a whole batch at once; a statistic without such a filter is counted for
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
@@ -135,8 +134,7 @@ def other_script(doc: Doc) -> int:
 STRETCH = 400
 """Code points: eighty short words and the spaces between them."""
 
-MARKS = '\n\r,.;:!?()[]{}"|/\\=<>*_#@+~^'
-UNMARKED = lazy_pattern(rf"[^{re.escape(MARKS)}…“”„«»–—•·。，、；：！？]{{{STRETCH},}}")
+UNMARKED = lazy_pattern(rf"[^\n\r,.;:!?()\[\]{{}}\"|/\\=<>*_#@+~^…“”„«»–—•·。，、；：！？]{{{STRETCH},}}")
 """A stretch of a line without punctuation, hyphens and apostrophes aside."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint.scan.buffer import Buffer, array, table, where
-from corpuslint.statistics import MARKS, RUN, SHORT, STRETCH
+from corpuslint.statistics import RUN, SHORT, STRETCH
 
 if TYPE_CHECKING:
     from corpuslint.scan.buffer import Bools
@@ -198,8 +198,9 @@ def _bidi_controls(buffer: Buffer) -> Bools:
 
 
 def _unmarked_stretches(buffer: Buffer) -> Bools:
-    """As many bytes without a mark; those beyond ASCII are not looked for. A record's ends are breaks."""
-    marks = where(table(MARKS.encode())[buffer.bytes])
+    """As many bytes without a full stop, a comma and the end of a line or record, which are found fastest."""
+    data = buffer.bytes
+    marks = where((data == ord(".")) | (data == ord(",")) | (data == ord("\n")))
     return buffer.records_at(marks[:-1][marks[1:] - marks[:-1] > STRETCH] + 1)
 
 

@@ -5,7 +5,7 @@ style they are crude; as an alarm they are good, because what falls far out of t
 text: a menu or a table in one line, a transcript without full stops, a list of names. The message names the value and
 the range.
 
-The range is that of 176 clean texts of seven kinds, from chat to newspapers, and 557 pieces of American written
+The range is that of 168 clean texts of seven kinds, from chat to newspapers, and 557 pieces of American written
 English, none of which lies outside. To compare the texts of one corpus, find its median, set it as `median`, and set
 how far from it a text may lie as `distance`.
 
