@@ -24,10 +24,9 @@ RESERVED = {
     "DU103": "derived-copy",
     "DU104": "template-line",
     "DU105": "same-text-other-origin",
-    "RD101": "reading-grade",
 }
 
-FAMILIES = ("SR", "DU", "TQ", "RD", "GR")
+FAMILIES = ("SR", "DU", "TQ", "GR")
 """Families of which there is no rule yet."""
 
 
