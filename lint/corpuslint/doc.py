@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -34,13 +35,21 @@ class Line(NamedTuple):
 class Doc:
     """The text of one record. Offsets are code points of ``text``; lines break at ``\\n``, ``\\r\\n`` and lone ``\\r``.
 
-    In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept.
+    In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``coverage`` counts, by what is
+    said of it at the end of the run, what a rule did or did not look at.
     """
 
-    def __init__(self, text: str, format: Literal["text", "markdown"] = "text", meta: Mapping[str, Any] | None = None):
+    def __init__(
+        self,
+        text: str,
+        format: Literal["text", "markdown"] = "text",
+        meta: Mapping[str, Any] | None = None,
+        coverage: Counter[str] | None = None,
+    ):
         self.text = text
         self.format = format
         self.meta: Mapping[str, Any] = meta or {}
+        self.coverage: Counter[str] = Counter() if coverage is None else coverage
         self._computed: dict[Callable[[Doc], Any], Any] = {}
 
     def once(self, compute: Callable[[Doc], T]) -> T:

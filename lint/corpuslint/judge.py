@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from corpuslint.compiled import Compiled
 from corpuslint.doc import Doc
@@ -29,6 +30,7 @@ from corpuslint.units import WINDOW, Units
 if TYPE_CHECKING:
     import regex
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SPARE = 4
 LONGEST_LINE = 250
 """Code points of a line, the marks and spaces around the words too, that may be a whole-line phrase."""
@@ -61,7 +63,7 @@ class Judge:
     """Judges the units of one record. Collects hits in the record's code points, and what went wrong.
 
     compiled: the rules' patterns, which all judges share; most: hits of one rule that are shown, 0 for all; some more
-    are collected, as overlapping ones fall away, then the rule is ``capped``.
+    are collected, as overlapping ones fall away, then the rule is ``capped``; opened: what rules hold open, by code.
     """
 
     def __init__(
@@ -70,7 +72,9 @@ class Judge:
         open_doc: Callable[[], Doc],
         compiled: Compiled,
         most: int = 0,
+        *,
         profile: Profile | None = None,
+        opened: Mapping[str, Any] = _NOTHING,
     ):
         self.text = text
         self.units = Units(text)
@@ -81,6 +85,7 @@ class Judge:
         self.capped: set[str] = set()
         self._enough = most * _SPARE if most else None
         self._profile = profile
+        self._opened = opened
         self._failed: set[str] = set()
         self._judged: set[tuple[str, int, int, int]] = set()
 
@@ -124,10 +129,11 @@ class Judge:
     def document(self, rule: Document) -> None:
         """The rule on the whole document."""
         doc, check = self.open_doc(), rule.check
-        if rule.options is None:
+        given = self._opened.get(rule.code, rule.options)
+        if given is None:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheck, check)(doc))
         else:
-            self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, rule.options))
+            self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))
 
     def _is_new(self, rule: Rule, start: int, end: int, frame: int = 0) -> bool:
         key = (rule.code, frame, start, end)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
+from weakref import finalize
 
 from corpuslint.doc import Doc
 from corpuslint.entry_points import entry_points
@@ -15,6 +18,7 @@ from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.judge import Engine, Judge
 from corpuslint.nearest import did_you_mean
+from corpuslint.opening import open_rule, openable
 from corpuslint.plugins import GROUP, load_rules
 from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
@@ -35,7 +39,8 @@ BATCH = 1000
 class Linter:
     """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose.
 
-    ``known``: the names of all rules by code, also of those that do not run.
+    ``known``: the names of all rules by code, also of those that do not run; ``opened``: what rules hold for the run,
+    by code; ``coverage``: what rules say they looked at, counted.
     """
 
     def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
@@ -47,6 +52,9 @@ class Linter:
         self.rules = {rule.code: rule for rule in chosen}
         self.profile = Profile() if profile else None
         self.known = {rule.code: rule.name for rule in rules}
+        self.opened: dict[str, Any] = {}
+        self.coverage: Counter[str] = Counter()
+        self._openable = openable(chosen)
         self._engine = _engine(chosen, self.settings, self.profile)
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
@@ -96,6 +104,7 @@ class Linter:
         self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool = False, evidences: bool = False
     ) -> dict[int, list[Report]]:
         """The reports of each text in which there may be any, by its index. ``record_at``: the record of a text."""
+        self._open()
         records: dict[int, Record] = {}
         most = self.settings.max_findings_per_rule
 
@@ -104,15 +113,25 @@ class Linter:
 
             @cache
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
-                return Doc(texts[index], "markdown" if record.kind == "markdown" else "text", record.meta)
+                kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
+                return Doc(texts[index], kind, record.meta, self.coverage)
 
-            return Judge(texts[index], open_doc, self._engine.compiled, most, self.profile)
+            given = self._engine.compiled, most
+            return Judge(texts[index], open_doc, *given, profile=self.profile, opened=self.opened)
 
         judges = self._engine.judge(texts, judge_for)
         return {
             i: reports(records[i], judge, self.rules, most, excerpts=excerpts, evidences=evidences)
             for i, judge in sorted(judges.items())
         }
+
+    def _open(self) -> None:
+        """Opens what nobody has opened for a whole run; it is closed with the linter, or with this process."""
+        for rule in self._openable:
+            if rule.code not in self.opened:
+                stack = ExitStack()
+                finalize(self, stack.close)
+                self.opened[rule.code] = stack.enter_context(open_rule(rule, self.settings.cache))
 
 
 def lint(text: str, **options: Any) -> list[Finding]:

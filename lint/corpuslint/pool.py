@@ -7,12 +7,12 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
@@ -34,7 +34,9 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
     others = set(multiprocessing.active_children())
     context = multiprocessing.get_context(_METHOD)
     ready = linter if _METHOD == "fork" else None  # only a fork need not send it
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(work, ready)) as pool:
+    with ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_start, initargs=(work, ready, linter.opened)
+    ) as pool:
         waiting: deque[Future[Done]] = deque()
         try:
             for block in blocks:
@@ -70,11 +72,12 @@ _worker: tuple[Linter, Work, Incremental | None] | None = None
 """A process of the pool can be handed what it works with in no other way."""
 
 
-def _start(work: Work, ready: Linter | None) -> None:
+def _start(work: Work, ready: Linter | None, opened: Mapping[str, Any]) -> None:
     global _worker  # noqa: PLW0603
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to every process; the first one sees to it
     Thread(target=_end_with_parent, daemon=True).start()
     linter = ready or Linter(work.settings, profile=work.profile)
+    linter.opened.update(opened)
     _worker = (linter, work, incremental_for(linter, work))
 
 

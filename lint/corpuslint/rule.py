@@ -7,6 +7,7 @@ its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a mes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -75,6 +76,7 @@ Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
 CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
 DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
 DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
+Open: TypeAlias = "Callable[[Any, Path | None], AbstractContextManager[Any]]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,8 +161,11 @@ class Document(Rule):
 
     needs: names from ``corpuslint.statistics``.
     covers: prefixes of codes; what such rules find wholly inside a hit of this rule is not reported again.
+    open: given the options and the folder where things may be kept from run to run (None: nowhere), opens what is held
+    for a whole run. What it gives, ``check`` is handed in place of the options, in every process: it must be picklable.
     """
 
     check: DocCheck | DocCheckWithOptions
     needs: tuple[str, ...]
     covers: tuple[str, ...] = ()
+    open: Open | None = None

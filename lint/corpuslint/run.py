@@ -35,6 +35,7 @@ class Done(msgspec.Struct):
     characters: int
     skipped: dict[str, int]
     profile: dict[str, Cost]
+    coverage: dict[str, int] = {}
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -74,7 +75,9 @@ def lint_block(linter: Linter, block: Block, work: Work, incremental: Incrementa
     profile = dict(linter.profile or {})
     if linter.profile is not None:
         linter.profile.clear()
-    return Done(reports, len(batch.texts), sum(map(len, batch.texts)), dict(batch.skipped), profile)
+    coverage = dict(linter.coverage)
+    linter.coverage.clear()
+    return Done(reports, len(batch.texts), sum(map(len, batch.texts)), dict(batch.skipped), profile, coverage)
 
 
 def jobs_for(wanted: int, input_size: int) -> int:

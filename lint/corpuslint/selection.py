@@ -14,6 +14,7 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
 from corpuslint.lexicon import lexicon_files
 from corpuslint.nearest import did_you_mean
+from corpuslint.opening import opens
 from corpuslint.reserved import is_reserved
 from corpuslint.rule import Phrases, Rule
 from corpuslint.settings import Settings
@@ -28,7 +29,7 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
 
     Of the selectors that match a rule the longest decides, and of equally long ones ``ignore``. ``ALL`` is the
     shortest, a name as long as a code. A prefix selects the rules under it that are on by default, or all of them if
-    none is; a code, a name or ``ALL`` also selects what is off by default.
+    none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing that needs a server.
 
     Raises ``UsageError`` for what matches no rule and for wrong options.
     """
@@ -37,7 +38,10 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
     wanted = (*(settings.select or ()), *settings.extend_select)
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
-    selected = (rule for rule in adjusted if _is_selected(rule, settings, reaching[rule.default]))
+    named = [selector for selector in reaching[False] if selector != ALL]
+    selected = (
+        rule for rule in adjusted if _is_selected(rule, settings, named if opens(rule) else reaching[rule.default])
+    )
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
     if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
         raise UsageError("no rule is left to run: see select, ignore and languages")

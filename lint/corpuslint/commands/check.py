@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
@@ -24,6 +24,7 @@ from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color, use_links
 from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
 from corpuslint.groups import Group, grouped, rules_of, without_ignored
+from corpuslint.opening import opened
 from corpuslint.options import Configured, folder_of, ignore_file_of, paths_of
 from corpuslint.profile import Profile, profile_table
 from corpuslint.read import ReadOptions, blocks
@@ -115,8 +116,8 @@ def results_of(
 ) -> Iterable[Done]:
     """What becomes of all sources, in order."""
     wanted = {"excerpts": excerpts, "evidences": evidences or suppress is not None}
-    results: Iterable[Done] = chain.from_iterable(
-        _results(group, alone=len(groups) == 1, progress=progress, **wanted) for group in groups
+    results: Iterable[Done] = _opened(
+        groups, (_results(group, alone=len(groups) == 1, progress=progress, **wanted) for group in groups)
     )
     results = suppress(results) if suppress else results
     if changed is not None:
@@ -124,6 +125,11 @@ def results_of(
 
         results = only_changed(results, changed)
     return stem(results)
+
+
+def _opened(groups: Sequence[Group], results: Iterable[Iterable[Done]]) -> Iterator[Done]:
+    with opened(group.linter for group in groups):
+        yield from chain.from_iterable(results)
 
 
 def _results(
@@ -159,6 +165,7 @@ def _lint(
     wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
+    coverage: Counter[str] = Counter()
     for done in results_of(groups, suppress, changed=changed, progress=progress, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
@@ -170,26 +177,32 @@ def _lint(
         code = max(code, _exit_code(findings, settings))
         totals.update(records=done.records, characters=done.characters)
         skipped.update(done.skipped)
+        coverage.update(done.coverage)
         if profile is not None:
             profile.merge(done.profile)
         progress.add(done.records, len(reports))
     progress.close()
-    summary = _summary(groups, tally, totals, skipped, perf_counter() - started)
+    summary = _summary(groups, tally, totals, (skipped, coverage), perf_counter() - started)
     for format in formats:
         format.close(summary)
     return summary, code, hidden
 
 
 def _summary(
-    groups: Sequence[Group], tally: Tally, totals: Counter[str], skipped: Counter[str], seconds: float
+    groups: Sequence[Group],
+    tally: Tally,
+    totals: Counter[str],
+    reasons: tuple[Counter[str], Counter[str]],
+    seconds: float,
 ) -> Summary:
     return tally.summary(
         files=sum(len(group.sources) for group in groups),
         records=totals["records"],
         characters=totals["characters"],
         seconds=seconds,
-        skipped=skipped,
+        skipped=reasons[0],
         rules=rules_of(groups),
+        coverage=reasons[1],
     )
 
 

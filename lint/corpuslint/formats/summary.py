@@ -36,6 +36,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     by_code: dict[str, Count] = {}
     skipped: dict[str, int] = {}
     rules: tuple[str, ...] = ()
+    coverage: dict[str, int] | msgspec.UnsetType = msgspec.UNSET
+    """What rules that do not look at everything say they looked at, and what not."""
 
 
 class Tally:
@@ -61,6 +63,7 @@ class Tally:
         seconds: float,
         skipped: Mapping[str, int],
         rules: Iterable[str],
+        coverage: Mapping[str, int] | None = None,
     ) -> Summary:
         """The counts, together with what was linted."""
         severities: Counter[str] = Counter()
@@ -77,6 +80,7 @@ class Tally:
             by_code={code: Count(name, sev, n) for (code, name, sev), n in sorted(self._counts.items())},
             skipped=dict(sorted(skipped.items())),
             rules=tuple(rules),
+            coverage=dict(sorted(coverage.items())) if coverage else msgspec.UNSET,
         )
 
 
@@ -97,7 +101,9 @@ def coverage_line(summary: Summary) -> str:
         _number(summary.characters, "character"),
     )
     skipped = ", ".join(f"{count:,} {escape(reason)}" for reason, count in summary.skipped.items() if count)
-    return f"linted {', '.join(counts)} in {summary.seconds:.1f} s" + (f"; skipped {skipped}" if skipped else "")
+    covered = ", ".join(f"{count:,} {escape(what)}" for what, count in (summary.coverage or {}).items() if count)
+    more = (f"; skipped {skipped}" if skipped else "") + (f"; {covered}" if covered else "")
+    return f"linted {', '.join(counts)} in {summary.seconds:.1f} s{more}"
 
 
 def statistics_table(summary: Summary) -> str:
