@@ -26,7 +26,7 @@ RESERVED = {
     "DU105": "same-text-other-origin",
 }
 
-FAMILIES = ("SR", "DU", "TQ", "GR")
+FAMILIES = ("SR", "DU", "TQ")
 """Families of which there is no rule yet."""
 
 

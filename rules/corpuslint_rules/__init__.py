@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuslint import Rule, hookimpl
-from corpuslint_rules import access_prompts, claims, encoding, furniture, readability, splits, takedown, translation
+from corpuslint_rules import (
+    access_prompts,
+    claims,
+    encoding,
+    furniture,
+    grammar,
+    readability,
+    splits,
+    takedown,
+    translation,
+)
 
-FAMILIES = (access_prompts, furniture, takedown, splits, translation, claims, encoding, readability)
+FAMILIES = (access_prompts, furniture, takedown, splits, translation, claims, encoding, readability, grammar)
 
 
 @hookimpl
