@@ -173,6 +173,18 @@ def _clean(parser: argparse.ArgumentParser) -> None:
     _running(parser.add_argument_group("running"))
 
 
+def _server(parser: argparse.ArgumentParser) -> None:
+    unset = dict.fromkeys(("fail_level", "format", "exit_zero", "stdin_filename", "files_from"))
+    parser.set_defaults(command=_later("server"), jobs=1, paths=(), **unset)
+    parser.add_argument("--stdio", action="store_true", help="speak over standard input and output, as it always does")
+    _rules(parser.add_argument_group("rules"))
+    _config(parser.add_argument_group("configuration"))
+    _suppressions(parser.add_argument_group("suppressions"))
+    running = parser.add_argument_group("running")
+    running.add_argument("--no-cache", action="store_true", help="keep nothing on disk and use nothing kept")
+    running.add_argument("--no-scanner", action="store_true", help="judge every unit without the scanner: slow")
+
+
 def _later(name: str) -> Command:
     """A command whose code is loaded when it is called."""
 
@@ -188,5 +200,6 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "rule": ("explain a rule, or list all", _rule),
     "baseline": ("list known findings in a file, and label them", _baseline),
     "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
+    "server": ("lint in an editor while you type: a language server", _server),
     "stats": ("how often each rule was right, by the labels of a baseline", _stats),
 }

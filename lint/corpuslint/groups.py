@@ -40,14 +40,19 @@ class Group(NamedTuple):
 
 
 def grouped(
-    sources: Iterable[Source], configured: Configured, named: Iterable[str], profile: bool = False
+    sources: Iterable[Source],
+    configured: Configured,
+    named: Iterable[str],
+    profile: bool = False,
+    linters: dict[bytes, Linter] | None = None,
 ) -> list[Group]:
     """The sources in their order, without what a configuration below that of the run excludes or uses itself.
 
     Where nothing is left there is one group, with the settings of the run.
-    ``named``: the paths that the user named, which nothing excludes unless he says so.
+    ``named``: the paths that the user named, which nothing excludes unless he says so. ``linters``: those made before,
+    to which new ones are added.
     """
-    linters: dict[bytes, Linter] = {}
+    linters = {} if linters is None else linters
     groups = []
     for _, members in groupby(((configured.of(item), item) for item in sources), key=lambda pair: id(pair[0])):
         pairs = list(members)

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from corpuslint.config import FILE as CONFIG
-from corpuslint.config import parse_toml
+from corpuslint.config import as_toml, parse_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
+from corpuslint.formats.whole_file import whole_file
 from corpuslint.nearest import did_you_mean
 from corpuslint.read.problem import problem
 from corpuslint.suppression.codes import complaint, reaches
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _GLOB = re.compile(r"[*?\[]|^!|/$")
+_SPECIAL = re.compile(r"[*?\[\]\\]|^[!#]|\s$")
+"""What a gitignore pattern does not take as it is."""
+
+_NEAR = 40
+"""Code points on either side that an entry quotes."""
+
 _TABLE = re.compile(r"^[ \t]*\[\[[ \t]*ignore[ \t]*\]\]", re.MULTILINE)
 
 
@@ -122,6 +129,45 @@ def read_ignore_file(file: Path, known: Mapping[str, str]) -> IgnoreFile:
     starts = [text.count("\n", 0, found.start()) + 1 for found in _TABLE.finditer(text)]
     lines = starts if len(starts) == len(rows) else [1] * len(rows)
     return IgnoreFile(file, [_entry(row, line, f"{file}:{line}", known) for row, line in zip(rows, lines, strict=True)])
+
+
+def add_entry(file: Path, finding: Finding, found: Evidence, reason: str) -> int:
+    """Write an entry for this finding to the end of the file, which is made if there is none; returns its line.
+
+    All else in the file stays as it is, byte for byte. Raises ``UsageError`` where an entry cannot simply follow.
+    """
+    import tomllib  # noqa: PLC0415 (not needed to read most files)
+
+    text = parse_toml(file)[0] if file.exists() else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    before = text and text.rstrip() + end * 2
+    said = _about(finding, found, file.parent) | {"reason": reason}
+    entry = "".join(f"{key} = {_quoted(value)}{end}" for key, value in said.items())
+    whole = f"{before}[[ignore]]{end}{entry}"
+    try:
+        kept = tomllib.loads(whole)["ignore"][-1] == said
+    except tomllib.TOMLDecodeError:
+        kept = False
+    if not kept:
+        raise UsageError(f"{file}: write [[ignore]], with two brackets, above each entry; then more can be added")
+    with whole_file(file) as stream:
+        stream.write(whole)
+    return before.count("\n") + 1
+
+
+def _about(finding: Finding, found: Evidence, folder: Path) -> dict[str, str]:
+    """What tells a finding from all others: where it is, what it says and what stands around it."""
+    path = _SPECIAL.sub(r"\\\g<0>", relative(finding.path, folder))
+    about = {"code": finding.code, "path": path if "/" in path else f"/{path}"}
+    if finding.record is not None:
+        about["record"] = finding.record
+    near = flat(found.before[-_NEAR:] + found.text + found.after[:_NEAR])
+    return about | {"text": shorten(found.text)} | ({} if near == found.text else {"context": near})
+
+
+def _quoted(text: str) -> str:
+    """A string as TOML writes it: as JSON does, and escaping what JSON need not."""
+    return as_toml(text.encode("utf-8", "replace").decode()).replace("\x7f", "\\u007f")
 
 
 def _entry(row: Mapping[str, object], line: int, where: str, known: Mapping[str, str]) -> Entry:
