@@ -31,6 +31,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs/writing_rules.md"
 PAGES = (README, GUIDE)
+EDITORS = ROOT / "docs/editors.md"
 USERS = (README, ROOT / "docs/suppressing.md", ROOT / "docs/cleaning.md")
 FAMILIES = {"PW", "BP", "TD", "SP", "MT", "EN", "UC"}
 CLEAN = "examples/lighthouse.txt"
@@ -171,7 +172,7 @@ def test_examples_show_every_family_and_a_clean_text(real_output: list[str]) -> 
 
 
 def test_problem_matcher_reads_every_finding(real_output: list[str]) -> None:
-    matchers = [json.loads(block.text) for block in blocks(README, "json")]
+    matchers = [json.loads(block.text) for block in blocks(EDITORS, "json")]
     patterns = [re.compile(found) for matcher in matchers for found in _values(matcher, "regexp")]
     assert patterns
     assert all(pattern.match(line) for pattern in patterns for line in real_output if _FINDING.match(line))
@@ -194,17 +195,17 @@ def test_examples_of_the_families_are_found() -> None:
 
 def test_every_code_named_is_a_rule() -> None:
     known = {rule.code for rule in load_rules()}
-    text = "".join(map(Path.read_text, (*PAGES, *USERS)))
+    text = "".join(map(Path.read_text, (*PAGES, *USERS, EDITORS)))
     named = set(re.findall(r"\b(?:PW|BP|TD|SP|MT|EN|UC)\d{3}\b", text))
     assert named <= known
 
 
 def test_every_option_named_exists() -> None:
     """Options of the commands shown, and those in the text, are the program's."""
-    text = "".join(map(Path.read_text, (*PAGES, *USERS)))
+    text = "".join(map(Path.read_text, (*PAGES, *USERS, EDITORS)))
     commands = re.findall(r"\bcorpuslint ([^|`\n#]*)", re.sub(r"pre-commit try-repo .*", "", text))
     named = {option for part in (*commands, *re.findall(r"`(--[^`]+)`", text)) for option in _OPTION.findall(part)}
-    helps = (help_of((name,)) for name in ("check", "rule", "baseline", "stats", "clean"))
+    helps = (help_of((name,)) for name in ("check", "rule", "baseline", "stats", "clean", "server"))
     known = _OPTION.findall(help_of(()) + "".join(helps))
     assert "--format" in named
     assert named <= set(known)
@@ -238,7 +239,7 @@ def test_the_guide_names_every_statistic() -> None:
     assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(STATISTICS)
 
 
-@pytest.mark.parametrize("path", sorted({*PAGES, *USERS}), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted({*PAGES, *USERS, EDITORS}), ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     text = _BLOCK.sub("", path.read_text(encoding="utf-8"))
     for target, anchor in _LINK.findall(text):

@@ -15,7 +15,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 from pygls.protocol import default_converter
 
-PATIENCE = 60
+PATIENCE = 120
 
 
 class Editor:
@@ -142,9 +142,13 @@ def split(line: str, units: int, encoding: str) -> tuple[str, str]:
 
 def converter() -> Converter:
     """pygls's own, which takes a code action with a command for a bare command: ours are never bare."""
-    made = default_converter()
+    made: Converter = default_converter()  # type: ignore[no-untyped-call]
     action_or_command = types.Command | types.CodeAction
-    made.register_structure_hook(action_or_command, lambda given, _: made.structure(given, types.CodeAction))
+
+    def structure(given: Any, _: Any) -> types.CodeAction:
+        return made.structure(given, types.CodeAction)
+
+    made.register_structure_hook(action_or_command, structure)
     return made
 
 
@@ -157,7 +161,7 @@ async def editor(folder: Path, *arguments: str, encodings: list[str] | None = No
     await client.initialize_async(
         types.InitializeParams(
             capabilities=types.ClientCapabilities(
-                general=types.GeneralClientCapabilities(position_encodings=encodings),  # type: ignore[arg-type]
+                general=types.GeneralClientCapabilities(position_encodings=encodings),
                 window=types.WindowClientCapabilities(show_document=types.ShowDocumentClientCapabilities(True)),
                 workspace=types.WorkspaceClientCapabilities(
                     did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
@@ -172,4 +176,4 @@ async def editor(folder: Path, *arguments: str, encodings: list[str] | None = No
     client.exit(None)
     process: Any = client._server
     assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]

@@ -12,6 +12,7 @@ from server.editor import editor
 from server.test_documents import check, codes, run
 
 PROMPT = "Sign in to read the full story.\n"
+STORY = "The ferry left at nine, and nobody was on it who had a ticket.\n"
 
 
 def test_repairs_that_are_safe_are_made_at_once(folder: Path) -> None:
@@ -39,7 +40,7 @@ def test_ignoring_writes_an_entry_that_the_command_line_knows(folder: Path) -> N
     kept = '# ours\r\n[[ignore]]  # an old one\r\ncode = "PW101"\r\npath = "other.txt"\r\nreason = "a play"\r\n'
     (folder / "corpuslint-ignore.toml").write_text(kept, newline="")
     (folder / "news").mkdir()
-    name, text = "news/a [1].txt", f"A first line.\n{PROMPT}More.\n{PROMPT}"
+    name, text = "news/a [1].txt", f"A first line.\n{PROMPT}{STORY * 5}{PROMPT}"
     (folder / name).write_text(text)
 
     async def test() -> None:
@@ -60,7 +61,7 @@ def test_ignoring_writes_an_entry_that_the_command_line_knows(folder: Path) -> N
         "code": "PW101",
         "path": "news/a \\[1\\].txt",
         "text": "Sign in to read",
-        "context": "Sign in to read the full story. More. Sign in to read the full story.",
+        "context": "and nobody was on it who had a ticket. Sign in to read the full story.",
         "reason": "looked at in the editor, and right as it is",
     }
     assert [finding["line"] for finding in check(folder, name)] == [2]
@@ -115,18 +116,18 @@ def test_a_configuration_may_change(folder: Path) -> None:
 
 
 def test_a_baseline_holds(folder: Path) -> None:
-    (folder / "corpuslint.toml").write_text('baseline = "corpuslint-baseline.jsonl"\n')
-    (folder / "corpuslint-baseline.jsonl").write_text("")
-    (folder / "a.txt").write_text(PROMPT)
+    text = STORY + PROMPT + STORY
+    (folder / "a.txt").write_text(text)
 
     async def test() -> None:
-        async with editor(folder) as vi:
-            assert codes(await vi.open("a.txt", PROMPT)) == ["PW101"]
+        async with editor(folder, "--select", "PW") as vi:
+            assert codes(await vi.open("a.txt", text)) == ["PW101"]
             await vi.shell("baseline", "create", ".")
-            vi.files_changed("corpuslint-baseline.jsonl")
+            (folder / "corpuslint.toml").write_text('baseline = "corpuslint-baseline.jsonl"\n')
+            vi.files_changed("corpuslint-baseline.jsonl", "corpuslint.toml")
             assert await vi.diagnostics("a.txt") == []
-            vi.type("a.txt", f"It rained.\n\n{PROMPT}Subscribe to our newsletter.\n")
-            assert "PW101" not in codes(await vi.diagnostics("a.txt"))
+            vi.type("a.txt", f"It rained.\n\n{text}Subscribe to read on.\n")
+            assert codes(await vi.diagnostics("a.txt")) == ["PW102"]
             assert await vi.open("corpuslint-baseline.jsonl", "{}\n") == []
 
     run(test())

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.uris import from_fs_path
@@ -54,7 +55,7 @@ async def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> Non
 
 async def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Not every editor watches files."""
-    if PurePath(params.text_document.uri).name in _READ:
+    if PurePath(unquote(params.text_document.uri)).name in _READ:
         ls.configure_anew()
 
 

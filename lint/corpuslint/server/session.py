@@ -8,13 +8,16 @@ import sys
 import traceback
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lsprotocol.types import Diagnostic, PositionEncodingKind, PublishDiagnosticsParams, TextDocumentSyncKind
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
+from pygls.workspace import TextDocument
 
 from corpuslint._version import __version__
 from corpuslint.config import IGNORE_FILE
+from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.server.checking import Checked, Checker, document
 from corpuslint.server.diagnostics import diagnostics, places_of
@@ -65,12 +68,12 @@ class Server(LanguageServer):
         """Read configurations and suppressions again, and lint all that is open."""
         self._checker = Checker(self._arguments)
         self._shown.clear()
-        for uri in self.workspace.text_documents:
-            self.lint_later(uri, pause=0)
+        for open_document in self.workspace.text_documents.values():
+            self.lint_later(open_document.uri, pause=0)
 
     async def up_to_date(self, uri: str) -> Shown | None:
         """What there is to say of a document as it is now; None if it is not open."""
-        while (open_document := self.workspace.text_documents.get(uri)) is not None:
+        while (open_document := self._open(uri)) is not None:
             shown = self._shown.get(uri)
             if shown and shown.version == open_document.version:
                 return shown
@@ -83,21 +86,26 @@ class Server(LanguageServer):
 
     async def _lint(self, uri: str) -> None:
         async with self._one_at_a_time:
-            checker, open_document = self._checker, self.workspace.text_documents.get(uri)
+            checker, open_document = self._checker, self._open(uri)
             if open_document is None:
                 return
-            if (shown := self._shown.get(uri)) and shown.version == open_document.version:
+            version = open_document.version
+            if (known := self._shown.get(uri)) and known.version == version:
                 return  # while we waited
-            version, text, language = open_document.version, open_document.source, open_document.language_id or ""
-            path = to_fs_path(uri) or str(self._root / "untitled")
-            checked = await asyncio.to_thread(_checked, checker, path, language, text)
-        now = self.workspace.text_documents.get(uri)
+            language, path = open_document.language_id or "", to_fs_path(uri) or str(self._root / "untitled")
+            source = document(path, language, open_document.source)
+            encoding = PositionEncodingKind(self.workspace.position_encoding or PositionEncodingKind.Utf16)
+            shown = await asyncio.to_thread(_shown, checker, source, open_document, encoding)
+        now = self._open(uri)
         if checker is not self._checker or now is None or now.version != version:
             return  # somebody else will lint it, or nobody wants to know
-        encoding = self.workspace.position_encoding or PositionEncodingKind.Utf16
-        places = places_of(checked, PositionEncodingKind(encoding))
-        self._shown[uri] = shown = Shown(version, checked, diagnostics(checked, uri, places), places)
+        self._shown[uri] = shown
         self.text_document_publish_diagnostics(PublishDiagnosticsParams(uri, shown.diagnostics, version))
+
+    def _open(self, uri: str) -> TextDocument | None:
+        """An open document. pygls knows them by URIs without escapes."""
+        found: TextDocument | None = self.workspace.text_documents.get(unquote(uri))
+        return found
 
     @property
     def _root(self) -> Path:
@@ -111,14 +119,18 @@ class Server(LanguageServer):
         return (self._root if folder.is_relative_to(self._root) else folder) / IGNORE_FILE
 
 
-def _checked(checker: Checker, path: str, language: str, text: str) -> Checked:
-    """The document linted. Whatever goes wrong is said in the document: the server goes on."""
-    source = document(path, language, text)
+def _shown(checker: Checker, source: Source, document: TextDocument, encoding: PositionEncodingKind) -> Shown:
+    """What to show of a document. Whatever goes wrong is said in the document: the server goes on."""
+    version, text = document.version, document.source
     try:
-        return checker.check(text, source)
+        checked = checker.check(text, source)
+        places = places_of(checked, encoding)
+        return Shown(version, checked, diagnostics(checked, document.uri, places), places)
     except UsageError as error:
-        return Checked(text, source, trouble=str(error))
+        reason = str(error)
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
-        bug = f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}"
-        return Checked(text, source, trouble=bug)
+        reason = f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}"
+    checked = Checked(text, source, trouble=reason)
+    places = places_of(checked, encoding)
+    return Shown(version, checked, diagnostics(checked, document.uri, places), places)
