@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
@@ -85,7 +86,9 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 
 async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     shown = await ls.up_to_date(params.text_document.uri)
-    return actions(shown.checked, shown.diagnostics, params, shown.places) if shown else []
+    if shown is None:
+        return []
+    return await asyncio.to_thread(actions, shown.checked, shown.diagnostics, params, shown.places)
 
 
 async def _ignore(ls: Server, uri: str, wanted: list[Any]) -> None:

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -48,6 +49,7 @@ class Server(LanguageServer):
         self._arguments = arguments
         self._checker = Checker(arguments)
         self._one_at_a_time = asyncio.Lock()
+        self._worker = ThreadPoolExecutor(1)  # one: who waits for a document may give up, the thread does not
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._shown: dict[str, Shown] = {}
 
@@ -89,13 +91,15 @@ class Server(LanguageServer):
             checker, open_document = self._checker, self._open(uri)
             if open_document is None:
                 return
-            version = open_document.version
+            version, text = open_document.version, open_document.source
             if (known := self._shown.get(uri)) and known.version == version:
                 return  # while we waited
             language, path = open_document.language_id or "", to_fs_path(uri) or str(self._root / "untitled")
-            source = document(path, language, open_document.source)
+            source = document(path, language, text)
             encoding = PositionEncodingKind(self.workspace.position_encoding or PositionEncodingKind.Utf16)
-            shown = await asyncio.to_thread(_shown, checker, source, open_document, encoding)
+            checked = await asyncio.get_running_loop().run_in_executor(self._worker, _checked, checker, text, source)
+            places = places_of(checked, encoding)
+            shown = Shown(version, checked, diagnostics(checked, uri, places), places)
         now = self._open(uri)
         if checker is not self._checker or now is None or now.version != version:
             return  # somebody else will lint it, or nobody wants to know
@@ -119,18 +123,13 @@ class Server(LanguageServer):
         return (self._root if folder.is_relative_to(self._root) else folder) / IGNORE_FILE
 
 
-def _shown(checker: Checker, source: Source, document: TextDocument, encoding: PositionEncodingKind) -> Shown:
-    """What to show of a document. Whatever goes wrong is said in the document: the server goes on."""
-    version, text = document.version, document.source
+def _checked(checker: Checker, text: str, source: Source) -> Checked:
+    """The document linted. Whatever goes wrong is said in the document: the server goes on."""
     try:
-        checked = checker.check(text, source)
-        places = places_of(checked, encoding)
-        return Shown(version, checked, diagnostics(checked, document.uri, places), places)
+        return checker.check(text, source)
     except UsageError as error:
-        reason = str(error)
+        return Checked(text, source, trouble=str(error))
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
-        reason = f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}"
-    checked = Checked(text, source, trouble=reason)
-    places = places_of(checked, encoding)
-    return Shown(version, checked, diagnostics(checked, document.uri, places), places)
+        bug = f"this is a bug in corpuslint, please report it: {type(error).__name__}: {error}"
+        return Checked(text, source, trouble=bug)
