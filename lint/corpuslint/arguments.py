@@ -81,6 +81,7 @@ def _rules(group: argparse._ArgumentGroup) -> None:
     add("--select", metavar="CODES", action="append", help="run only these: codes, prefixes or names, comma-separated")
     add("--extend-select", metavar="CODES", action="append", help="run these too")
     add("--ignore", metavar="CODES", action="append", help="do not run these")
+    add("--preset", metavar="NAMES", action="append", help="run a corpus builder's heuristics too: gopher, c4, fineweb, …")
     add("--languages", metavar="CODES", action="append", help="only rules and phrases for these languages, like en,de")
 
 
@@ -150,6 +151,16 @@ def _stats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _why(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_later("why"))
+    add = parser.add_argument
+    add("target", metavar="FILE[:RECORD]", help="a file, and of one with many records the id or number of one")
+    add("--preset", metavar="NAMES", action="append", help="only these presets; all without it")
+    add("--format", choices=("text", "json"), default="text")
+    add("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
+    add("--id-field", metavar="FIELD", help="the field of a JSON record that identifies it")
+
+
 def _clean(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(
         command=_later("clean"), fail_level=None, format=None, exit_zero=None, stdin_filename=None, baseline=None
@@ -201,5 +212,6 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "baseline": ("list known findings in a file, and label them", _baseline),
     "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
     "server": ("lint in an editor while you type: a language server", _server),
+    "why": ("every number of one text, and the limits that presets set", _why),
     "stats": ("how often each rule was right, by the labels of a baseline", _stats),
 }

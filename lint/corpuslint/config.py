@@ -26,6 +26,9 @@ _TABLE = "tool.corpuslint"
 Selectors: TypeAlias = Annotated[
     tuple[str, ...], Meta(description='a list of code prefixes or rule names, like ["PW", "sign-in-prompt"]')
 ]
+Presets: TypeAlias = Annotated[
+    tuple[str, ...], Meta(description='a list of presets, like ["gopher", "c4"], or with a tokeniser, "gopher@words"')
+]
 Globs: TypeAlias = Annotated[tuple[str, ...], Meta(description='a list of globs as in .gitignore, like ["drafts/"]')]
 Language: TypeAlias = Annotated[str, Meta(pattern="^[a-z]{2,3}$")]
 Languages: TypeAlias = Annotated[tuple[Language, ...], Meta(description='a list of ISO 639 codes, like ["en", "de"]')]
@@ -61,6 +64,7 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     select: Selectors | None = None
     ignore: Selectors | None = None
     extend_select: Selectors | None = None
+    preset: Presets | None = None
     exclude: Globs | None = None
     respect_gitignore: Switch | None = None
     languages: Languages | None = None

@@ -25,7 +25,7 @@ from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.settings import INLINE, Overrides, Settings, comma_list, resolve
 
-_LISTS = ("select", "ignore", "extend_select", "languages")
+_LISTS = ("select", "ignore", "extend_select", "languages", "preset")
 _AS_GIVEN = (
     "exclude",
     "force_exclude",

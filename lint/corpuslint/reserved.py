@@ -26,7 +26,7 @@ RESERVED = {
     "DU105": "same-text-other-origin",
 }
 
-FAMILIES = ("SR", "DU", "TQ")
+FAMILIES = ("SR", "DU")
 """Families of which there is no rule yet."""
 
 

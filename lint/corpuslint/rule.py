@@ -6,7 +6,7 @@ its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a mes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,6 +68,16 @@ class Rewrite(NamedTuple):
     safe: bool = False
 
 
+class Measure(NamedTuple):
+    """A number that a rule works out for a document, and what a preset lets it be; both ends are included."""
+
+    preset: str
+    statistic: str
+    value: float
+    minimum: float | None = None
+    maximum: float | None = None
+
+
 Fix: TypeAlias = "RemoveLine | Rewrite"
 
 Veto: TypeAlias = "Callable[[PhraseMatch, Unit], bool]"
@@ -77,6 +87,7 @@ CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[
 DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
 DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
 Open: TypeAlias = "Callable[[Any, Path | None], AbstractContextManager[Any]]"
+Measures: TypeAlias = "Callable[[Doc, Any], Iterable[Measure]]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,9 +174,13 @@ class Document(Rule):
     covers: prefixes of codes; what such rules find wholly inside a hit of this rule is not reported again.
     open: given the options and the folder where things may be kept from run to run (None: nowhere), opens what is held
     for a whole run. What it gives, ``check`` is handed in place of the options, in every process: it must be picklable.
+    presets: the names of the presets that set its limits; ``--preset`` selects the rule and hands the names to it, as
+    ``presets`` of its options. measures: its numbers with their limits, for ``corpuslint why``.
     """
 
     check: DocCheck | DocCheckWithOptions
     needs: tuple[str, ...]
     covers: tuple[str, ...] = ()
     open: Open | None = None
+    presets: Callable[[], Collection[str]] | None = None
+    measures: Measures | None = None

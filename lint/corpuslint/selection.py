@@ -36,7 +36,9 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     _check(rules, settings)
     tables = _tables(rules, settings)
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
-    wanted = (*(settings.select or ()), *settings.extend_select)
+    adjusted = with_presets(adjusted, settings)
+    set_by_preset = [rule.code for rule in adjusted if settings.preset and _has_presets(rule)]
+    wanted = (*(settings.select or ()), *settings.extend_select, *set_by_preset)
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
     named = [selector for selector in reaching[False] if selector != ALL]
     selected = (

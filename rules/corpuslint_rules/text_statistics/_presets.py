@@ -1,0 +1,66 @@
+"""Presets: the heuristics of a corpus builder, a TOML file each, read when first asked for.
+
+A file has ``title``, ``source``, ``left-out`` (what it has beyond these heuristics), ``tokeniser``, and in the order in
+which they are applied ``[[limit]]`` tables: a ``statistic``, its ``min`` or ``max``, and what the statistic asks for.
+Of a text whose lines a limit removes, the limits below it see the lines that are left, where their statistic says so.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+FOLDER = Path(__file__).with_name("presets")
+
+FIRST = ("gopher", "c4", "fineweb")
+"""Where none is named, these come before others."""
+
+
+class Limit(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True, gc=False):
+    """A statistic and what it may be, both ends included; then what it is told: see ``_statistics``."""
+
+    statistic: str
+    min: float | None = None
+    max: float | None = None
+    n: int = 0
+    length: int = 0
+    within: int = 0
+    marks: str = ""
+    terms: tuple[str, ...] = ()
+
+    def passes(self, value: float) -> bool:
+        return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
+
+
+class Preset(msgspec.Struct, kw_only=True, rename="kebab", forbid_unknown_fields=True, eq=False):
+    """The heuristics of one corpus builder; see the module."""
+
+    name: str = ""
+    title: str
+    source: str
+    left_out: tuple[str, ...] = ()
+    tokeniser: str = "words"
+    limit: tuple[Limit, ...]
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """All presets, as ``--preset`` takes them."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+@cache
+def preset(name: str) -> Preset:
+    """The preset of this name; ``NAME@TOKENISER`` is the preset with another tokeniser."""
+    plain, _, tokeniser = name.partition("@")
+    data = (FOLDER / f"{plain}.toml").read_bytes()
+    found = msgspec.toml.decode(data, type=Preset)
+    return msgspec.structs.replace(found, name=name, tokeniser=tokeniser or found.tokeniser)
+
+
+@cache
+def having(statistics: tuple[str, ...]) -> tuple[str, ...]:
+    """The presets that have a limit for one of these statistics."""
+    return tuple(name for name in names() if any(limit.statistic in statistics for limit in preset(name).limit))

@@ -1,0 +1,83 @@
+"""The rules of this family: each compares some statistics with the limits that presets set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuslint import Doc, Document, Hit
+from corpuslint.errors import UsageError
+from corpuslint.nearest import did_you_mean
+from corpuslint.rule import Measure, Severity
+
+if TYPE_CHECKING:
+    from corpuslint_rules.text_statistics._presets import Preset
+
+
+@dataclass(frozen=True)
+class Options:
+    """Whose limits: see the page. ``statistics``: those that the rule is about."""
+
+    presets: tuple[str, ...] = ()
+    statistics: tuple[str, ...] = ()
+
+
+def statistic_rule(code: str, name: str, doc: str | None, statistics: tuple[str, ...], removes: str) -> Document:
+    """A rule about these statistics. removes: ``"text"`` or ``"line"``, what a preset does where a limit is crossed."""
+    severity: Severity = "error" if removes == "text" else "warning"
+    return Document(
+        code=code,
+        name=name,
+        doc=doc,
+        message=f"{name.replace('-', ' ')}: beyond a preset's limit",
+        severity=severity,
+        default=False,
+        check=check,
+        needs=(),
+        options=Options(statistics=statistics),
+        presets=lambda: _having(statistics),
+        measures=measures,
+    )
+
+
+def _having(statistics: tuple[str, ...]) -> tuple[str, ...]:
+    from corpuslint_rules.text_statistics._presets import having  # noqa: PLC0415 (reads the presets)
+
+    return having(statistics)
+
+
+def check(doc: Doc, options: Options) -> Iterator[Hit]:
+    """A hit for each limit that is crossed, of a limit on lines for each line."""
+    from corpuslint_rules.text_statistics._measuring import crossed  # noqa: PLC0415
+    from corpuslint_rules.text_statistics._places import hits  # noqa: PLC0415
+
+    for preset in chosen(options):
+        for limit, value in crossed(doc, preset, options.statistics):
+            yield from hits(doc, preset, limit, value)
+
+
+def measures(doc: Doc, options: Options) -> Iterator[Measure]:
+    """All statistics with their limits, whether crossed or not."""
+    from corpuslint_rules.text_statistics._measuring import label, measured  # noqa: PLC0415
+
+    for preset in chosen(options):
+        for limit, value in measured(doc, preset, options.statistics):
+            line = limit.statistic.startswith("line-")
+            yield Measure(preset.name, label(limit), value, None if line else limit.min, 0 if line else limit.max)
+
+
+def chosen(options: Options) -> Iterator[Preset]:
+    """The presets that the options name; without any, the first that has a limit for one of the statistics."""
+    from corpuslint_rules.text_statistics._presets import FIRST, having, names, preset  # noqa: PLC0415
+    from corpuslint_rules.text_statistics._words import TOKENISERS  # noqa: PLC0415
+
+    able = having(options.statistics)
+    for name in options.presets or sorted(able, key=lambda name: (name not in FIRST, name))[:1]:
+        plain, _, tokeniser = name.partition("@")
+        if plain not in names():
+            raise UsageError(f"no preset {plain}{did_you_mean(plain, names())}")
+        if tokeniser and tokeniser not in TOKENISERS:
+            raise UsageError(f"preset {name}: no tokeniser {tokeniser}{did_you_mean(tokeniser, TOKENISERS)}")
+        if plain in able:
+            yield preset(name)

@@ -1,0 +1,265 @@
+"""Words of a text, by the tokeniser that a preset names.
+
+``words`` parts words and punctuation marks much as spaCy does for English: marks at a word's edges stand alone, a
+hyphen or slash between letters too, ``'s`` and ``n't`` are words, ``3.14``, ``U.S.`` and ``Mr.`` are whole.
+``whitespace`` parts at white space only. ``datatrove`` asks datatrove's own, where it is installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from corpuslint import Doc
+from corpuslint.errors import UsageError
+from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.text_statistics._text import (
+    DIGIT,
+    LETTER,
+    LOWER,
+    PUNCTUATION,
+    SPACE,
+    SYMBOL,
+    UPPER,
+    WORD,
+    Spans,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from corpuslint_rules.text_statistics._text import Bools, Codes, Hashes, Ints
+
+_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]']")
+_INSIDE = "/\\@-|~^+"
+"""Marks that stay with a word at whose edge they stand."""
+
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof St Jr Sr Inc Ltd Co Corp Bros Gen Gov Rep Rev Sen Adm Messrs vs e.g i.e E.g I.e a.m p.m Ph.D D.C "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass "
+    "Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Va Wash Wis"
+)
+
+
+class Words:
+    """A text's words in order. ``spans``: where they stand; ``hashes``: equal for equal words."""
+
+    def __init__(self, text: Text, spans: Spans):
+        self.text = text
+        self.spans = spans
+
+    def __len__(self) -> int:
+        return len(self.spans.starts)
+
+    @cached_property
+    def lengths(self) -> Ints:
+        return self.spans.ends - self.spans.starts
+
+    @cached_property
+    def hashes(self) -> Hashes:
+        return self.text.hashes(self.spans)
+
+    def having(self, kind: int, invert: bool = False) -> Bools:
+        """Whether each word has a character of this kind (``invert``: one that is not of it)."""
+        import numpy as np  # noqa: PLC0415
+
+        if not len(self):
+            return np.zeros(0, bool)
+        kinds = self.text.kinds  # white space after a word is no part of it, and neither here nor there
+        matching = kinds & (kind | SPACE) == 0 if invert else kinds & kind != 0
+        found: Bools = np.logical_or.reduceat(matching, self.spans.starts)
+        return found
+
+    @cached_property
+    def content(self) -> Bools:
+        """Whether a word is more than punctuation."""
+        return self.having(SYMBOL, invert=True)
+
+    @cached_property
+    def sentences_begun(self) -> tuple[Bools, Ints]:
+        """Of the words that are no punctuation: whether ``. ? !`` stands before each, and their indices."""
+        import numpy as np  # noqa: PLC0415
+
+        first, single = self.spans.starts, self.lengths == 1
+        codes = self.text.codes[first]
+        ends = single & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
+        is_mark = (self.text.kinds[first] & PUNCTUATION != 0) & (single | (codes == 46))
+        others = (~is_mark).nonzero()[0]
+        ended = np.cumsum(ends)[others]
+        begun = ended > 0
+        begun[1:] = ended[1:] > ended[:-1]
+        return begun, others
+
+
+def whitespace(doc: Doc) -> Words:
+    """What white space parts."""
+    import numpy as np  # noqa: PLC0415
+
+    text = doc.once(Text)
+    solid = np.zeros(len(text.codes) + 2, np.int8)
+    solid[1:-1] = text.kinds & SPACE == 0
+    steps = np.diff(solid)
+    return Words(text, Spans((steps == 1).nonzero()[0], (steps == -1).nonzero()[0]))
+
+
+def words(doc: Doc) -> Words:
+    """Words and punctuation marks; see the module."""
+    import numpy as np  # noqa: PLC0415
+
+    text = doc.once(Text)
+    kinds = np.zeros(len(text.codes) + 2, np.uint16)  # with white space before and after
+    kinds[0] = kinds[-1] = SPACE
+    kinds[1:-1] = text.kinds
+    codes = np.zeros(len(kinds), np.uint32)
+    codes[1:-1] = text.codes
+    inner = (kinds & SPACE == 0).astype(np.int8)
+    marks = (kinds & (WORD | SPACE) == 0).nonzero()[0]
+    alone, goes_on, begins = _marks(marks, kinds, codes, _urls(text))
+    inner[marks[alone]] = 2
+    starts = (inner == 2) | ((inner == 1) & (np.concatenate((inner[:1], inner[:-1])) != 1))
+    starts[marks[goes_on]] = False
+    starts[begins] = True
+    ends = (inner[:-1] > 0) & ((inner[1:] == 0) | starts[1:])
+    found = Words(text, Spans(starts.nonzero()[0] - 1, ends.nonzero()[0]))
+    return _abbreviated(found)
+
+
+def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Bools, Bools, Ints]:
+    """Which marks stand alone, which of those go on with the mark before, and where else a word begins."""
+    import numpy as np  # noqa: PLC0415
+
+    if not len(marks):
+        none = np.zeros(0, bool)
+        return none, none, marks
+    code, before, after = codes[marks], kinds[marks - 1], kinds[marks + 1]
+    first = np.diff(marks, prepend=-9) != 1
+    run = np.cumsum(first) - 1
+    opens, closes = first.nonzero()[0], np.append(first.nonzero()[0][1:], len(marks)) - 1
+    at_edge = (((before[opens] | after[closes]) & SPACE) != 0)[run]
+    alone = at_edge & ~_among(code, _INSIDE)
+    dot = code == 46
+    repeated = (codes[marks - 1] == code) & ((code == 46) | (code == 45))
+    repeats = repeated | ((codes[marks + 1] == code) & ((code == 46) | (code == 45)))
+    capital = (before & UPPER != 0) & (kinds[marks - 2] & UPPER == 0)
+    alone &= ~(dot & capital & (after & SPACE != 0))
+    letters = (before & LETTER != 0) & (after & LETTER != 0)
+    alone |= letters & ((code == 44) | (code == 45) | (code == 0x2013) | (code == 0x2014))
+    alone |= dot & (before & LOWER != 0) & (after & UPPER != 0)
+    alone |= (before & (LETTER | DIGIT) != 0) & (after & LETTER != 0) & _among(code, ":<>=/")
+    alone |= (before & DIGIT != 0) & (after & DIGIT != 0) & _among(code, "+-*^")
+    alone |= repeats & dot
+    if urls is not None:
+        alone &= ~urls[marks - 1]
+    goes_on = alone & repeated & dot
+    goes_on[1:] &= alone[:-1]
+    return alone, goes_on, _contractions(marks, code, codes, before, kinds)
+
+
+def _contractions(marks: Ints, code: Any, codes: Any, before: Any, kinds: Any) -> Ints:
+    """Where ``'s``, ``'ll`` and ``n't`` begin."""
+    import numpy as np  # noqa: PLC0415
+
+    apostrophes = marks[((code == 39) | (code == 0x2019)) & (before & LETTER != 0)]
+    apostrophes = apostrophes[kinds[apostrophes + 1] & LETTER != 0]
+    following = codes[apostrophes + 1] | 32
+    is_not = (following == 116) & (codes[apostrophes - 1] | 32 == 110)
+    known = is_not | _among(following, "slrvmd")
+    return np.where(is_not, apostrophes - 1, apostrophes)[known]
+
+
+def _among(codes: Any, characters: str) -> Bools:
+    table = _set_of(characters)
+    import numpy as np  # noqa: PLC0415
+
+    found: Bools = table[np.minimum(codes, 128)]
+    return found
+
+
+@lru_cache(maxsize=16)
+def _set_of(characters: str) -> Bools:
+    import numpy as np  # noqa: PLC0415
+
+    table = np.zeros(129, bool)
+    table[[ord(character) for character in characters]] = True
+    return table
+
+
+def _urls(text: Text) -> Bools | None:
+    """Whether each character belongs to a web address; None where there is none."""
+    if "://" not in text.text and "www." not in text.text:
+        return None
+    import numpy as np  # noqa: PLC0415
+
+    inside = np.zeros(len(text.codes), bool)
+    for found in _URL.finditer(text.text):
+        inside[found.start() : found.end()] = True
+    return inside
+
+
+def _abbreviated(words: Words) -> Words:
+    """The words with the full stop of an abbreviation put back to it."""
+    import numpy as np  # noqa: PLC0415
+
+    starts, ends = words.spans
+    if len(starts) < 2:
+        return words
+    stops = (words.text.codes[starts[1:]] == 46).nonzero()[0]
+    stops = stops[(ends[stops] == starts[stops + 1]) & (ends[stops] - starts[stops] < 7)]
+    stops = stops[words.text.kinds[starts[stops]] & LETTER != 0]
+    hashes = words.text.hashes(Spans(starts[stops], ends[stops]))
+    known = stops[among(hashes, _abbreviation_hashes())]
+    if not len(known):
+        return words
+    ends = ends.copy()
+    ends[known] = ends[known + 1]
+    return Words(words.text, Spans(np.delete(starts, known + 1), np.delete(ends, known + 1)))
+
+
+@lru_cache(maxsize=1)
+def _abbreviation_hashes() -> Hashes:
+    return hashes_of(tuple(_ABBREVIATIONS.split()))
+
+
+@lru_cache(maxsize=16)
+def hashes_of(terms: tuple[str, ...]) -> Hashes:
+    """The hashes of these words, as ``Words.hashes`` has them, ascending."""
+    hashes = whitespace(Doc(" ".join(terms))).hashes
+    hashes.sort()
+    return hashes
+
+
+@lru_cache(maxsize=64)
+def codes_of(marks: str) -> Codes:
+    """The code points of these marks, ascending."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.array(sorted(map(ord, marks)) or [0x10FFFF], np.uint32)
+
+
+def among(hashes: Any, known: Any) -> Bools:
+    """Which numbers are among those known, which ascend."""
+    found: Bools = known.take(known.searchsorted(hashes), mode="clip") == hashes
+    return found
+
+
+def datatrove(doc: Doc) -> Words:
+    """The words of datatrove's tokeniser for English, which is spaCy's."""
+    try:
+        from datatrove.utils.text import split_into_words  # noqa: PLC0415 (optional)
+    except ImportError as error:
+        raise UsageError(
+            f'tokeniser "datatrove" needs the package datatrove ({error}): pip install "datatrove[multilingual]"; '
+            'or tokeniser = "words"'
+        ) from None
+    import numpy as np  # noqa: PLC0415
+
+    starts, ends, at = [], [], 0
+    for word in split_into_words(doc.text):
+        at = doc.text.index(word, at)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    return Words(doc.once(Text), Spans(np.array(starts, np.int64), np.array(ends, np.int64)))
+
+
+TOKENISERS: dict[str, Callable[[Doc], Words]] = {f.__name__: f for f in (words, whitespace, datatrove)}
