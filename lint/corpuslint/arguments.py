@@ -81,7 +81,12 @@ def _rules(group: argparse._ArgumentGroup) -> None:
     add("--select", metavar="CODES", action="append", help="run only these: codes, prefixes or names, comma-separated")
     add("--extend-select", metavar="CODES", action="append", help="run these too")
     add("--ignore", metavar="CODES", action="append", help="do not run these")
-    add("--preset", metavar="NAMES", action="append", help="run a corpus builder's heuristics too: gopher, c4, fineweb, …")
+    add(
+        "--preset",
+        metavar="NAMES",
+        action="append",
+        help="run a corpus builder's heuristics too: gopher, c4, fineweb, …",
+    )
     add("--languages", metavar="CODES", action="append", help="only rules and phrases for these languages, like en,de")
 
 

@@ -15,8 +15,9 @@ from corpuslint.escape import quote, shorten
 from corpuslint.lexicon import lexicon_files
 from corpuslint.nearest import did_you_mean
 from corpuslint.opening import opens
+from corpuslint.presets import with_presets
 from corpuslint.reserved import is_reserved
-from corpuslint.rule import Phrases, Rule
+from corpuslint.rule import Document, Phrases, Rule
 from corpuslint.settings import Settings
 
 ALL = "ALL"
@@ -37,12 +38,14 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     tables = _tables(rules, settings)
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
     adjusted = with_presets(adjusted, settings)
-    set_by_preset = [rule.code for rule in adjusted if settings.preset and _has_presets(rule)]
-    wanted = (*(settings.select or ()), *settings.extend_select, *set_by_preset)
+    by_preset = {rule.code for rule in adjusted if settings.preset and isinstance(rule, Document) and rule.presets}
+    wanted = (*(settings.select or ()), *settings.extend_select)
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
     named = [selector for selector in reaching[False] if selector != ALL]
     selected = (
-        rule for rule in adjusted if _is_selected(rule, settings, named if opens(rule) else reaching[rule.default])
+        rule
+        for rule in adjusted
+        if _is_selected(rule, settings, named if opens(rule) else reaching[rule.default], rule.code in by_preset)
     )
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
     if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
@@ -83,8 +86,8 @@ def _reaching_all(rules: Iterable[Rule], selectors: Iterable[str]) -> list[str]:
     return [s for s in selectors if s == ALL or all(_specificity(s, rule) < 0 for rule in default)]
 
 
-def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str]) -> bool:
-    on = _closest(wanted, rule)
+def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str], by_preset: bool) -> bool:
+    on = max(_closest(wanted, rule), 0 if by_preset else -1)
     off = _closest(settings.ignore, rule)
     return (on >= 0 or (settings.select is None and rule.default)) and (off < 0 or off < on)
 

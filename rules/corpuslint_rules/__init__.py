@@ -14,10 +14,22 @@ from corpuslint_rules import (
     readability,
     splits,
     takedown,
+    text_statistics,
     translation,
 )
 
-FAMILIES = (access_prompts, furniture, takedown, splits, translation, claims, encoding, readability, grammar)
+FAMILIES = (
+    access_prompts,
+    furniture,
+    takedown,
+    splits,
+    translation,
+    claims,
+    encoding,
+    readability,
+    text_statistics,
+    grammar,
+)
 
 
 @hookimpl

@@ -26,11 +26,11 @@ def failing(text: Text, pieces: Words, limit: Limit) -> Bools:
     return found
 
 
-def _end_mark(text: Text, _: Words, limit: Limit) -> Bools:
+def _end_mark(text: Text, _: Words, limit: Limit) -> Any:
     """Lines that do not end with one of the marks, or end with an ellipsis; notes such as [1] at their end aside."""
     starts, ends = text.inner_lines
     last = text.codes[ends - 1] if len(text.codes) else ends
-    ended = among(last, codes_of(limit.marks))
+    ended: Bools = among(last, codes_of(limit.marks))
     ended &= (ends > starts) & ~ends_with_ellipsis(text, text.inner_lines, dots_only=True)
     noted = ((last == ord("]")) & (ends > starts)).nonzero()[0]
     for line in noted.tolist():
@@ -63,17 +63,17 @@ def _terms(text: Text, pieces: Words, limit: Limit) -> Bools:
     return found
 
 
-def _upper_case(text: Text, _: Words, limit: Limit) -> Bools:
+def _upper_case(text: Text, _: Words, limit: Limit) -> Any:
     """Lines of which too large a share is capitals."""
     return share_by_line(text, UPPER) > (limit.max or 0)
 
 
-def _digits(text: Text, _: Words, limit: Limit) -> Bools:
+def _digits(text: Text, _: Words, limit: Limit) -> Any:
     """Lines of which too large a share is digits."""
     return share_by_line(text, DIGIT) > (limit.max or 0)
 
 
-def _counter(text: Text, pieces: Words, _: Limit) -> Bools:
+def _counter(text: Text, pieces: Words, _: Limit) -> Any:
     """Lines such as ``12 likes``, which sites print below what people post."""
     found = words_by_line(text, pieces) == 2
     starts, ends = text.inner_lines

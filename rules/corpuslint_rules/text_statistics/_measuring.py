@@ -19,16 +19,25 @@ def measured(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[
 
 
 def crossed(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
-    """The limits that the document crosses, and its numbers; of a limit on lines the number of lines."""
+    """The limits that the document crosses, and its numbers; of a limit on lines the number of lines.
+
+    Of those that differ in the length of sequences only the one that is crossed by most.
+    """
     counted = doc.once(Counted)
+    worst: dict[str, tuple[Limit, float]] = {}
     for limit in preset.limit:
         if limit.statistic in statistics:
             bound = AT_MOST.get(limit.statistic)
             if bound and limit.passes(bound(counted, preset, limit)):
                 continue
             value = STATISTICS[limit.statistic](counted, preset, limit)
-            if value > 0 if limit.statistic.startswith("line-") else not limit.passes(value):
-                yield limit, value
+            if limit.statistic.startswith("line-") or not limit.n:
+                if value > 0 if limit.statistic.startswith("line-") else not limit.passes(value):
+                    yield limit, value
+            elif not limit.passes(value):
+                known = worst.setdefault(limit.statistic, (limit, value))
+                worst[limit.statistic] = max(known, (limit, value), key=lambda pair: pair[1] / (pair[0].max or 1))
+    yield from worst.values()
 
 
 _LABELS = {
@@ -37,7 +46,7 @@ _LABELS = {
     "sentences": "sentences",
     "mean-word-length": "characters of the mean word",
     "longest-word": "characters of the longest word",
-    "line-breaks-per-word": "line breaks per word",
+    "breaks-per-word": "line breaks per word",
     "short-lines": "share of lines of up to {length} characters",
     "mean-length-of-lines": "characters of the mean line",
     "longest-of-lines": "characters of the longest line",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -25,10 +25,9 @@ def hits(doc: Doc, preset: Preset, limit: Limit, value: float) -> Iterator[Hit]:
     """What is found where the limit is crossed."""
     counted = doc.once(Counted)
     if limit.statistic.startswith("line-"):
-        text = f"{_singular(label(limit))} ({preset.name})"
         for start, end in _chosen(counted.text.inner_lines, counted.failing(limit)):
             if end > start:
-                yield Hit(start, end, text)
+                yield Hit(start, end, f"{_about_line(doc.text[start:end], limit)} ({preset.name})")
         return
     beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
     beyond = beyond or f"above {number(limit.max or 0)}"
@@ -37,43 +36,83 @@ def hits(doc: Doc, preset: Preset, limit: Limit, value: float) -> Iterator[Hit]:
     yield Hit(*places[0], text, related=tuple(places[1:]))
 
 
-def _singular(label: str) -> str:
-    return label.replace("lines that do not end", "line does not end").replace("lines", "line", 1)
+def _about_line(line: str, limit: Limit) -> str:
+    """What a limit has against a line, with its number."""
+    match limit.statistic:
+        case "line-end-mark":
+            return f'line ends with "{line[-3:] if line.endswith("...") else line[-1]}", not with one of {limit.marks}'
+        case "line-words":
+            return f"words of the line: {len(line.split())}, below {number(limit.min or 0)}"
+        case "line-word-length":
+            return f"characters of a word: {max(map(len, line.split()))}, above {number(limit.max or 0)}"
+        case "line-terms":
+            return f"line with {next(term for term in limit.terms if term in line.lower())}"
+        case "line-counter":
+            return "line is a counter"
+    kind, of = ("capitals", str.isupper) if limit.statistic == "line-upper-case" else ("digits", str.isdigit)
+    return f"share of {kind} in the line: {number(sum(map(of, line)) / len(line))}, above {number(limit.max or 0)}"
+
+
+def merged(found: Iterable[Hit]) -> Iterator[Hit]:
+    """Of hits that overlap the longest, which says what all of them say: one rule shows one finding at a place."""
+    group: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: hit.start):
+        if group and hit.start >= max(other.end for other in group):
+            yield _one(group)
+            group = []
+        group.append(hit)
+    if group:
+        yield _one(group)
+
+
+def _one(group: Sequence[Hit]) -> Hit:
+    longest = max(group, key=lambda hit: hit.end - hit.start)
+    return longest._replace(message="; ".join(dict.fromkeys(hit.message or "" for hit in group)))
 
 
 def _places(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
     """What makes the number what it is, the passage to look at first."""
-    text = counted.text
-    match limit.statistic:
-        case "repeated-lines" | "repeated-line-characters":
-            return _repeated(counted.lines)
-        case "repeated-filled-line-characters":
-            return _repeated(counted.filled_lines)
-        case "repeated-paragraphs" | "repeated-paragraph-characters":
-            return _repeated(counted.paragraphs)
-        case "top-sequence":
-            return _sequences(counted, preset, counted.sequences(preset).top(limit.n).places.tolist(), limit.n)
-        case "repeated-sequences":
-            pairs = counted.sequences(preset).again(limit.n)
-            return _sequences(counted, preset, [place for pair in pairs for place in pair], limit.n)
-        case "terms":
-            return _chosen(text.inner_lines, holding(text, limit.terms) & counted.left(preset, limit))
-        case "short-lines":
-            lines = text.filled_lines
-            return _chosen(lines, lines.ends - lines.starts <= limit.length)
-        case "ended-lines":
-            return _chosen(text.filled_lines, ~ended(counted, limit))
-        case "bullet-lines":
-            return _chosen(text.inner_lines, bullets(counted, limit))
-        case "ellipsis-lines":
-            return _chosen(text.inner_lines, ends_with_ellipsis(text, text.inner_lines))
-        case "longest-word":
-            words = counted.pieces
-            return _chosen(words.spans, words.lengths > (limit.max or 0))
-        case "removed-words":
-            inner = text.inner_lines
-            return _chosen(inner, ~counted.left(preset, limit) & (inner.ends > inner.starts))
-    return ()
+    find = _FINDERS.get(limit.statistic)
+    return find(counted, preset, limit) if find else ()
+
+
+def _top(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
+    return _sequences(counted, preset, counted.sequences(preset).top(limit.n).places.tolist(), limit.n)
+
+
+def _again(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
+    pairs = counted.sequences(preset).again(limit.n)
+    return _sequences(counted, preset, [place for pair in pairs for place in pair], limit.n)
+
+
+def _with_terms(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
+    return _chosen(counted.text.inner_lines, holding(counted.text, limit.terms) & counted.left(preset, limit))
+
+
+def _short(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
+    lines = counted.text.filled_lines
+    return _chosen(lines, lines.ends - lines.starts <= limit.length)
+
+
+def _not_ended(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
+    return _chosen(counted.text.filled_lines, ~ended(counted, limit))
+
+
+def _bullets(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
+    return _chosen(counted.text.inner_lines, bullets(counted, limit))
+
+
+def _ellipses(counted: Counted, _: Preset, __: Limit) -> Iterable[Span]:
+    return _chosen(counted.text.inner_lines, ends_with_ellipsis(counted.text, counted.text.inner_lines))
+
+
+def _long_words(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
+    return _chosen(counted.pieces.spans, counted.pieces.lengths > (limit.max or 0))
+
+
+def _removed(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
+    lines = counted.text.inner_lines
+    return _chosen(lines, ~counted.left(preset, limit) & (lines.ends > lines.starts))
 
 
 def _chosen(spans: Spans, chosen: Any) -> Iterator[Span]:
@@ -103,3 +142,21 @@ def _first_line(text: Text) -> Span:
     """The first line that is not blank: where a finding about the whole text is shown."""
     starts, ends = text.filled_lines
     return (int(starts[0]), int(ends[0])) if len(starts) else (0, len(text.text))
+
+
+_FINDERS: dict[str, Callable[[Counted, Preset, Limit], Iterable[Span]]] = {
+    "repeated-lines": lambda counted, _, __: _repeated(counted.lines),
+    "repeated-line-characters": lambda counted, _, __: _repeated(counted.lines),
+    "repeated-filled-line-characters": lambda counted, _, __: _repeated(counted.filled_lines),
+    "repeated-paragraphs": lambda counted, _, __: _repeated(counted.paragraphs),
+    "repeated-paragraph-characters": lambda counted, _, __: _repeated(counted.paragraphs),
+    "top-sequence": _top,
+    "repeated-sequences": _again,
+    "terms": _with_terms,
+    "short-lines": _short,
+    "ended-lines": _not_ended,
+    "bullet-lines": _bullets,
+    "ellipsis-lines": _ellipses,
+    "longest-word": _long_words,
+    "removed-words": _removed,
+}

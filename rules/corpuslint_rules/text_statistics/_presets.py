@@ -8,11 +8,17 @@ Of a text whose lines a limit removes, the limits below it see the lines that ar
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
+from corpuslint.nearest import did_you_mean
+
 FOLDER = Path(__file__).with_name("presets")
+
+TOKENISERS = ("words", "whitespace", "datatrove")
+"""How words are found; see ``_words``."""
 
 FIRST = ("gopher", "c4", "fineweb")
 """Where none is named, these come before others."""
@@ -53,9 +59,15 @@ def names() -> tuple[str, ...]:
 
 @cache
 def preset(name: str) -> Preset:
-    """The preset of this name; ``NAME@TOKENISER`` is the preset with another tokeniser."""
+    """The preset of this name; ``NAME@TOKENISER`` has another tokeniser. Raises ``ValueError`` where there is none."""
     plain, _, tokeniser = name.partition("@")
+    if plain not in names():
+        raise ValueError(f"no preset {plain}{did_you_mean(plain, names())}")
+    if tokeniser and tokeniser not in TOKENISERS:
+        raise ValueError(f"preset {name}: no tokeniser {tokeniser}{did_you_mean(tokeniser, TOKENISERS)}")
     data = (FOLDER / f"{plain}.toml").read_bytes()
+    if tokeniser == "datatrove" and find_spec("datatrove") is None:
+        raise ValueError(f'preset {name}: datatrove is not installed: pip install "datatrove[multilingual]"')
     found = msgspec.toml.decode(data, type=Preset)
     return msgspec.structs.replace(found, name=name, tokeniser=tokeniser or found.tokeniser)
 
@@ -63,4 +75,5 @@ def preset(name: str) -> Preset:
 @cache
 def having(statistics: tuple[str, ...]) -> tuple[str, ...]:
     """The presets that have a limit for one of these statistics."""
-    return tuple(name for name in names() if any(limit.statistic in statistics for limit in preset(name).limit))
+    limits = {name: preset(name).limit for name in names()}
+    return tuple(name for name in names() if any(limit.statistic in statistics for limit in limits[name]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.text_statistics._text import Spans, Text, mixed, split_at
+from corpuslint_rules.text_statistics._text import Spans, Text, mixed
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Hashes, Ints
@@ -74,7 +74,9 @@ def repeated(text: Text, spans: Spans) -> Repeated:
     again, before = found.places[later], np.repeat(found.places[found.firsts[:-1]], found.counts - 1)
     order = again.argsort()
     again, before = again[order], before[order]
-    return Repeated(total, Spans(spans.starts[again], spans.ends[again]), Spans(spans.starts[before], spans.ends[before]))
+    return Repeated(
+        total, Spans(spans.starts[again], spans.ends[again]), Spans(spans.starts[before], spans.ends[before])
+    )
 
 
 def runs(text: Text, least: int) -> Spans:

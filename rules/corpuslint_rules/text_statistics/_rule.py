@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
-from corpuslint.errors import UsageError
-from corpuslint.nearest import did_you_mean
 from corpuslint.rule import Measure, Severity
 
 if TYPE_CHECKING:
@@ -21,6 +19,13 @@ class Options:
 
     presets: tuple[str, ...] = ()
     statistics: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.presets:
+            from corpuslint_rules.text_statistics._presets import preset  # noqa: PLC0415 (reads the presets)
+
+            for name in self.presets:
+                preset(name)
 
 
 def statistic_rule(code: str, name: str, doc: str | None, statistics: tuple[str, ...], removes: str) -> Document:
@@ -50,11 +55,15 @@ def _having(statistics: tuple[str, ...]) -> tuple[str, ...]:
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
     """A hit for each limit that is crossed, of a limit on lines for each line."""
     from corpuslint_rules.text_statistics._measuring import crossed  # noqa: PLC0415
-    from corpuslint_rules.text_statistics._places import hits  # noqa: PLC0415
+    from corpuslint_rules.text_statistics._places import hits, merged  # noqa: PLC0415
 
-    for preset in chosen(options):
-        for limit, value in crossed(doc, preset, options.statistics):
-            yield from hits(doc, preset, limit, value)
+    found = [
+        hit
+        for preset in chosen(options)
+        for limit, value in crossed(doc, preset, options.statistics)
+        for hit in hits(doc, preset, limit, value)
+    ]
+    yield from merged(found)
 
 
 def measures(doc: Doc, options: Options) -> Iterator[Measure]:
@@ -69,15 +78,9 @@ def measures(doc: Doc, options: Options) -> Iterator[Measure]:
 
 def chosen(options: Options) -> Iterator[Preset]:
     """The presets that the options name; without any, the first that has a limit for one of the statistics."""
-    from corpuslint_rules.text_statistics._presets import FIRST, having, names, preset  # noqa: PLC0415
-    from corpuslint_rules.text_statistics._words import TOKENISERS  # noqa: PLC0415
+    from corpuslint_rules.text_statistics._presets import FIRST, having, preset  # noqa: PLC0415
 
     able = having(options.statistics)
     for name in options.presets or sorted(able, key=lambda name: (name not in FIRST, name))[:1]:
-        plain, _, tokeniser = name.partition("@")
-        if plain not in names():
-            raise UsageError(f"no preset {plain}{did_you_mean(plain, names())}")
-        if tokeniser and tokeniser not in TOKENISERS:
-            raise UsageError(f"preset {name}: no tokeniser {tokeniser}{did_you_mean(tokeniser, TOKENISERS)}")
-        if plain in able:
+        if name.partition("@")[0] in able:
             yield preset(name)

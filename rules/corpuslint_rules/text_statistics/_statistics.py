@@ -219,7 +219,7 @@ STATISTICS: dict[str, Statistic] = {
     "sentences": _sentences,
     "mean-word-length": _mean_word_length,
     "longest-word": _longest_word,
-    "line-breaks-per-word": _newlines_per_word,
+    "breaks-per-word": _newlines_per_word,
     "short-lines": _short_lines,
     "mean-length-of-lines": _mean_line_length,
     "longest-of-lines": _longest_line,

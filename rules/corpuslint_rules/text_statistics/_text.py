@@ -1,4 +1,4 @@
-"""A text as arrays: code points, kinds of characters, hashes of any stretch, lines. Made once, shared by all presets."""
+"""A text as arrays: code points, kinds of characters, hashes of any stretch, lines. Made once, for all presets."""
 
 from __future__ import annotations
 
@@ -184,7 +184,8 @@ def _kinds() -> Kinds:
 
 
 def _powers(size: int, base: int) -> Hashes:
-    return _power_table(max(12, size.bit_length()), base)[:size + 1]
+    powers: Hashes = _power_table(max(12, size.bit_length()), base)[: size + 1]
+    return powers
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,6 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from corpuslint import Doc
-from corpuslint.errors import UsageError
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.text_statistics._text import (
     DIGIT,
@@ -35,7 +34,8 @@ _INSIDE = "/\\@-|~^+"
 """Marks that stay with a word at whose edge they stand."""
 
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof St Jr Sr Inc Ltd Co Corp Bros Gen Gov Rep Rev Sen Adm Messrs vs e.g i.e E.g I.e a.m p.m Ph.D D.C "
+    "Mr Mrs Ms Dr Prof St Jr Sr Inc Ltd Co Corp Bros Gen Gov Rep Rev Sen Adm Messrs vs e.g i.e E.g I.e a.m p.m Ph.D "
+    "D.C "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass "
     "Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Va Wash Wis"
 )
@@ -164,7 +164,8 @@ def _contractions(marks: Ints, code: Any, codes: Any, before: Any, kinds: Any) -
     following = codes[apostrophes + 1] | 32
     is_not = (following == 116) & (codes[apostrophes - 1] | 32 == 110)
     known = is_not | _among(following, "slrvmd")
-    return np.where(is_not, apostrophes - 1, apostrophes)[known]
+    begins: Ints = np.where(is_not, apostrophes - 1, apostrophes)[known]
+    return begins
 
 
 def _among(codes: Any, characters: str) -> Bools:
@@ -244,14 +245,8 @@ def among(hashes: Any, known: Any) -> Bools:
 
 def datatrove(doc: Doc) -> Words:
     """The words of datatrove's tokeniser for English, which is spaCy's."""
-    try:
-        from datatrove.utils.text import split_into_words  # noqa: PLC0415 (optional)
-    except ImportError as error:
-        raise UsageError(
-            f'tokeniser "datatrove" needs the package datatrove ({error}): pip install "datatrove[multilingual]"; '
-            'or tokeniser = "words"'
-        ) from None
     import numpy as np  # noqa: PLC0415
+    from datatrove.utils.text import split_into_words  # noqa: PLC0415 (optional)
 
     starts, ends, at = [], [], 0
     for word in split_into_words(doc.text):
