@@ -15,7 +15,7 @@ from corpuslint.config_schema import schema
 from corpuslint.measured import measured
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Phrases
-from tools import generate_docs
+from tools import generate_docs, preset_table
 
 README = Path(__file__).parent.parent / "README.md"
 HOW = "run python tests/tools/generate_docs.py"
@@ -31,6 +31,10 @@ def test_the_pages_are_current() -> None:
 
 def test_the_schema_is_current() -> None:
     assert generate_docs.SCHEMA.read_text("utf-8") == generate_docs.config_schema(), HOW
+
+
+def test_the_presets_are_current() -> None:
+    assert preset_table.PAGE.read_text("utf-8") == preset_table.presets_page(), HOW
 
 
 def test_pages_say_what_is_known() -> None:

@@ -38,7 +38,11 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     tables = _tables(rules, settings)
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
     adjusted = with_presets(adjusted, settings)
-    by_preset = {rule.code for rule in adjusted if settings.preset and isinstance(rule, Document) and rule.presets}
+    set_by_presets = [r for r in adjusted if settings.preset and isinstance(r, Document) and r.presets]
+    named = any(
+        _closest(settings.select or (), rule) >= 0 for rule in set_by_presets
+    )  # then it is from them he selects
+    by_preset = set() if named else {rule.code for rule in set_by_presets}
     wanted = (*(settings.select or ()), *settings.extend_select)
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
     named = [selector for selector in reaching[False] if selector != ALL]

@@ -1,4 +1,4 @@
-"""``corpuslint why FILE[:RECORD]``: every number of one text beside what presets let it be, and what they would drop."""
+"""``corpuslint why FILE[:RECORD]``: every number of one text beside the limits of presets, and what they would drop."""
 
 from __future__ import annotations
 

@@ -50,6 +50,7 @@ _LABELS = {
     "short-lines": "share of lines of up to {length} characters",
     "mean-length-of-lines": "characters of the mean line",
     "longest-of-lines": "characters of the longest line",
+    "long-paragraphs": "lines of at least {length} characters",
     "ended-lines": "share of lines that end with a mark",
     "bullet-lines": "share of lines that begin with a bullet",
     "ellipsis-lines": "share of lines that end with an ellipsis",

@@ -67,7 +67,12 @@ def merged(found: Iterable[Hit]) -> Iterator[Hit]:
 
 def _one(group: Sequence[Hit]) -> Hit:
     longest = max(group, key=lambda hit: hit.end - hit.start)
-    return longest._replace(message="; ".join(dict.fromkeys(hit.message or "" for hit in group)))
+    presets: dict[str, list[str]] = {}
+    for hit in group:
+        said, _, preset = (hit.message or "").rpartition(" (")
+        presets.setdefault(said, []).append(preset.rstrip(")"))
+    parts = (f"{said} ({', '.join(dict.fromkeys(names))})" for said, names in presets.items())
+    return longest._replace(message="; ".join(parts))
 
 
 def _places(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:

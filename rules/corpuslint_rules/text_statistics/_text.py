@@ -69,7 +69,7 @@ class Text:
     @cached_property
     def repeats(self) -> bool:
         """Whether any line stands again, white space at its ends aside: without that no paragraph does either."""
-        lines = [line for line in map(str.strip, self.text.split("\n")) if line]
+        lines = [line.strip() for line in self.text.split("\n") if line]
         return len(set(lines)) < len(lines) or (self.text[:1] == "\n" == self.text[-1:])
 
     @cached_property

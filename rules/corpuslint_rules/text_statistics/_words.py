@@ -83,7 +83,8 @@ class Words:
         first, single = self.spans.starts, self.lengths == 1
         codes = self.text.codes[first]
         ends = single & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
-        is_mark = (self.text.kinds[first] & PUNCTUATION != 0) & (single | (codes == 46))
+        kinds = self.text.kinds
+        is_mark = kinds[first] & kinds[self.spans.ends - 1] & PUNCTUATION != 0
         others = (~is_mark).nonzero()[0]
         ended = np.cumsum(ends)[others]
         begun = ended > 0
@@ -138,19 +139,20 @@ def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Boo
     at_edge = (((before[opens] | after[closes]) & SPACE) != 0)[run]
     alone = at_edge & ~_among(code, _INSIDE)
     dot = code == 46
-    repeated = (codes[marks - 1] == code) & ((code == 46) | (code == 45))
-    repeats = repeated | ((codes[marks + 1] == code) & ((code == 46) | (code == 45)))
+    repeated = (codes[marks - 1] == code) & ((code == 46) | (code == 39))
     capital = (before & UPPER != 0) & (kinds[marks - 2] & UPPER == 0)
     alone &= ~(dot & capital & (after & SPACE != 0))
-    letters = (before & LETTER != 0) & (after & LETTER != 0)
-    alone |= letters & ((code == 44) | (code == 45) | (code == 0x2013) | (code == 0x2014))
+    alone &= ~(dot & (before & SPACE != 0) & (after & WORD != 0))
+    to_letter = after & LETTER != 0
+    letter, alnum = before & LETTER != 0, before & (LETTER | DIGIT) != 0
+    alone |= to_letter & letter & (code == 44)
+    alone |= to_letter & alnum & (_among(code, "-:<>=/") | (code == 0x2013) | (code == 0x2014))
     alone |= dot & (before & LOWER != 0) & (after & UPPER != 0)
-    alone |= (before & (LETTER | DIGIT) != 0) & (after & LETTER != 0) & _among(code, ":<>=/")
     alone |= (before & DIGIT != 0) & (after & DIGIT != 0) & _among(code, "+-*^")
-    alone |= repeats & dot
+    alone |= dot & (repeated | (codes[marks + 1] == 46))
     if urls is not None:
         alone &= ~urls[marks - 1]
-    goes_on = alone & repeated & dot
+    goes_on = alone & repeated
     goes_on[1:] &= alone[:-1]
     return alone, goes_on, _contractions(marks, code, codes, before, kinds)
 

@@ -1,7 +1,7 @@
 """A text of very short lines.
 
-Data-Juicer drops texts whose mean line, or whose longest, has fewer than ten characters: columns of a table, a word a
-line. Off by default: runs with `--preset`.
+mC4 keeps pages with at least three lines of 200 characters. Data-Juicer drops texts whose mean line, or whose
+longest, has fewer than ten characters: columns of a table, a word a line. Off by default: runs with `--preset`.
 
 Bad:
 
@@ -30,4 +30,6 @@ from __future__ import annotations
 
 from corpuslint_rules.text_statistics._rule import statistic_rule
 
-RULE = statistic_rule("TQ108", "line-length", __doc__, ("mean-length-of-lines", "longest-of-lines"), removes="text")
+RULE = statistic_rule(
+    "TQ108", "line-length", __doc__, ("mean-length-of-lines", "longest-of-lines", "long-paragraphs"), removes="text"
+)
