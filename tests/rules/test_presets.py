@@ -133,6 +133,13 @@ def test_lines_that_a_preset_removes_are_warnings() -> None:
     ]
 
 
+def test_removed_lines_that_follow_each_other_are_one_finding() -> None:
+    text = "Home\n\nNews\nNobody came that day.\nSport"
+    found = Linter(Settings(select=("TQ202",), preset=("c4",))).lint(text)
+    assert [(f.line, f.end_line) for f in found] == [(1, 3), (5, 5)]
+    assert found[0].message == "words of the line: 1, below 3; lines in all: 2 (c4)"
+
+
 def test_presets_choose_rules() -> None:
     def codes(**settings: tuple[str, ...]) -> set[str]:
         return {code for code in Linter(Settings(**settings)).rules if code.startswith("TQ")}  # type: ignore[arg-type]

@@ -25,15 +25,28 @@ def hits(doc: Doc, preset: Preset, limit: Limit, value: float) -> Iterator[Hit]:
     """What is found where the limit is crossed."""
     counted = doc.once(Counted)
     if limit.statistic.startswith("line-"):
-        for start, end in _chosen(counted.text.inner_lines, counted.failing(limit)):
-            if end > start:
-                yield Hit(start, end, f"{_about_line(doc.text[start:end], limit)} ({preset.name})")
+        for start, end, first, lines in _runs(counted.text, counted.failing(limit)):
+            more = f"; lines in all: {lines}" if lines > 1 else ""
+            yield Hit(start, end, f"{_about_line(doc.text[start:first], limit)}{more} ({preset.name})")
         return
     beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
     beyond = beyond or f"above {number(limit.max or 0)}"
     text = f"{label(limit)}: {number(value)}, {beyond} ({preset.name})"
     places = list(islice(_places(counted, preset, limit), _MOST + 1)) or [_first_line(counted.text)]
     yield Hit(*places[0], text, related=tuple(places[1:]))
+
+
+def _runs(text: Text, failing: Any) -> Iterator[tuple[int, int, int, int]]:
+    """Runs of lines, blank ones among them aside: start, end, the end of the first line, how many lines."""
+    import numpy as np  # noqa: PLC0415
+
+    starts, ends = text.inner_lines
+    filled = (ends > starts).nonzero()[0]
+    taken = failing[filled]
+    edges = np.diff(taken.astype(np.int8), prepend=0, append=0)
+    for first, after in zip((edges == 1).nonzero()[0].tolist(), (edges == -1).nonzero()[0].tolist(), strict=True):
+        line, last = filled[first], filled[after - 1]
+        yield int(starts[line]), int(ends[last]), int(ends[line]), after - first
 
 
 def _about_line(line: str, limit: Limit) -> str:

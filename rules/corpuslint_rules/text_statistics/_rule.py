@@ -53,7 +53,7 @@ def _having(statistics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    """A hit for each limit that is crossed, of a limit on lines for each line."""
+    """A hit for each limit that is crossed, of a limit on lines for each run of lines."""
     from corpuslint_rules.text_statistics._measuring import crossed  # noqa: PLC0415
     from corpuslint_rules.text_statistics._places import hits, merged  # noqa: PLC0415
 
