@@ -62,6 +62,7 @@ def test_every_key(tmp_path: Path) -> None:
         select = ["ALL"]
         ignore = ["PW1", "navigation"]
         extend-select = ["UC102"]
+        preset = ["gopher"]
         exclude = ["drafts/", "*.bak.txt"]
         respect-gitignore = false
         languages = ["en", "de"]

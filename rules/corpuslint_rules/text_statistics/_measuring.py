@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from corpuslint import Doc
 from corpuslint_rules.text_statistics._counted import Counted
-from corpuslint_rules.text_statistics._presets import Limit, Preset
+from corpuslint_rules.text_statistics._presets import Limit, Preset, limits
 from corpuslint_rules.text_statistics._statistics import AT_MOST, STATISTICS
 
 
 def measured(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
     """Each limit that the preset has for these statistics, and the document's number."""
     counted = doc.once(Counted)
-    for limit in preset.limit:
-        if limit.statistic in statistics:
-            yield limit, STATISTICS[limit.statistic](counted, preset, limit)
+    for limit in limits(preset, statistics):
+        yield limit, STATISTICS[limit.statistic](counted, preset, limit)
 
 
 def crossed(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
@@ -25,18 +24,20 @@ def crossed(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[t
     """
     counted = doc.once(Counted)
     worst: dict[str, tuple[Limit, float]] = {}
-    for limit in preset.limit:
-        if limit.statistic in statistics:
-            bound = AT_MOST.get(limit.statistic)
-            if bound and limit.passes(bound(counted, preset, limit)):
+    for limit in limits(preset, statistics):
+        bound = AT_MOST.get(limit.statistic)
+        if bound and limit.passes(bound(counted, preset, limit)):
+            continue
+        value = STATISTICS[limit.statistic](counted, preset, limit)
+        if limit.statistic.startswith("line-"):
+            if value > 0:
+                yield limit, value
+        elif not limit.passes(value):
+            if not limit.n:
+                yield limit, value
                 continue
-            value = STATISTICS[limit.statistic](counted, preset, limit)
-            if limit.statistic.startswith("line-") or not limit.n:
-                if value > 0 if limit.statistic.startswith("line-") else not limit.passes(value):
-                    yield limit, value
-            elif not limit.passes(value):
-                known = worst.setdefault(limit.statistic, (limit, value))
-                worst[limit.statistic] = max(known, (limit, value), key=lambda pair: pair[1] / (pair[0].max or 1))
+            known = worst.setdefault(limit.statistic, (limit, value))
+            worst[limit.statistic] = max(known, (limit, value), key=lambda pair: pair[1] / (pair[0].max or 1))
     yield from worst.values()
 
 

@@ -77,3 +77,9 @@ def having(statistics: tuple[str, ...]) -> tuple[str, ...]:
     """The presets that have a limit for one of these statistics."""
     limits = {name: preset(name).limit for name in names()}
     return tuple(name for name in names() if any(limit.statistic in statistics for limit in limits[name]))
+
+
+@cache
+def limits(preset: Preset, statistics: tuple[str, ...]) -> tuple[Limit, ...]:
+    """The preset's limits for these statistics."""
+    return tuple(limit for limit in preset.limit if limit.statistic in statistics)
