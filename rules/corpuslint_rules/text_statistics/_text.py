@@ -165,7 +165,7 @@ def kind_of(character: str) -> int:
         (character.isspace(), SPACE),
         (character.isalpha(), LETTER),
         (character.isdigit(), DIGIT),
-        (alnum or category[0] == "M" or character == "_", WORD),
+        (alnum or category[0] == "M", WORD),
         (character.isupper(), UPPER),
         (character.islower(), LOWER),
         (category[0] == "P", PUNCTUATION),
