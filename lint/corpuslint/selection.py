@@ -39,17 +39,15 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
     adjusted = with_presets(adjusted, settings)
     set_by_presets = [r for r in adjusted if settings.preset and isinstance(r, Document) and r.presets]
-    named = any(
-        _closest(settings.select or (), rule) >= 0 for rule in set_by_presets
-    )  # then it is from them he selects
-    by_preset = set() if named else {rule.code for rule in set_by_presets}
+    some_are_named = any(_closest(settings.select or (), rule) >= 0 for rule in set_by_presets)
+    by_preset = set() if some_are_named else {rule.code for rule in set_by_presets}
     wanted = (*(settings.select or ()), *settings.extend_select)
     reaching = {True: wanted, False: _reaching_all(rules, wanted)}
-    named = [selector for selector in reaching[False] if selector != ALL]
+    without_all = [selector for selector in reaching[False] if selector != ALL]
     selected = (
         rule
         for rule in adjusted
-        if _is_selected(rule, settings, named if opens(rule) else reaching[rule.default], rule.code in by_preset)
+        if _is_selected(rule, settings, without_all if opens(rule) else reaching[rule.default], rule.code in by_preset)
     )
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
     if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
