@@ -11,6 +11,7 @@ from corpuslint.fold import fold, is_word
 from corpuslint.judge import Judge, whole_line
 from corpuslint.lexicon import Phrase, read_phrases
 from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.scan.buffer import of_one
 
 if TYPE_CHECKING:
     import regex
@@ -40,6 +41,10 @@ class Exhaustive:
                 for start, end in judge.units.all(rule.scope):
                     for frame in range(len(rule.frames)):
                         judge.pattern(rule, frame, start, end)
+            case Document(sieve=sieve) if sieve is not None:
+                alone = of_one(judge.text)
+                for places in alone.places(sieve(alone)).values():
+                    judge.document(rule, places)
             case Document() if judge.wants(rule):
                 judge.document(rule)
 

@@ -21,6 +21,7 @@ from corpuslint.rule import (
     Pattern,
     PhraseMatch,
     Phrases,
+    PlacesCheck,
     Rule,
 )
 from corpuslint.statistics import STATISTICS
@@ -126,11 +127,13 @@ class Judge:
         doc = self.open_doc()
         return all(STATISTICS[name](doc) for name in rule.needs)
 
-    def document(self, rule: Document) -> None:
-        """The rule on the whole document."""
+    def document(self, rule: Document, places: Sequence[int] = ()) -> None:
+        """The rule on the whole document. ``places``: where the rule's sieve, if it has one, found something."""
         doc, check = self.open_doc(), rule.check
         given = self._opened.get(rule.code, rule.options)
-        if given is None:
+        if rule.sieve is not None:
+            self._guard(rule, 0, len(self.text), lambda: cast(PlacesCheck, check)(doc, places))
+        elif given is None:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheck, check)(doc))
         else:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))

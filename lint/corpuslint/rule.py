@@ -6,7 +6,7 @@ its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a mes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import regex
 
     from corpuslint.doc import Doc
+    from corpuslint.scan.buffer import Buffer, Ints
     from corpuslint.unit import Unit
 
 Severity = Literal["error", "warning", "info"]
@@ -84,10 +85,12 @@ Veto: TypeAlias = "Callable[[PhraseMatch, Unit], bool]"
 PhraseCheck: TypeAlias = "Callable[[PhraseMatch, Unit], Iterable[Hit]]"
 Check: TypeAlias = "Callable[[regex.Match[str], Unit], Iterable[Hit]]"
 CheckWithOptions: TypeAlias = "Callable[[regex.Match[str], Unit, Any], Iterable[Hit]]"
+Sieve: TypeAlias = "Callable[[Buffer], Ints]"
 DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
 DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
 Open: TypeAlias = "Callable[[Any, Path | None], AbstractContextManager[Any]]"
 Measures: TypeAlias = "Callable[[Doc, Any], Iterable[Measure]]"
+PlacesCheck: TypeAlias = "Callable[[Doc, Sequence[int]], Iterable[Hit]]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,11 +179,15 @@ class Document(Rule):
     for a whole run. What it gives, ``check`` is handed in place of the options, in every process: it must be picklable.
     presets: the names of the presets that set its limits; ``--preset`` selects the rule and hands the names to it, as
     ``presets`` of its options. measures: its numbers with their limits, for ``corpuslint why``.
+    sieve: given many records joined, the ascending byte offsets of what ``check`` is to look at; ``check`` then gets
+    the document and these places, as code points of it, and runs only where there are any. What it finds in a record
+    may depend on nothing outside it. For rules whose evidence is counted best for a whole buffer at once.
     """
 
-    check: DocCheck | DocCheckWithOptions
+    check: DocCheck | DocCheckWithOptions | PlacesCheck
     needs: tuple[str, ...]
     covers: tuple[str, ...] = ()
     open: Open | None = None
     presets: Callable[[], Collection[str]] | None = None
     measures: Measures | None = None
+    sieve: Sieve | None = None

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
 
 
+def of_one(text: str) -> Buffer:
+    """A buffer of a single record."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    return Buffer(b"\n" + encoded + b"\n", [1, len(encoded) + 2])
+
+
 class Buffer:
     """``data``: a break, then the records, each with a break after it.
 
@@ -52,10 +58,14 @@ class Buffer:
         return self.record_of(self.breaks[:-1] + 1)
 
     @cached_property
+    def continuing(self) -> Ints:
+        """Where the bytes of a character stand that are not its first."""
+        return where((self.bytes & 0xC0) == 0x80)
+
+    @cached_property
     def line_lengths(self) -> Ints:
         """The length of each line in code points."""
-        continuing = where((self.bytes & 0xC0) == 0x80)
-        at = continuing.searchsorted(self.breaks)
+        at = self.continuing.searchsorted(self.breaks)
         return array((self.breaks[1:] - self.breaks[:-1] - 1) - (at[1:] - at[:-1]))
 
     @cached_property
@@ -79,6 +89,16 @@ class Buffer:
         flags = self.none()
         flags[self.line_record[lines]] = True
         return flags
+
+    def places(self, offsets: Ints) -> dict[int, list[int]]:
+        """Offsets by the index of their record, as code points in it."""
+        record = self.record_of(offsets)
+        start = self.starts[record]
+        within = (offsets - start) - (self.continuing.searchsorted(offsets) - self.continuing.searchsorted(start))
+        found: dict[int, list[int]] = {}
+        for index, place in zip(record.tolist(), within.tolist(), strict=True):
+            found.setdefault(index, []).append(place)
+        return found
 
     def none(self) -> Bools:
         """No record."""

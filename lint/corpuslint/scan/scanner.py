@@ -56,6 +56,10 @@ class Scanner:
             self._judge_record(judges[first + index], encoded[index], events)
         arrays = Buffer(buffer, starts)
         for rule in self.documents:
+            if rule.sieve is not None:
+                for index, places in arrays.places(rule.sieve(arrays)).items():
+                    judges[first + index].document(rule, places)
+                continue
             for index in candidates(rule.needs, arrays):
                 if judges[first + index].wants(rule):
                     judges[first + index].document(rule)

@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Rewrite
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.english import frequency, is_derived
 from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ _ENDING = lazy_pattern(
     r"[a-z]{0,2}(?:ity|ities)|[a-z]{0,2}[ea]n(?:ce|ces|cy|t|ts|tly)|[a-z]?(?:ble|bly|bility)|[a-z]{0,2}(?:cal|cally|gical|ical|ial|ially)|"
     r"[a-z]{1,2}(?:ed|er|ers|ly|al|als|est|ic|ics|ous|ously|ary|ory|ure|ures)|[a-z]{0,2}(?:ize|ise|ized|ised|izing|izes|ises)|tical|nology|graphy)"
 )
+_WHOLE_FIRST = words(
+    "well self semi quasi pre post non anti mid half long short high low over under inter intra sub multi"
+)
+_PLAIN = 3.0
 _PIECES = words("""con com dis dif suc sur fol wel sen cor exper compa impor infor inclu govern inves partic""")
 _WORDS = words(
     """bed fed led red wed shed sped bled fled need seed feed deed weed her per over ever bring king ring sing wing
@@ -98,9 +103,16 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         or "\r" in match["gap"]
         or left.lower() in _PIECES
         or _is_ending(right)
+        or _is_cut(left.lower(), right)
         or _is_word(left + right, unit.doc.text)
     ):
         yield Hit(match.start("left"), match.end())
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """Whether the pieces make an English word, and one that is not written with a hyphen."""
+    whole = left + right
+    return is_derived(whole) and (left not in _WHOLE_FIRST or frequency(whole) > _PLAIN)
 
 
 def _is_ending(right: str) -> bool:

@@ -10,6 +10,7 @@ Bad:
     "Is the bridge open?"Yes, since Monday.
     Sales rose by 4 percent in 2019.They have fallen since.
     The road is closed.I took the train.
+    The road was closed,which nobody had expected, and the train was late.
 
 Good:
 
@@ -17,6 +18,7 @@ Good:
     He flew from St.Petersburg to the U.S.A for a talk on System.Text.Json.
     Read the manual at docs.Example.com/Setup.Guide before version v2.Next comes out.
     She works for Yahoo!Finance and saves everything as Report.Final.PDF.
+    Tables are read into a pyarrow.Table or by `frames.Table` and a call of lines.Reader() as needed.
     The initials J.R.R.Tolkien stand on the gate.
 
 Known false alarms: names of programs and firms that are written with a stop inside, such as Example.Studio.
@@ -29,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.english import frequency, is_derived
 from corpuslint_rules.splits._words import is_abbreviation, words
 
 if TYPE_CHECKING:
@@ -56,6 +59,11 @@ _CAPITALS = _frame(
     rf"[\p{{Ll}}\p{{N}}'\"”’%)\]][.?!]{_OPENING}[A-Z]\P{{Ll}}",
 )
 
+_COMMA = Frame(
+    r",(?=[a-z]{2})(?<=(?<![\w.@/\\_-])(?P<left>[A-Za-z][a-z]{2,29}),)(?P<right>[a-z]{2,30})(?![\w,@/\\_=(-])",
+    (r"[a-z]{2},[a-z]{2}",),
+)
+
 _ADDRESS = lazy_pattern(r"[@\\_=<>#]|://|www\.|^\.|\w/\w")
 _REACH = 100
 _CAMEL = lazy_pattern(r"[a-z][A-Z]")
@@ -64,11 +72,21 @@ _ENDS = words(
     """com net org edu gov info biz io co uk eu de fr app tv ai js ts py css html htm xml json pdf doc docx txt csv
     zip exe dll jpg jpeg png gif mp sql java cpp ini cfg log gz ly xls xlsx ppt"""
 )
+_KNOWN = 3.0
+"""Zipf frequency of both words beside a comma."""
+
+_LIST = 2
+"""Commas in a line for each that has a space behind it: with more it is a list of keywords or data."""
+
 _BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     left, right, text = match["left"], match["right"], unit.text
+    if match[0][0] == ",":
+        if min(frequency(left), frequency(right)) >= _KNOWN and text.count(",") < _LIST * (1 + text.count(", ")):
+            yield Hit(match.start("left"), match.end("right"))
+        return
     token_start, token_end = _token(text, match.start("stop"))
     head, tail = text[token_start : match.start("stop")], text[match.end("stop") : token_end]
     if _ADDRESS.search(head) or _ADDRESS.search(tail) or _DOTTED.search(head) or _DOTTED.search(tail.rstrip(".,;:!?")):
@@ -77,9 +95,19 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         return
     if left != "etc" and is_abbreviation(left.rpartition("-")[2]) and not left[-1].isdigit():
         return
+    if _is_code(left, head, text[match.end("right") : match.end("right") + 1]):
+        return
     if _name_with_stop(match, text, token_start, token_end):
         return
     yield Hit(match.start("left"), match.end("right"))
+
+
+def _is_code(left: str, head: str, after: str) -> bool:
+    """Whether the stop joins the names of a program, such as ``frames.Table``: marked as code, called, or no word."""
+    if after in {"(", "`", "_"} or "`" in head:
+        return True
+    small = left.isascii() and left.isalpha() and left.islower()
+    return small and head == left and not is_derived(left)
 
 
 def _token(text: str, at: int) -> tuple[int, int]:
@@ -106,8 +134,8 @@ RULE = Pattern(
     code="SP103",
     name="missing-space",
     doc=__doc__,
-    message="no space after the stop: {match}",
+    message="no space after the mark: {match}",
     severity="error",
-    pattern=(_SMALL, _CAPITALS),
+    pattern=(_SMALL, _CAPITALS, _COMMA),
     check=_check,
 )

@@ -30,11 +30,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpuslint import Doc, Frame, Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.splits._informal import is_chat, writes_small
 from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation, words
 
 if TYPE_CHECKING:
@@ -50,18 +50,10 @@ _HYPHEN = Frame(rf"\. -(?<={_LEFT}\. -)(?P<orphan>\p{{L}}{{2,40}})", (r"\p{L}{2}
 
 _ROMAN = lazy_pattern(r"[ivx]+")
 _SENTENCE_START = lazy_pattern(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
-_SMALL_START = lazy_pattern(r"\.(?<=[a-z]\.) +[a-z]")
-_CAPITAL_START = lazy_pattern(r"\.(?<=[a-z]\.)[\"”’)]* +[\"“‘(]?[A-Z]")
-_SMALL_I = lazy_pattern(r"i(?<![\w.'’]i)(?:['’](?:m|ve|ll|d))?(?= [a-z])")
-_CHAT_SIGN = lazy_pattern(
-    r"[@#:;!{}](?:(?<!\S[@#])(?<=[@#])\w|(?<=https:)|(?<=http:)|(?<=[:;])-?[)(DP]|(?<=!)!|(?<=[{}]))"
-)
-_CHAT_WORD = lazy_pattern(r"[ (\"“](?:lol|omg|haha|im|dont|gonna|wanna|url|u)\b")
 _SMALL_WORD = lazy_pattern(r"\b[a-z]{3}")
 _OPTION = lazy_pattern(r"(?<!\S)-\w")
 _SAID = words("said says added told asked wrote explained noted")
 _FILE_ENDS = words("""com net org edu gov co uk nl fi ly www http https html htm php pdf doc txt png gif jpg xls nsf""")
-_ECHO = 3
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
@@ -95,23 +87,7 @@ def _informal(unit: Unit) -> bool:
     """Whether the text is chat or code, or begins its sentences with small letters anyway."""
     if unit.text.lstrip("@#$ ")[:1].islower():
         return True
-    return unit.doc.once(_writes_small) or _is_chat(unit.text)
-
-
-@lru_cache(maxsize=4)
-def _is_chat(line: str) -> bool:
-    return _CHAT_SIGN.search(line) is not None or _CHAT_WORD.search(line) is not None
-
-
-def _writes_small(doc: Doc) -> bool:
-    """Whether a text writes "i", more than a few sentences in small letters, or several and none with a capital."""
-    text = doc.text[:20000]
-    small = len(_SMALL_START.findall(text))
-    if small > 1:
-        capital = len(_CAPITAL_START.findall(text))
-        if small > capital / 4 and (small > _ECHO or not capital):
-            return True
-    return _SMALL_I.search(text) is not None
+    return unit.doc.once(writes_small) or is_chat(unit.text)
 
 
 def _broken_question(match: regex.Match[str], text: str) -> bool:

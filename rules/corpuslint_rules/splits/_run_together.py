@@ -1,0 +1,150 @@
+"""Where a word that is no word falls into two that are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_pair, is_word, tag
+from corpuslint_rules.splits._words import words
+
+SHORTEST, LONGEST = 6, 30
+"""Letters of a word that is looked at."""
+
+COMMON, KNOWN = 2.9, 1.9
+"""Zipf frequencies that both parts need; the second is enough beside a function word of three letters or more."""
+
+_SHORT_WORD = 4.3
+"""Zipf frequency that a word of three letters needs beside a function word."""
+
+_FUNCTION_BONUS = 1.5
+_NEVER_JOINED = words(
+    """the and that with from which was were has have had are this their they would could should been because these
+    those when where while what his your our you"""
+)
+_ORDINARY = 3.9
+"""Zipf frequency of a word that is taken for one beside these."""
+
+_FREQUENT = 5.2
+
+_PARTICLES = words("""in on up off out over under by down back after through to at so no non all any self well""")
+"""Words that form compounds and verbs that dictionaries lack: onboarding, byproduct, upscaling."""
+
+_AFFIXES = words(
+    """ant ants
+    able less ness like ship hood ward wards wise able ible ment ism ist ists ity ing ings ion ions ary ery age ers
+    est ish ous ful ally ate ates ated ting ted ter ters pro pre non anti semi multi inter intra super mega micro nano
+    meta post self eco geo bio neo tele auto mini maxi hyper ultra trans cross counter bot bots gram grams graph proof
+    free based time side line land man men woman women way work works house room ball book board day night fest ville
+    town berg burg ware wear core chain stream coin tech land lands head heads hand hands eye foot back light life
+    ate und ist der die das dem des mit von le la les un une del los las el di da de en et il ad ex al"""
+)
+"""Parts of compounds, of derived words and of foreign ones."""
+
+_FIRST_OPEN = re.compile(r"(?:[^s]s|ed|ly|tion|sion|ous|ful|ive|ment|ness|ity|al|ic|ent|ant|ance|ence|able|ing|er)$")
+_INFLECTED = re.compile(r"(?:[^s]s|ed|ly|tion|sion|ing|ment|ness|ous|ity)$")
+_SECOND_INFLECTED = re.compile(r"(?:ed|ly|ing|ous|ive|ful|tion|al|ic|ment)$")
+_SMALL_FUNCTION = words("""a i am is it an as at be by do he if in me my no of on or so to up us we""")
+
+
+_LATIN = ("al", "ar", "ens", "il")
+"""Stems that make Latin words with "is": borealis, vulgaris."""
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(word for word in CLOSED_CLASS if word.isalpha() and len(word) > 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def parts(word: str) -> tuple[str, str] | None:
+    """The two words that a word in small letters was run together from; nothing for a word, and if in doubt."""
+    if not SHORTEST <= len(word) <= LONGEST or is_word(word):
+        return None
+    if sure := sure_parts(word):
+        return sure
+    if is_derived(word):
+        return None
+    best, found = 0.0, None
+    for cut in range(2, len(word) - 1):
+        first, second = word[:cut], word[cut:]
+        if is_word(first) and is_word(second):
+            score = _score(first, second)
+            if score > best:
+                best, found = score, (first, second)
+    return found if found and _separate(*found) else None
+
+
+def sure_parts(word: str) -> tuple[str, str] | None:
+    """The two words, where one of them is among the most frequent and never part of a compound."""
+    for cut in range(2, len(word) - 1):
+        first, second = word[:cut], word[cut:]
+        other = second if first in _NEVER_JOINED else first if second in _NEVER_JOINED else ""
+        if (len(other) > 3 and frequency(other) >= _ORDINARY) or (len(other) == 3 and frequency(other) >= _FREQUENT):
+            return first, second
+    return None
+
+
+def _score(first: str, second: str) -> float:
+    lower, higher = sorted((frequency(first), frequency(second)))
+    functions = (first in _closed()) + (second in _closed())
+    long_function = (first in _closed() and len(first) > 2) or (second in _closed() and len(second) > 2)
+    if lower < (KNOWN if long_function else COMMON):
+        return 0.0
+    return lower + higher + functions * _FUNCTION_BONUS
+
+
+def _separate(first: str, second: str) -> bool:
+    """Whether two words do not form a compound or a derived word that a list of words may lack."""
+    closed = _closed()
+    if first in closed and second in closed:
+        return True
+    if second in closed:
+        return _before_function(first, second)
+    if first in closed:
+        return _after_function(first, second)
+    if first in _AFFIXES or second in _AFFIXES or len(first) < 3 or len(second) < 4:
+        return False
+    open_first = _FIRST_OPEN.search(first) is not None or tag(first) in "jctrde"
+    inflected = _SECOND_INFLECTED.search(second) is not None or tag(second) in "rde"
+    separate = (
+        second.endswith("ly")
+        or len(second) > 8
+        or (open_first and len(second) > 7)
+        or (_INFLECTED.search(first) is not None and len(first) > 4)
+        or (len(second) > 6 and is_pair(first, second))
+        or ((open_first or inflected) and len(first) > 5)
+    )
+    return separate and not _is_misspelt(first + second)
+
+
+def _before_function(first: str, second: str) -> bool:
+    if second == "is" and first.endswith(_LATIN):
+        return False
+    if second in _PARTICLES and not _INFLECTED.search(first):
+        return False
+    if len(first) == 3 and frequency(first) < _SHORT_WORD:
+        return False
+    return len(first) > 2 and first not in _AFFIXES and (len(second) > 2 or len(first) > 4)
+
+
+def _after_function(first: str, second: str) -> bool:
+    if second in _AFFIXES or len(second) < 3 or (len(second) == 3 and frequency(second) < _SHORT_WORD):
+        return False
+    if first in _PARTICLES:
+        return len(second) > 4 and tag(second) not in "gezd" and not second.endswith(("ing", "ed", "er", "ers", "able"))
+    return len(first) > 2 or len(second) > 4 or first in _SMALL_FUNCTION
+
+
+def _is_misspelt(word: str) -> bool:
+    """Whether one letter too many, too few or in its neighbour's place makes this of a frequent word."""
+    for at in range(len(word)):
+        if frequency(word[:at] + word[at + 1 :]) > KNOWN or frequency(_swapped(word, at)) > KNOWN:
+            return True
+        if frequency(word[: at + 1] + word[at:]) > KNOWN:
+            return True
+    return any(frequency(word[:at] + vowel + word[at:]) > KNOWN for at in range(len(word)) for vowel in "aeinrt")
+
+
+def _swapped(word: str, at: int) -> str:
+    return word[:at] + word[at : at + 2][::-1] + word[at + 2 :]

@@ -1,0 +1,114 @@
+"""The model of unlikely stops: the words beside a stop first, then the whole neighbourhood of those that are left."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from corpuslint_rules.english.lookup import PAD
+from corpuslint_rules.splits._stop_features import far, near
+from corpuslint_rules.splits._stops import (
+    OUTSIDE,
+    PLURAL,
+    REACH,
+    UNKNOWN_NAME,
+    Windows,
+    doubtful,
+    find_stops,
+    padded,
+    pronouns,
+    verbs,
+    windows,
+)
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from corpuslint.scan.buffer import Buffer
+
+    Array = npt.NDArray[Any]
+
+_NEAR = 0.8
+"""Log odds of the first stage below which a stop is taken for right."""
+
+_BITS = 16
+_OFFSET = 128
+
+
+class _Weights(NamedTuple):
+    """``entries``: a feature, shifted by eight bits, and its weight in tenths, in the place that its hash gives."""
+
+    entries: Array
+    intercept: float
+
+
+def places(buffer: Buffer, threshold: float) -> Array:
+    """The spaces of a buffer behind stops that have at least these log odds not to end a sentence."""
+    import numpy as np  # noqa: PLC0415
+
+    data = padded(buffer)
+    spaces, stops = find_stops(data)
+    stops = doubtful(data, spaces, stops)
+    beside = windows(data, spaces, stops, 2)
+    first = np.stack(list(near(beside)))
+    kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
+    stops, first = stops[kept], first[:, kept]
+    seen = windows(data, spaces, stops, REACH)
+    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold
+    found: Array = spaces[stops[unlikely & ~_complete(seen)]] - PAD
+    return found
+
+
+def _may_end(seen: Windows) -> Array:
+    """Whether the stop is better left alone whatever the odds: where style or a list is as likely as damage.
+
+    That is after a pronoun, after a fragment of one word, and, but for what may be a name, before a noun in the plural.
+    """
+    middle = seen.codes.shape[1] // 2
+    left = seen.codes[:, middle - 1]
+    apart = pronouns()[left] | (seen.codes[:, middle - 2] == OUTSIDE)
+    found: Array = apart | (~_name(left) & (seen.codes[:, middle] == PLURAL))
+    return found
+
+
+def _complete(seen: Windows) -> Array:
+    """Whether both fragments have a finite verb, and no name is cut."""
+    sure, _ = verbs()
+    verb = sure[seen.codes]
+    found: Array = verb[:, :REACH].any(axis=1) & verb[:, REACH:].any(axis=1) & ~_name(seen.codes[:, REACH - 1])
+    return found
+
+
+def _name(codes: Array) -> Array:
+    named: Array = (codes > OUTSIDE) & (codes <= UNKNOWN_NAME)
+    return named
+
+
+def _log_odds(stage: str, features: Array) -> Array:
+    """For each stop (a column) the sum of the weights of its features (rows)."""
+    table = _weights(stage)
+    entry = table.entries[_place(features)]
+    weights = ((entry & 255) - _OFFSET) * (entry >> 8 == features)
+    odds: Array = table.intercept + weights.sum(axis=0) / 10
+    return odds
+
+
+def _place(features: Array) -> Array:
+    import numpy as np  # noqa: PLC0415
+
+    hashed: Array = (features.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _BITS)
+    return hashed.view(np.int64)
+
+
+@cache
+def _weights(stage: str) -> _Weights:
+    import numpy as np  # noqa: PLC0415
+
+    head, _, rows = Path(__file__).with_name(f"unlikely_stop_{stage}.tsv").read_text(encoding="ascii").partition("\n")
+    numbers = np.array(rows.split(), dtype=np.int64)
+    order = np.argsort(np.abs(numbers[1::2]), kind="stable")
+    features = np.ascontiguousarray(numbers[::2][order])
+    entries = np.zeros(1 << _BITS, dtype=np.int64)
+    entries[_place(features)] = (features << 8) + numbers[1::2][order] + _OFFSET
+    return _Weights(entries, float(head.split("\t")[1]))

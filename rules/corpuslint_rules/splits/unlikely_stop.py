@@ -1,0 +1,120 @@
+"""A full stop that hardly ends a sentence although a capital follows: "by the new. Mayor and a small band."
+
+Machine translation and rewriting put stops into running sentences and names, and capitalise what follows. No single
+word gives such a stop away; the shape of the two fragments does. A logistic model weighs the words on either side,
+their likely tags, the lengths of both fragments and whether each has a finite verb. It is silent in quotations,
+headlines, lines in capitals and chat, after abbreviations and before set openings such as "Of course".
+
+Bad:
+
+    The bridge is meant to give the island its first. Road to the mainland.
+    He was met at the station by the new. Mayor and a small band.
+    The letter was read out by the mayor of. Harrow in the old town hall.
+
+Good:
+
+    The new bridge is open. Roads to the island are empty.
+    It was late. The lake was still. Rain fell on the forest.
+    She asked for help. Of course, nobody came.
+    He lives in Leeds with his sister. Olmstead is older than she is.
+    What a day. Best pie in town. Great staff, too.
+
+Known false alarms: sentences without a verb, and orders that begin with a verb.
+
+Source: trained on clean text with stops put in at random; see ``unlikely_stop.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from corpuslint import Doc, Document, Hit
+from corpuslint.compiled import compiled
+from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.splits import _informal, split_in_name
+from corpuslint_rules.splits._words import is_abbreviation
+
+if TYPE_CHECKING:
+    from corpuslint.scan.buffer import Buffer, Ints
+
+THRESHOLD = 3.7
+"""Log odds, at the shares of the training set, from which a stop is reported."""
+
+_OPENER = lazy_pattern(
+    r"(?:Of course|In fact|In addition|In short|In other words|In the end|In turn|Right (?:now|away|here)|First up|"
+    r"Speaking of|So far|So much|At (?:last|least|first|best|worst|once)|"
+    r"No (?:wonder|doubt|matter|way|problem|need|more|one)|"
+    r"Not (?:bad|so|to mention|that|only|even|yet|surprisingly)|All in all|For (?:example|instance|now|once|sure|one)|"
+    r"By (?:the way|contrast|comparison|then|now)|On the (?:other|one|contrary)|"
+    r"As (?:a result|for|if|usual|such|always|ever)|"
+    r"To (?:be|say|make|date|begin|start|this|that|sum|[a-z]+ it)|"
+    r"More (?:than|on|about|info|to)|Same (?:here|thing|goes|with)|"
+    r"Thanks?|Welcome|Enough|From \S+ to \S+)\b"
+)
+_SENTENCE_END = lazy_pattern(r"[.!?…:;][\"'”’)\]]*\s*$")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HEADLINE = 4
+"""Words on either side, all with capitals, that make a headline."""
+
+_REACH = 100
+
+
+def _sieve(buffer: Buffer) -> Ints:
+    from corpuslint_rules.splits._stop_model import places  # noqa: PLC0415 (numpy and the tables)
+
+    return places(buffer, THRESHOLD)
+
+
+def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    for at in places:
+        start = max(doc.text.rfind(space, 0, at) for space in " \n\t\r") + 1
+        right = _WORD.match(doc.text, at + 1)
+        if right and not _likely(doc, start, at, right.end()):
+            yield Hit(start, right.end())
+
+
+def _likely(doc: Doc, start: int, at: int, end: int) -> bool:
+    """Whether the stop may be right, or somebody's style, for all that the model says. ``at``: the space behind it."""
+    text = doc.text
+    left = text[start : at - 1].lstrip("\"'“‘([")
+    if is_abbreviation(left.rpartition("-")[2]) or "." in left or _OPENER.match(text, at + 1):
+        return True
+    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = text[line_start:].partition("\n")[0] if "\r" not in text else doc.lines[doc.line_index(at)].text
+    return (
+        _SENTENCE_END.search(line[-20:]) is None
+        or _headline(line[: at - line_start], line[at - line_start :])
+        or _informal.is_chat(line)
+        or doc.once(_informal.writes_small)
+        or _found_by_rule(line, at - line_start)
+        or doc.quoted(start, end)
+    )
+
+
+def _headline(before: str, after: str) -> bool:
+    words = _WORD.findall(before[-_REACH:])[-_HEADLINE:] + _WORD.findall(after[:_REACH])[:_HEADLINE]
+    small = sum(word[0].islower() for word in words)
+    return small <= 1 and len(words) > 3
+
+
+def _found_by_rule(line: str, at: int) -> bool:
+    """Whether SP102 reports the same stop."""
+    return any(
+        found.start() - 1 <= at <= found.end()
+        for frame in split_in_name.RULE.frames
+        for found in compiled(frame.pattern).finditer(line, max(0, at - 60), at + 60)
+    )
+
+
+RULE = Document(
+    code="SP111",
+    name="unlikely-stop",
+    doc=__doc__,
+    message="sentence or name split by a stop: {match}",
+    languages=frozenset({"en"}),
+    default=False,
+    check=_check,
+    needs=(),
+    sieve=_sieve,
+)

@@ -1,0 +1,180 @@
+"""Train the model of SP111 on clean text alone: its own stops against stops put in at random.
+
+    python rules/training/unlikely_stop.py TEXT.jsonl.gz [--weights 8000] [--held-out 5] [--seed 1]
+
+TEXT: an object with "text", a paragraph of clean English, a line. Every stop between a word and a capitalised word is
+taken for right. In copies of the paragraphs stops are put between two words, the second of which gets a capital; every
+other one between two capitalised words, where the paragraph has such. --held-out: first measure on every nth paragraph.
+Writes unlikely_stop.tsv beside the rule: a feature and its weight, in tenths, a line. Needs the extra "train".
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from corpuslint.scan.buffer import Buffer
+from corpuslint_rules.english.lookup import PAD
+from corpuslint_rules.splits._stop_features import far, near
+from corpuslint_rules.splits._stops import REACH, find_stops, padded, windows
+from corpuslint_rules.splits._words import is_abbreviation
+
+OUT = Path(__file__).parents[1] / "corpuslint_rules/splits"
+GAP = re.compile(r"(?<=[A-Za-z]{2}) (?=[A-Za-z][a-z])")
+NAME_GAP = re.compile(r"\b[A-Z][a-z]+( )(?=[A-Z][a-z])")
+EVERY = 300
+"""Characters for which one stop is put in."""
+
+APART = 150
+"""Characters that stops put in are apart at least."""
+
+COPIES = 8
+
+Matrix = Any
+Labels = npt.NDArray[np.bool_]
+Keys = npt.NDArray[np.int64]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("text", type=Path)
+    parser.add_argument("--weights", type=int, default=8000)
+    parser.add_argument("--held-out", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    with gzip.open(arguments.text, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    if arguments.held_out:
+        held = texts[:: arguments.held_out]
+        kept = [text for number, text in enumerate(texts) if number % arguments.held_out]
+        report(fit(*examples(kept, arguments.seed), arguments.weights), *examples(held, arguments.seed))
+    for stage, (weights, intercept) in fit(*examples(texts, arguments.seed), arguments.weights).items():
+        rows = [f"{stage}\t{intercept:.2f}\n", *(f"{key}\t{weight}\n" for key, weight in sorted(weights.items()))]
+        (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(rows), encoding="ascii")
+
+
+def examples(texts: list[str], seed: int) -> tuple[Keys, Keys, Labels]:
+    """Features (near ones, all), a row a stop, and which stops were put in."""
+    source = random.Random(seed)
+    pieces = list(texts)
+    marks: list[list[int]] = [[] for _ in texts]
+    for _ in range(COPIES):
+        for text in texts:
+            changed, places = with_stops(text, source)
+            pieces.append(changed)
+            marks.append(places)
+    near_rows, all_rows, labels = [], [], []
+    for first in range(0, len(pieces), 4000):
+        encoded = [piece.encode() for piece in pieces[first : first + 4000]]
+        ends = np.cumsum([len(e) + 1 for e in encoded])
+        starts = PAD + np.concatenate(([1], ends + 1))
+        data = padded(Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()]))
+        spaces, stops = find_stops(data)
+        put = {int(starts[i]) + place for i in range(len(encoded)) for place in marks[first + i]}
+        is_put = np.array([int(at) in put for at in spaces[stops]], dtype=np.bool_)
+        record = starts.searchsorted(spaces[stops], side="right") - 1 + first
+        keep = (is_put | (record < len(texts))) & ~_abbreviated(data, spaces, stops)
+        seen = windows(data, spaces, stops[keep], REACH)
+        close = list(near(seen))
+        near_rows.append(np.stack(close, axis=1))
+        all_rows.append(np.stack([*close, *far(seen)], axis=1))
+        labels.append(is_put[keep])
+    return np.concatenate(near_rows), np.concatenate(all_rows), np.concatenate(labels)
+
+
+def _abbreviated(data: npt.NDArray[np.uint8], spaces: Keys, stops: Keys) -> Labels:
+    """Which stops stand behind an abbreviation."""
+    text = data.tobytes()
+    words = (text[spaces[at - 1] + 1 : spaces[at] - 1].decode("utf-8", "ignore") for at in stops)
+    return np.array([is_abbreviation(word) for word in words], dtype=np.bool_)
+
+
+def with_stops(text: str, source: random.Random) -> tuple[str, list[int]]:
+    """A paragraph with stops put in, and the byte offsets of the spaces behind them."""
+    chosen: list[int] = []
+    gaps = [found.start() for found in GAP.finditer(text)]
+    names = [found.start(1) for found in NAME_GAP.finditer(text)]
+    for _ in range(max(1, len(text) // EVERY)):
+        pool = names if names and source.random() < 0.4 else gaps
+        at = source.choice(pool) if pool else -1
+        if at >= 0 and all(abs(at - other) > APART for other in chosen):
+            chosen.append(at)
+    out, places, last = "", [], 0
+    for at in sorted(chosen):
+        out += text[last:at] + "."
+        places.append(len(out.encode()))
+        out += " " + text[at + 1].upper()
+        last = at + 2
+    return out + text[last:], places
+
+
+Model = tuple[dict[int, int], float]
+
+
+def fit(close: Keys, everything: Keys, labels: Labels, most: int) -> dict[str, Model]:
+    """The model of each stage: weights in tenths by feature, and the intercept."""
+    return {"near": _fit(close, labels, most // 6), "all": _fit(everything, labels, most - most // 6)}
+
+
+def _fit(rows: Keys, labels: Labels, most: int) -> Model:
+    keys, columns, counts = np.unique(rows, return_inverse=True, return_counts=True)
+    often = counts >= 4
+    for _ in range(2):
+        matrix, names = _matrix(columns.reshape(rows.shape), often, keys)
+        model = LogisticRegression(C=0.3, solver="liblinear", max_iter=200, random_state=0)
+        model.fit(matrix, labels)
+        weight = model.coef_[0]
+        value = np.abs(weight) * np.sqrt(counts[often])
+        if len(names) > most:
+            chosen = np.flatnonzero(often)[np.argsort(-value)[:most]]
+            often = np.zeros(len(keys), dtype=np.bool_)
+            often[chosen] = True
+    rounded = {int(key): round(float(w) * 10) for key, w in zip(names, weight, strict=True)}
+    return {key: w for key, w in rounded.items() if w}, float(model.intercept_[0])
+
+
+def _matrix(columns: Keys, often: Labels, keys: Keys) -> tuple[Matrix, Keys]:
+    place = np.cumsum(often) - 1
+    kept = often[columns]
+    indices = place[columns][kept]
+    offsets = np.concatenate(([0], np.cumsum(kept.sum(axis=1))))
+    shape = (len(columns), int(often.sum()))
+    return csr_matrix((np.ones(len(indices)), indices, offsets), shape=shape), keys[often]
+
+
+def score(model: Model, rows: Keys) -> npt.NDArray[np.float64]:
+    weights, intercept = model
+    keys, columns = np.unique(rows, return_inverse=True)
+    values = np.array([weights.get(int(key), 0) / 10 for key in keys])
+    total: npt.NDArray[np.float64] = intercept + values[columns.reshape(rows.shape)].sum(axis=1)
+    return total
+
+
+def report(models: dict[str, Model], close: Keys, everything: Keys, labels: Labels) -> None:
+    first, second = score(models["near"], close), score(models["all"], everything)
+    print(f"held out: {int(labels.sum())} stops put in, {int((~labels).sum())} right ones")
+    for threshold in (2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0):
+        found = second >= threshold
+        print(
+            f"  all >= {threshold}: found {found[labels].mean():.3f}, "
+            f"false {1000 * found[~labels].mean():.2f} per 1,000"
+        )
+    sure = second >= 4
+    for threshold in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
+        passed = first >= threshold
+        print(f"  near >= {threshold}: passes {passed[~labels].mean():.3f} of right ones, "
+              f"{(passed & sure & labels).sum() / (sure & labels).sum():.3f} of those found")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""SP: stops, hyphens and spaces in the wrong place, and sound English that looks much like them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from corpuslint.linter import Linter, linter_for
+from corpuslint.settings import Settings
+from corpuslint_rules.english import frequency, is_derived, is_pair, is_word, tag
+from corpuslint_rules.english.lookup import PAD, lookup
+
+SELECTED = ("SP", "SP111")
+LINTER = linter_for(select=SELECTED)
+
+DEFECTS = {
+    "SP111": """
+        Engineers from the port came up with a new. Plan for the old harbour wall last spring.
+        The council could not agree on the. Date of the next vote for the harbour.
+        She had been working for the national. Park service since the end of the war.
+        The train was late because of. Snow on the line between the two towns.
+    """,
+    "SP110": """
+        The mayor opened the marketand shook hands with everyone who came.
+        Most of thevillage was under water before the rain stopped.
+        They wanted to know howmany boats had left the harbour that day.
+        The river has largelyfrozen over since the beginning of the month.
+    """,
+    "SP112": """
+        The archi-tects of the new station were given a prize in the autumn.
+        Nobody could read the hand-writing, but the gov-ernment kept the letters.
+        It was a par-ticularly cold winter for the farmers of the valley.
+    """,
+    "SP105": """
+        The results of the elec- tion were counted twice before they were read out.
+        They had to aban- don the boat when the engine failed.
+    """,
+    "SP103": """
+        The road was closed,which nobody in the valley had expected, and the bus was late.
+        The ferry left at noon.Nobody had waited for the mail.
+    """,
+}
+
+SOUND = """
+    The northern lights are called aurora borealis, and a caller gets a pyarrow.Table or a `frames.Index` from it.
+    Put rocks and shells in these. Men put telephones in them, and the rest was left aboard. Rooms were cleaned.
+    Of course the port is closed in winter. In fact, it has been closed since May. Right now nobody works there.
+    Mr. Olsen met Dr. Perez at noon. Gen. Adams was late. They talked until Monday. Martin left first.
+    From 1970 to 1990 he taught music. Most of his pupils became teachers. A few of them wrote songs.
+    The U.S. Army left the island. The U.K. government stayed. The hospital was built by the J. R. Harris Fund.
+    The livestream was watched by grandkids of the gatekeeper. The hometown paper printed screenshots of it.
+    Co-ordination of anti-slavery groups was a pre-war idea, and re-elected members were well-known in the north-east.
+    Both short- and long-term loans were paid back, and the mother- and father-in-law came to dinner.
+    He used Python, bought an iPhone on eBay, and read the PDF at example.com/docs before it was taken down.
+"""
+
+
+def lines(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, line) for code, texts in DEFECTS.items() for line in lines(texts)])
+def test_defects_are_found(code: str, text: str) -> None:
+    assert code in {finding.code for finding in LINTER.lint(text)}
+
+
+@pytest.mark.parametrize("text", lines(SOUND))
+def test_sound_english_is_silent(text: str) -> None:
+    assert [(finding.code, finding.message) for finding in LINTER.lint(text)] == []
+
+
+def test_other_languages_are_silent() -> None:
+    german = (
+        "Die Mitglieder stimmten nachmittags dagegen. Niemand war anwesend. Bei den Wahlen fehlten viele Stimmen. " * 3
+    )
+    assert [finding.code for finding in LINTER.lint(german) if finding.code in {"SP110", "SP111", "SP112"}] == []
+
+
+def test_findings_do_not_depend_on_the_neighbours() -> None:
+    """One by one, and many at once in any order, with the scanner and without it."""
+    texts = [line for part in (*DEFECTS.values(), SOUND) for line in lines(part)] * 12
+    random.Random(3).shuffle(texts)
+    texts += ["", ".", "a. B", "wor. Éd", "A new. \r\nPlan for the the. Harbour was made.\x0cNew. Plan"]
+    alone = [shown(LINTER, text) for text in texts]
+    exhaustive = Linter(Settings(select=SELECTED, scanner=False))
+    for linter in (LINTER, exhaustive):
+        together = [[(f.code, f.start, f.end) for f in found] for found in linter.lint_many(texts)]
+        assert together == alone
+
+
+def shown(linter: Linter, text: str) -> list[tuple[str, int, int]]:
+    return [(f.code, f.start, f.end) for f in linter.lint(text)]
+
+
+def test_frequency_and_tag() -> None:
+    assert 7 < frequency("the") < 8
+    assert frequency("Harbour") == frequency("harbour") > 3
+    assert frequency("harbourr") == 0
+    assert is_word("bridge") and not is_word("bridgeand")
+    assert [tag(word) for word in ("bridge", "bridges", "slowly", "walked", "zzzing")] == ["n", "s", "r", "d", "g"]
+
+
+def test_derived_words_and_pairs() -> None:
+    assert is_derived("unlikeable") and is_derived("overtourism") and is_derived("happier")
+    assert not is_derived("newbridge")
+    assert is_pair("high", "school") and not is_pair("school", "high")
+
+
+def test_lookup_agrees_with_the_table() -> None:
+    import numpy as np  # noqa: PLC0415
+
+    words = ["the", "Bridge", "extraordinary", "zzxxyy", "misunderstandings", "a"]
+    data = np.frombuffer(b" " * PAD + " ".join(words).encode() + b" " * PAD, dtype=np.uint8)
+    ends = PAD + np.cumsum([len(word) + 1 for word in words]) - 1
+    found = lookup(data, ends - [len(word) for word in words], ends)
+    assert [max(0, int(value) - 1) for value in found.frequency] == [round(frequency(word) * 10) for word in words]
