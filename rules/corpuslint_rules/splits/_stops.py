@@ -57,7 +57,7 @@ def padded(buffer: Buffer) -> Array:
 
     data = np.full(buffer.size + 2 * PAD, SEPARATOR, dtype=np.uint8)
     data[PAD:-PAD] = buffer.bytes
-    data[buffer.ends + PAD] = SEPARATOR
+    data[buffer.starts + PAD - 1] = data[buffer.ends + PAD] = SEPARATOR
     return data
 
 
