@@ -134,7 +134,7 @@ def other_script(doc: Doc) -> int:
 STRETCH = 400
 """Code points: eighty short words and the spaces between them."""
 
-_UNMARKED = "[^\n\r,.;:!?()\\[\\]{}\"|/\\\\=<>*_#@+~^…“”„«»–—•·。，、；：！？]"
+_UNMARKED = '[^\n\r,.;:!?()\\[\\]{}"|/\\\\=<>*_#@+~^…“”„«»–—•·。，、；：！？]'
 UNMARKED = lazy_pattern(rf"(?<!{_UNMARKED}){_UNMARKED}{{{STRETCH},}}")  # tried only where a stretch begins
 """A stretch of a line without punctuation, hyphens and apostrophes aside."""
 

@@ -61,7 +61,7 @@ class Scanner:
                     judges[first + index].document(rule, places)
                 continue
             for index in candidates(rule.needs, arrays):
-                if judges[first + index].wants(rule):
+                if encoded[index] and judges[first + index].wants(rule):
                     judges[first + index].document(rule)
 
     def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
