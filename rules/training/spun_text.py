@@ -215,8 +215,12 @@ def _frequent(paths: Iterable[Path]) -> Iterator[str]:
 
 
 def usable(phrases: Iterable[str], taken: set[str]) -> set[str]:
-    """Phrases of two words or more that no other rule has."""
-    return {p for p in phrases if WELL_FORMED.fullmatch(p) and len(_flat(p).split()) > 1 and p not in taken}
+    """Phrases of two words or more that no other rule has; one that ends in "us" may end in the United States."""
+    return {
+        p
+        for p in phrases
+        if WELL_FORMED.fullmatch(p) and len(_flat(p).split()) > 1 and p not in taken and not p.endswith(" us")
+    }
 
 
 def shortest(phrases: Iterable[str]) -> set[str]:
