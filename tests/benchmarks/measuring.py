@@ -57,7 +57,9 @@ def environment(cache: Path) -> dict[str, str]:
 
 
 def launch(contestant: Contestant, variables: Mapping[str, str], limit: float) -> Run:
-    """Run a contestant to its end, at most ``limit`` seconds. Raises ``FailedError``."""
+    """Run a contestant to its end, at most ``limit`` seconds, on texts new to it. Raises ``FailedError``."""
+    for kept in Path(variables["CORPUSLINT_CACHE"]).glob("findings.sqlite*"):
+        kept.unlink()
     run = _run(contestant, contestant.command, variables, limit)
     if contestant.empty is None:
         return run
