@@ -41,10 +41,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _parse(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
     """Paths may stand before, between and after options; after ``--`` all are paths."""
+    if not any(action.dest == "paths" for action in parser._actions):
+        return parser.parse_args(given)
     end = given.index("--") if "--" in given else len(given)
     arguments = parser.parse_intermixed_args(given[:end])
-    if end < len(given):
-        arguments.paths = [*arguments.paths, *given[end + 1 :]]
+    arguments.paths += given[end + 1 :]
     return arguments
 
 

@@ -86,6 +86,6 @@ def _patterns(lines: Sequence[str], origin: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 (50 ms, and most corpora have no ignore file)
 
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        return GitIgnoreSpec.from_lines(lines, backend="simple")  # the others are made for many patterns
     except ValueError as error:
         raise UsageError(f"{origin}: {error}") from None

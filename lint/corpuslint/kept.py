@@ -57,9 +57,11 @@ class Kept:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             return _open(self._path)
+        except sqlite3.OperationalError:  # another process has locked it
+            return None
         except sqlite3.DatabaseError:  # no database, or a broken one
             with suppress(OSError, sqlite3.Error):
-                self._path.unlink()
+                _remove(self._path)
                 return _open(self._path)
         except OSError:
             pass
@@ -71,7 +73,13 @@ class Kept:
             self._connection.close()
         self.__dict__["_connection"] = None
         with suppress(OSError):
-            self._path.unlink()
+            _remove(self._path)
+
+
+def _remove(path: Path) -> None:
+    """The file, and the two that SQLite writes beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _open(path: Path) -> sqlite3.Connection | None:

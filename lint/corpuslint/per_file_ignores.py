@@ -23,7 +23,7 @@ class PerFileIgnores:
         for glob, selectors in settings.per_file_ignores.items():
             key = f"per_file_ignores.{glob}"
             try:
-                spec = GitIgnoreSpec.from_lines([glob.removeprefix("!")])
+                spec = GitIgnoreSpec.from_lines([glob.removeprefix("!")], backend="simple")
             except ValueError as error:
                 raise UsageError(f"{settings.where(key)}per-file-ignores: {error}") from None
             self._entries.append((str(settings.root_of(key)), spec, glob.startswith("!"), selectors))

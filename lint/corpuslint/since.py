@@ -71,7 +71,15 @@ def changed_since(revision: str, folder: Path) -> dict[str, Sequence[Lines]]:
         )
     ).strip()
     base = _base(folder, commit)
-    diff = ("diff", "--no-ext-diff", "--no-textconv", "--find-renames", "--diff-filter=d", "--ignore-submodules")
+    diff = (
+        "diff",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--find-renames",
+        "--inter-hunk-context=0",
+        "--diff-filter=d",
+        "--ignore-submodules",
+    )
     names = _git(top, *diff, "--name-only", "-z", base).split(b"\0")[:-1]
     patch = _git(top, *diff, "--unified=0", "--no-color", base)
     parts = re.split(rb"^diff --git ", patch, flags=re.MULTILINE)[1:]

@@ -75,7 +75,7 @@ def test_standard_output_is_utf_8_whatever_the_system_prefers(start: Start) -> N
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process")
 def test_an_interrupt_ends_quietly(jobs: str, big: str, start: Start, tmp_path: Path) -> None:
-    process = start(*RULES, "--jobs", jobs, "--format", "jsonl=found.jsonl", big)
+    process = start(*RULES, "--no-cache", "--jobs", jobs, "--format", "jsonl=found.jsonl", big)
     wait_for_file(tmp_path)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)

@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{given}: no such file or folder")
     for written in filter(None, (out, None if arguments.undo else log)):
         _keep_apart(written, given)
-    if log is not None and not arguments.undo:
+    if log is not None:
         _keep_apart(log, out)
     if arguments.undo and log:
         return _undo(given, log, out)
@@ -93,6 +93,9 @@ def _cleaner(arguments: argparse.Namespace, settings: Settings) -> Cleaner:
 
 def _write(job: Job, sources: list[Source]) -> list[Result]:
     """All files; the log takes its place just before the copy does."""
+    for written in filter(None, (job.log, None if job.given.is_dir() else job.out)):
+        if written.exists():  # a log that is lost cannot undo anything
+            raise UsageError(f"{written} exists; name a file that does not, or remove it first")
     with ExitStack() as stack:
         folder = stack.enter_context(whole_folder(job.out)) if job.given.is_dir() else None
         raw = None if folder else stack.enter_context(whole_binary_file(job.out))
@@ -141,6 +144,8 @@ def _undo(given: Path, log: Path, back: Path) -> int:
         folder = stack.enter_context(whole_folder(back)) if given.is_dir() else None
         for name, changes in groupby(lines, key=lambda line: line.path):
             count += 1
+            if Path(name).is_absolute() or ".." in Path(name).parts:
+                raise UsageError(f"{log}: {name!r} leads out of the folder; this log was not written by corpuslint")
             now = given / name if folder else given
             target = folder / name if folder else back
             if count > 1 and not folder:

@@ -117,7 +117,7 @@ def _row(rule: Rule, measure: Measure) -> Row:
 def _table(found: Sequence[Row]) -> str:
     """A line a number, what is crossed marked."""
     width = max((len(row.statistic) for row in found), default=0)
-    before = max((len(row.preset) for row in found), default=6)
+    before = max(len("preset"), *(len(row.preset) for row in found))
     head = f"{'preset':<{before}}  code   {'number':<{width}}  {'value':>9}  {'limit':<17}  {'margin':>7}\n"
     return head + "".join(
         f"{row.preset:<{before}}  {row.code}  {escape(row.statistic):<{width}}  {_number(row.value):>9}"

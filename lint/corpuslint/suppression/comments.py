@@ -86,6 +86,8 @@ def _directives(record: Record, text: str, known: Mapping[str, str], problems: l
                 continue
             directive = Directive(start, end, selector, *_scope(verb, text, start, end))
             if verb == "disable":
+                if selector in disabled:
+                    disabled[selector].last = start
                 disabled[selector] = directive
             yield directive
 

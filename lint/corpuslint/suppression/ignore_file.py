@@ -83,7 +83,7 @@ class Entry:
     def _paths(self) -> GitIgnoreSpec:
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 (slow to import)
 
-        return GitIgnoreSpec.from_lines([self.keys.path or ""])
+        return GitIgnoreSpec.from_lines([self.keys.path or ""], backend="simple")
 
     def in_scope(self, folder: Path, scope: Scope) -> bool:
         """Whether the run has seen all that the entry can be about."""
