@@ -113,7 +113,9 @@ def test_one_file_into_another(tmp_path: Path, run: Run) -> None:
     assert run("clean", "a.txt", "--out", "b.txt.gz", "--log", "log.jsonl").code == 0
     first = (tmp_path / "b.txt.gz").read_bytes()
     assert gzip.decompress(first) == b"The ferry left at nine.\n"
-    assert run("clean", "a.txt", "--out", "b.txt.gz", "--log", "log.jsonl").code == 0
+    for out, log, named in (("b.txt.gz", "other.jsonl", "b.txt.gz exists"), ("c.gz", "log.jsonl", "log.jsonl exists")):
+        refused = run("clean", "a.txt", "--out", out, "--log", log)
+        assert (refused.code, named in refused.err) == (2, True)
     assert (tmp_path / "b.txt.gz").read_bytes() == first
     assert run("clean", "b.txt.gz", "--undo", "log.jsonl", "--out", "c.txt").code == 0
     assert (tmp_path / "c.txt").read_bytes() == (tmp_path / "a.txt").read_bytes()
@@ -217,7 +219,7 @@ def test_what_the_ignore_file_names_stays(tmp_path: Path, run: Run) -> None:
     assert run("clean", "in", "--out", "out", "--log", "log.jsonl").code == 0
     cleaned = [json.loads(row)["text"] for row in contents(tmp_path / "out")["a.jsonl"].splitlines()]
     assert ["Sign in" in text for text in cleaned] == [False, True]
-    run("clean", "in", "--out", "all", "--log", "log.jsonl", "--no-suppressions")
+    run("clean", "in", "--out", "all", "--log", "all.jsonl", "--no-suppressions")
     assert b"Sign in" not in contents(tmp_path / "all")["a.jsonl"]
 
 
@@ -263,3 +265,14 @@ def test_a_kill_leaves_all_or_nothing(tmp_path: Path, run: Run, start: Start) ->
     else:
         assert run("clean", "in", "--out", "out", "--log", "log.jsonl").code == 0
         assert contents(tmp_path / "out") == after
+
+
+@pytest.mark.parametrize("name", ["../stolen.txt", "/stolen.txt"])
+def test_a_log_that_leads_elsewhere_is_refused(name: str, tmp_path: Path, run: Run) -> None:
+    write(tmp_path / "in/a.txt", b"Sign in to read more.\nThe ferry left at nine.\n")
+    run("clean", "in", "--out", "out", "--log", "log.jsonl")
+    log = (tmp_path / "log.jsonl").read_text(encoding="utf-8").replace('"a.txt"', json.dumps(name))
+    (tmp_path / "forged.jsonl").write_text(log, encoding="utf-8")
+    result = run("clean", "out", "--undo", "forged.jsonl", "--out", "back")
+    assert (result.code, "leads out of the folder" in result.err) == (2, True)
+    assert not (tmp_path / "stolen.txt").exists()
