@@ -6,9 +6,10 @@ Everything here is asked only where a rule's trigger has fired.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
 from corpuslint.sentences import sentence_spans
 
@@ -162,12 +163,12 @@ def names_source(text: str) -> bool:
         return False
     for found in _WORD.finditer(text):
         word, at = found[0], found.start()
-        if word.lower() in _GIVEN_BY and _compiled(_GIVER_NAMED).match(text, at):
+        if word.lower() in _GIVEN_BY and compiled(_GIVER_NAMED).match(text, at):
             return True
         if word in _SAYING and (
-            _compiled(_SAYER_BEFORE).match(text, at)
-            or _compiled(_SAYER_AFTER).match(text, at)
-            or (word in _SAYS_ONLY and _compiled(_OFFICE_BEFORE).match(text, at))
+            compiled(_SAYER_BEFORE).match(text, at)
+            or compiled(_SAYER_AFTER).match(text, at)
+            or (word in _SAYS_ONLY and compiled(_OFFICE_BEFORE).match(text, at))
         ):
             return True
     return False
@@ -175,22 +176,22 @@ def names_source(text: str) -> bool:
 
 def sourced(text: str) -> bool:
     """Whether anything in a sentence hints at somebody who says so, found it out or measured it: a loose measure."""
-    return _compiled(_ANY_SOURCE).search(text) is not None
+    return compiled(_ANY_SOURCE).search(text) is not None
 
 
 def of_speech(text: str) -> bool:
     """Whether anything in the text around a quotation tells of speech, writing or thought: a loose measure."""
-    return _compiled(_SPEECH).search(text) is not None
+    return compiled(_SPEECH).search(text) is not None
 
 
 def named_next(text: str, end: int) -> bool:
     """Whether the words right after this offset name who is meant."""
-    return _compiled(_NEXT_WORDS).match(text, end) is not None
+    return compiled(_NEXT_WORDS).match(text, end) is not None
 
 
 def cited(text: str) -> bool:
     """Whether a text holds a citation, a link or the mark of a footnote."""
-    return any(mark in text for mark in _CITATION_MARKS) and _compiled(_CITATION).search(text) is not None
+    return any(mark in text for mark in _CITATION_MARKS) and compiled(_CITATION).search(text) is not None
 
 
 def heading_or_question(text: str) -> bool:
@@ -225,13 +226,6 @@ def passed_over(claim: Claim) -> bool:
         or names_source(f"{text[:start]} … {text[end:]}")
         or cited(claim.after[:8])
     )
-
-
-@cache
-def _compiled(pattern: str) -> Any:
-    import regex  # noqa: PLC0415 (heavy, and not needed before a trigger fires)
-
-    return regex.compile(pattern)
 
 
 def _neighbour(unit: Unit, step: int) -> str:
