@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from corpuslint.lazy import lazy_pattern
+from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
 
@@ -35,7 +36,8 @@ class Line(NamedTuple):
 class Doc:
     """The text of one record. Offsets are code points of ``text``; lines break at ``\\n``, ``\\r\\n`` and lone ``\\r``.
 
-    In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``coverage`` counts, by what is
+    In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``meta``: the record's other
+    fields. ``coverage`` counts, by what is
     said of it at the end of the run, what a rule did or did not look at.
     """
 
@@ -58,6 +60,11 @@ class Doc:
             self._computed[compute] = compute(self)
         value: T = self._computed[compute]
         return value
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the record says of its own origin."""
+        return metadata_of(self.meta)
 
     @cached_property
     def lines(self) -> list[Line]:

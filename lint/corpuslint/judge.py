@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 from corpuslint.compiled import Compiled
 from corpuslint.doc import Doc
 from corpuslint.fold import core, fold, is_word
+from corpuslint.metadata import lacking
 from corpuslint.profile import Profile
 from corpuslint.rule import (
     Check,
     CheckWithOptions,
+    Corpus,
     DocCheck,
     DocCheckWithOptions,
     Document,
@@ -123,9 +125,9 @@ class Judge:
         self.phrase(rule, start + len(line) - len(line.lstrip()), start + len(line.rstrip()), phrase)
 
     def wants(self, rule: Document) -> bool:
-        """Whether none of the statistics that the rule needs is zero for the record."""
+        """Whether none of the statistics that the rule needs is zero for the record, which has what it requires."""
         doc = self.open_doc()
-        return all(STATISTICS[name](doc) for name in rule.needs)
+        return all(STATISTICS[name](doc) for name in rule.needs) and is_applicable(rule, doc)
 
     def document(self, rule: Document, places: Sequence[int] = ()) -> None:
         """The rule on the whole document. ``places``: where the rule's sieve, if it has one, found something."""
@@ -172,6 +174,14 @@ class Judge:
                 raise ValueError(f"hit {hit.start}..{hit.end} lies outside its unit")
             moved = hit._replace(start=hit.start + offset, end=hit.end + offset)
             self.hits.setdefault(rule.code, []).append(moved)
+
+
+def is_applicable(rule: Document | Corpus, doc: Doc) -> bool:
+    """Whether the record has the metadata that the rule requires; where it has not, that is counted."""
+    if rule.requires and (name := lacking(rule.requires, doc.metadata)):
+        doc.coverage[f"records without {name}, to which {rule.code} does not apply"] += 1
+        return False
+    return True
 
 
 def _phrase_hits(rule: Phrases, match: PhraseMatch, unit: Unit) -> Iterable[Hit]:

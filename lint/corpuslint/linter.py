@@ -24,7 +24,7 @@ from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record
 from corpuslint.reporting import reports
-from corpuslint.rule import Document, Rule
+from corpuslint.rule import Corpus, Document, Rule
 from corpuslint.selection import select_rules
 from corpuslint.settings import Overrides, Settings, resolve
 from corpuslint.statistics import STATISTICS
@@ -39,8 +39,9 @@ BATCH = 1000
 class Linter:
     """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose.
 
-    ``known``: the names of all rules by code, also of those that do not run; ``opened``: what rules hold for the run,
-    by code; ``coverage``: what rules say they looked at, counted.
+    ``corpus_rules``, ``text_rules``: those among them about many records and about one; ``known``: the names of all
+    rules by code, also of those that do not run; ``opened``: what rules hold for the run, by code; ``coverage``: what
+    rules say they looked at, counted.
     """
 
     def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
@@ -50,12 +51,14 @@ class Linter:
         chosen = select_rules(rules, self.settings)
         _check_needs(chosen)
         self.rules = {rule.code: rule for rule in chosen}
+        self.corpus_rules = [rule for rule in chosen if isinstance(rule, Corpus)]
+        self.text_rules = [rule for rule in chosen if not isinstance(rule, Corpus)]
         self.profile = Profile() if profile else None
         self.known = {rule.code: rule.name for rule in rules}
         self.opened: dict[str, Any] = {}
         self.coverage: Counter[str] = Counter()
         self._openable = openable(chosen)
-        self._engine = _engine(chosen, self.settings, self.profile)
+        self._engine = _engine(self.text_rules, self.settings, self.profile)
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings of one text, in order."""
@@ -70,6 +73,15 @@ class Linter:
             made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
             found = self.lint_records(texts, made.__getitem__)
             yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
+
+    def lint_corpus(self, texts: Iterable[str], path: str = "<text>") -> list[list[Finding]]:
+        """The findings of texts that are looked at together, by rules about many records too: a list for each.
+
+        The index of a text is its ``record``.
+        """
+        from corpuslint.corpus.together import lint_together  # noqa: PLC0415 (most runs need none of it)
+
+        return lint_together(self, texts, path)
 
     def lint_batch(
         self,

@@ -12,15 +12,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
 from corpuslint.read import Block
-from corpuslint.run import Done, Work, incremental_for, lint_block
-
-if TYPE_CHECKING:
-    from corpuslint.incremental import Incremental
+from corpuslint.run import Aids, Done, Work, aids_for, lint_block
 
 _METHOD: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
 """A fork starts in no time, and is safe while this process has one thread; elsewhere what the system has."""
@@ -50,9 +47,18 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
             pool.shutdown(wait=False, cancel_futures=True)
             for worker in set(multiprocessing.active_children()) - others:
                 worker.terminate()
+            _let_go(pool)
             if isinstance(error, BrokenProcessPool):
                 raise UsageError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
             raise
+
+
+def _let_go(pool: ProcessPoolExecutor) -> None:
+    """Before Python 3.11.5 the thread that writes to the workers waits forever for them to read, though all are gone
+    (python/cpython#94777). It ends when nobody is left who could read.
+    """
+    if sys.version_info < (3, 11, 5) and (queue := getattr(pool, "_call_queue", None)) is not None:
+        queue._reader.close()
 
 
 @contextmanager
@@ -68,7 +74,7 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_worker: tuple[Linter, Work, Incremental | None] | None = None
+_worker: tuple[Linter, Work, Aids] | None = None
 """A process of the pool can be handed what it works with in no other way."""
 
 
@@ -78,7 +84,7 @@ def _start(work: Work, ready: Linter | None, opened: Mapping[str, Any]) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     linter = ready or Linter(work.settings, profile=work.profile)
     linter.opened.update(opened)
-    _worker = (linter, work, incremental_for(linter, work))
+    _worker = (linter, work, aids_for(linter, work))
 
 
 def _end_with_parent() -> None:
@@ -90,5 +96,5 @@ def _end_with_parent() -> None:
 
 def _lint_here(block: Block) -> Done:
     assert _worker is not None
-    linter, work, incremental = _worker
-    return lint_block(linter, block, work, incremental)
+    linter, work, aids = _worker
+    return lint_block(linter, block, work, aids)

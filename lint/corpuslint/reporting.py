@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import index
 from sys import maxsize
 
@@ -26,20 +26,49 @@ def reports(
     """
     made = _uncovered(list(_findings(record, judge, rules, most)), rules)
     made.sort(key=lambda pair: pair[1])
+    return [_report(record, finding, hit, excerpts=excerpts, evidences=evidences) for hit, finding in made]
+
+
+def report_of(
+    record: Record,
+    hit: Hit,
+    rule: Rule,
+    related: Iterable[tuple[Record, int, int]],
+    *,
+    excerpts: bool = False,
+    evidences: bool = False,
+) -> Report:
+    """The report of one hit, which is about passages of other records too. Raises where it is no sound hit."""
+    sound = _sound(hit, len(record.text))
+    places = tuple(_place(other, start, end) for other, start, end in related)
+    finding = _finding(record, sound, (rule.code, rule.name, rule.severity), _message(record, sound, rule), places)
+    return _report(record, finding, sound, excerpts=excerpts, evidences=evidences)
+
+
+def trouble_finding(record: Record, trouble: Trouble) -> Finding:
+    """The finding that a rule failed on a record."""
+    rule, what = trouble.rule, "took too long" if trouble.timed_out else "crashed"
+    message = f"{rule.code} ({rule.name}) {what} and was given up for this text: {shorten(trouble.reason, 200)}"
+    return _engine_finding(record, "CL906" if trouble.timed_out else "CL905", trouble.offset, message)
+
+
+def capped(record: Record, rule: Rule, most: int, at: int) -> Finding:
+    """The finding that there are more than is shown."""
+    message = f"more than {most:,} findings of {rule.code} ({rule.name}) in this text; the others are not shown"
+    return _engine_finding(record, "CL907", at, message)
+
+
+def _report(record: Record, finding: Finding, hit: Hit, *, excerpts: bool, evidences: bool) -> Report:
     if not excerpts and not evidences:
-        return [Report(finding) for _, finding in made]
+        return Report(finding)
     from corpuslint.suppression.evidence import evidence  # noqa: PLC0415 (most runs need none)
 
-    text = record.text
-    return [
-        Report(
-            finding,
-            excerpt(text, hit.start, hit.end) if excerpts else None,
-            evidence(text, hit.start, hit.end) if evidences else None,
-            byte_columns=record.byte_columns(hit.start, hit.end) if excerpts else None,
-        )
-        for hit, finding in made
-    ]
+    return Report(
+        finding,
+        excerpt(record.text, hit.start, hit.end) if excerpts else None,
+        evidence(record.text, hit.start, hit.end) if evidences else None,
+        byte_columns=record.byte_columns(hit.start, hit.end) if excerpts else None,
+    )
 
 
 def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int) -> Iterator[tuple[Hit, Finding]]:
@@ -53,16 +82,17 @@ def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int
             continue
         if most and (len(kept) > most or code in judge.capped):
             kept = kept[:most]
-            message = f"more than {most:,} findings of {code} ({rule.name}) in this text; the others are not shown"
-            yield _engine_finding(record, "CL907", kept[-1].end, message)
+            yield Hit(kept[-1].end, kept[-1].end), capped(record, rule, most, kept[-1].end)
         for hit in kept:
-            message = (hit.message or rule.message).replace(MATCH, quote(record.text[hit.start : hit.end]))
-            yield hit, _finding(record, hit, (code, rule.name, rule.severity), message)
+            places = tuple(_place(record, *span) for span in hit.related)
+            kind = code, rule.name, rule.severity
+            yield hit, _finding(record, hit, kind, _message(record, hit, rule), places)
     for trouble in troubles:
-        rule = trouble.rule
-        what = "took too long" if trouble.timed_out else "crashed"
-        message = f"{rule.code} ({rule.name}) {what} and was given up for this text: {shorten(trouble.reason, 200)}"
-        yield _engine_finding(record, "CL906" if trouble.timed_out else "CL905", trouble.offset, message)
+        yield Hit(trouble.offset, trouble.offset), trouble_finding(record, trouble)
+
+
+def _message(record: Record, hit: Hit, rule: Rule) -> str:
+    return (hit.message or rule.message).replace(MATCH, quote(record.text[hit.start : hit.end]))
 
 
 def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Finding]]:
@@ -96,12 +126,13 @@ def _sound(hit: Hit, length: int) -> Hit:
     return Hit(*spans[0], hit.message, confidence, tuple(spans[1:]))
 
 
-def _engine_finding(record: Record, code: str, offset: int, message: str) -> tuple[Hit, Finding]:
-    hit = Hit(offset, offset)
-    return hit, _finding(record, hit, (code, CODES[code].name, CODES[code].severity), message)
+def _engine_finding(record: Record, code: str, offset: int, message: str) -> Finding:
+    return _finding(record, Hit(offset, offset), (code, CODES[code].name, CODES[code].severity), message)
 
 
-def _finding(record: Record, hit: Hit, kind: tuple[str, str, Severity], message: str) -> Finding:
+def _finding(
+    record: Record, hit: Hit, kind: tuple[str, str, Severity], message: str, related: tuple[Place, ...] = ()
+) -> Finding:
     code, name, severity = kind
     line, column, end_line, end_column = record.place(hit.start, hit.end)
     return Finding(
@@ -119,7 +150,7 @@ def _finding(record: Record, hit: Hit, kind: tuple[str, str, Severity], message:
         field=record.field,
         start=record.offset + hit.start,
         end=record.offset + hit.end,
-        related=tuple(_place(record, *span) for span in hit.related),
+        related=related,
     )
 
 

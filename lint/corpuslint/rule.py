@@ -6,7 +6,8 @@ its ``corpuslint rule CODE`` text and its tests. The rule gives a span and a mes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection as Names
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     import regex
 
+    from corpuslint.corpus.collection import Collection
     from corpuslint.doc import Doc
     from corpuslint.scan.buffer import Buffer, Ints
     from corpuslint.unit import Unit
 
 Severity = Literal["error", "warning", "info"]
 Scope = Literal["line", "sentence", "paragraph"]
+Strength = Literal["decisive", "good", "weak"]
 
 MATCH = "{match}"
 """Stands for the matched text in a rule's message."""
@@ -39,6 +42,26 @@ class Hit(NamedTuple):
     message: str | None = None
     confidence: float | None = None
     related: tuple[tuple[int, int], ...] = ()
+
+
+class Passage(NamedTuple):
+    """Code points ``start`` to ``end`` (exclusive) of the text of a collection's record, by the record's index."""
+
+    record: int
+    start: int
+    end: int
+
+
+class CorpusHit(NamedTuple):
+    """What a rule about many records yields: a passage, and by ``related`` what it is compared with.
+
+    ``message`` and ``confidence`` are those of a ``Hit``.
+    """
+
+    passage: Passage
+    message: str | None = None
+    confidence: float | None = None
+    related: tuple[Passage, ...] = ()
 
 
 class PhraseMatch(NamedTuple):
@@ -90,6 +113,9 @@ DocCheck: TypeAlias = "Callable[[Doc], Iterable[Hit]]"
 DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
 Open: TypeAlias = "Callable[[Any, Path | None], AbstractContextManager[Any]]"
 Measures: TypeAlias = "Callable[[Doc, Any], Iterable[Measure]]"
+Features: TypeAlias = "Callable[[Doc], Any]"
+CorpusCheck: TypeAlias = "Callable[[Collection], Iterable[CorpusHit]]"
+CorpusCheckWithOptions: TypeAlias = "Callable[[Collection, Any], Iterable[CorpusHit]]"
 PlacesCheck: TypeAlias = "Callable[[Doc, Sequence[int]], Iterable[Hit]]"
 
 
@@ -102,7 +128,9 @@ class Rule:
     languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected;
     version: raised whenever its findings change, part of cache keys;
     options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument;
-    fix: what ``corpuslint clean`` may do about its findings.
+    fix: what ``corpuslint clean`` may do about its findings;
+    strength: what a finding is worth as evidence against a record: decisive (whoever reads the span sees it), good (but
+    it needs company), or weak (never enough, however often).
     """
 
     code: str
@@ -115,6 +143,7 @@ class Rule:
     version: int = 1
     options: Any = None
     fix: Fix | None = None
+    strength: Strength = "good"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,6 +203,8 @@ class Document(Rule):
     """A rule about a whole text. ``check`` runs only where none of the statistics it needs is zero.
 
     needs: names from ``corpuslint.statistics``.
+    requires: fields of ``Metadata`` without which a record cannot be judged: one that lacks any is counted as not
+    looked at, which is no pass.
     covers: prefixes of codes; what such rules find wholly inside a hit of this rule is not reported again.
     open: given the options and the folder where things may be kept from run to run (None: nowhere), opens what is held
     for a whole run. What it gives, ``check`` is handed in place of the options, in every process: it must be picklable.
@@ -186,8 +217,26 @@ class Document(Rule):
 
     check: DocCheck | DocCheckWithOptions | PlacesCheck
     needs: tuple[str, ...]
+    requires: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     open: Open | None = None
-    presets: Callable[[], Collection[str]] | None = None
+    presets: Callable[[], Names[str]] | None = None
     measures: Measures | None = None
     sieve: Sieve | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus(Rule):
+    """A rule about many records at once: features of each, worked out in any process, then one check of them all.
+
+    features: given a document, what ``check`` needs of it: small, since that of every record is held in memory, and
+    picklable; None for a record that takes no part. Rules that share the function share what it makes.
+    check: given the collection of all records that take part, in an order that does not depend on that of the input,
+    yields hits. What it needs of a text again, it reads again by ``Collection.text``. It must find the same for any
+    order of input and any number of processes.
+    requires: as for ``Document``; a record that lacks any of these takes no part.
+    """
+
+    features: Features
+    check: CorpusCheck | CorpusCheckWithOptions
+    requires: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,6 +16,7 @@ from corpuslint.read import Block, ReadOptions, load
 from corpuslint.settings import Settings
 
 if TYPE_CHECKING:
+    from corpuslint.corpus.gathering import Gathered, Gatherer
     from corpuslint.incremental import Incremental
 
 MANY = 1_000_000
@@ -36,6 +38,7 @@ class Done(msgspec.Struct):
     skipped: dict[str, int]
     profile: dict[str, Cost]
     coverage: dict[str, int] = {}
+    gathered: list[Gathered] = []
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -47,37 +50,56 @@ class Work(msgspec.Struct, frozen=True):
     profile: bool = False
     evidences: bool = False
     incremental: bool = False
+    spool: Path | None = None
+
+
+class Aids(NamedTuple):
+    """What a process has for a run beside its linter: the findings of earlier runs, and what rules about many records
+    gather."""
+
+    incremental: Incremental | None = None
+    gatherer: Gatherer | None = None
 
 
 def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
     """Lint all blocks; the results come in the order of the blocks. ``linter``: for the work of this process."""
     if jobs == 1:
-        incremental = incremental_for(linter, work)
-        return (lint_block(linter, block, work, incremental) for block in blocks)
+        aids = aids_for(linter, work)
+        return (lint_block(linter, block, work, aids) for block in blocks)
     from corpuslint.pool import lint_in_processes  # noqa: PLC0415 (slow to import)
 
     return lint_in_processes(blocks, work, linter, jobs)
 
 
-def incremental_for(linter: Linter, work: Work) -> Incremental | None:
-    """What keeps this work's findings from run to run, where that is wanted."""
-    if not work.incremental:
-        return None
-    from corpuslint.incremental import Incremental  # noqa: PLC0415 (small inputs need none of it)
+def aids_for(linter: Linter, work: Work) -> Aids:
+    """What this work wants; what it does not is not even imported."""
+    incremental = gatherer = None
+    if work.incremental:
+        from corpuslint.incremental import Incremental  # noqa: PLC0415
 
-    return Incremental(linter.rules.values(), work.settings, (work.excerpts, work.evidences))
+        incremental = Incremental(linter.text_rules, work.settings, (work.excerpts, work.evidences))
+    if work.spool and linter.corpus_rules:
+        from corpuslint.corpus.gathering import Gatherer  # noqa: PLC0415
+
+        gatherer = Gatherer(linter.corpus_rules, work.spool)
+    return Aids(incremental, gatherer)
 
 
-def lint_block(linter: Linter, block: Block, work: Work, incremental: Incremental | None) -> Done:
+def lint_block(linter: Linter, block: Block, work: Work, aids: Aids) -> Done:
     """Read and lint one block."""
     batch = load(block, work.options)
-    reports = linter.lint_batch(batch, work.excerpts, work.evidences, incremental)
+    reports = linter.lint_batch(batch, work.excerpts, work.evidences, aids.incremental)
+    gathered: list[Gathered] = []
+    if aids.gatherer:
+        gathered, failures = aids.gatherer.gather(batch, linter.coverage)
+        reports = sorted([*reports, *map(Report, failures)], key=lambda report: report.finding)
     profile = dict(linter.profile or {})
     if linter.profile is not None:
         linter.profile.clear()
     coverage = dict(linter.coverage)
     linter.coverage.clear()
-    return Done(reports, len(batch.texts), sum(map(len, batch.texts)), dict(batch.skipped), profile, coverage)
+    characters = sum(map(len, batch.texts))
+    return Done(reports, len(batch.texts), characters, dict(batch.skipped), profile, coverage, gathered)
 
 
 def jobs_for(wanted: int, input_size: int) -> int:

@@ -33,7 +33,7 @@ from corpuslint.plugins import load_rules
 from corpuslint.profile import Profile
 from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Rule
-from corpuslint.run import Work, lint_block
+from corpuslint.run import Aids, Work, lint_block
 from corpuslint.settings import Settings
 from tools import preset_table
 
@@ -136,7 +136,7 @@ def profiled(paths: Sequence[str]) -> Costs:
     linter = Linter(Settings(select=("ALL",)), load_rules(()), profile=True)
     work, profile, characters = Work(linter.settings, ReadOptions(), profile=True), Profile(), 0
     for block in blocks(discover(paths)):
-        done = lint_block(linter, block, work, None)
+        done = lint_block(linter, block, work, Aids())
         profile.merge(done.profile)
         characters += done.characters
     per_mb = 1e6 / max(characters, 1)

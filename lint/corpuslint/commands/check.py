@@ -116,9 +116,18 @@ def results_of(
 ) -> Iterable[Done]:
     """What becomes of all sources, in order."""
     wanted = {"excerpts": excerpts, "evidences": evidences or suppress is not None}
-    results: Iterable[Done] = _opened(
-        groups, (_results(group, alone=len(groups) == 1, progress=progress, **wanted) for group in groups)
-    )
+
+    def results_in(spool: Path | None) -> Iterable[Done]:
+        alone = len(groups) == 1
+        found = (_results(group, alone=alone, progress=progress, spool=spool, **wanted) for group in groups)
+        return _opened(groups, found)
+
+    if any(group.linter.corpus_rules for group in groups):
+        from corpuslint.corpus.together import with_corpus_rules  # noqa: PLC0415 (most runs have none)
+
+        results: Iterable[Done] = with_corpus_rules(results_in, groups, **wanted)
+    else:
+        results = results_in(None)
     results = suppress(results) if suppress else results
     if changed is not None:
         from corpuslint.since import only_changed  # noqa: PLC0415
@@ -133,13 +142,13 @@ def _opened(groups: Sequence[Group], results: Iterable[Iterable[Done]]) -> Itera
 
 
 def _results(
-    group: Group, *, excerpts: bool, evidences: bool, alone: bool, progress: Progress | None
+    group: Group, *, excerpts: bool, evidences: bool, alone: bool, progress: Progress | None, spool: Path | None
 ) -> Iterable[Done]:
     settings, linter, sources = group
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     size, profile = size_of(sources), linter.profile is not None
     incremental = settings.cache and size > MANY and not profile
-    work = Work(settings, options, excerpts, profile, evidences, incremental)
+    work = Work(settings, options, excerpts, profile, evidences, incremental, spool)
     jobs = jobs_for(settings.jobs, size) if alone or size > SERIAL else 1  # processes are not worth a small group
     work_units = blocks(progress.begun(sources) if progress else sources, options)
     results = run_blocks(work_units, work, linter, jobs)

@@ -90,12 +90,12 @@ class LineAddress:
 
     def __init__(self, raw: bytes, line: int, field: tuple[str, ...]):
         self.raw = raw
-        self._line = line
+        self.line = line
         self.field = field
 
     def place(self, start: int, end: int) -> Position:
         """Where code points ``start`` to ``end`` of the decoded string stand, however they are escaped."""
-        return Position(self._line, self._column(start), self._line, self._column(end))
+        return Position(self.line, self._column(start), self.line, self._column(end))
 
     def byte_columns(self, start: int, end: int) -> tuple[int, int]:
         """The columns of ``start`` and ``end`` in bytes of the raw line."""

@@ -13,21 +13,34 @@ from corpuslint.discover import Kind
 from corpuslint.finding import Finding
 from corpuslint.read.address import FileAddress, LineAddress, Position
 from corpuslint.read.field import decode, fields_of, record_id
+from corpuslint.read.lenient import text_of
+from corpuslint.read.markdown import mask
 
 
 class FileRecord:
-    """A file, or a piece of it. ``offset`` is where ``text`` begins in the file's whole text."""
+    """A file, or a piece of it. ``offset`` is where ``text`` begins in the file's whole text.
 
-    id: str | None = None
+    ``id``: tells texts apart that a caller gives without a file; files have none.
+    """
+
     field: str | None = None
     meta: Mapping[str, Any] = {}
 
-    def __init__(self, path: str, kind: Kind, text: str, address: FileAddress):
+    def __init__(self, path: str, kind: Kind, text: str, address: FileAddress, id: str | None = None):
+        self.id = id
         self.path = path
         self.kind = kind
         self.text = text
         self.offset = address.start.offset
         self._address = address
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FileRecord, (self.path, self.kind, self.text, FileAddress(self.text, self._address.start), self.id)
+
+    @property
+    def line(self) -> int:
+        """The line of the file in which ``text`` begins."""
+        return self._address.start.line
 
     def place(self, start: int, end: int) -> Position:
         """Where ``text[start:end]`` stands in the file."""
@@ -49,6 +62,15 @@ class LineRecord:
         self.offset = offset
         self._address = address
         self._id_field = id_field
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        address = self._address.raw, self._address.line, self._address.field
+        return _line_record, (self.path, address, self.offset, len(self.text), self._id_field)
+
+    @property
+    def line(self) -> int:
+        """The line of the file that holds the record."""
+        return self._address.line
 
     @cached_property
     def id(self) -> str | None:
@@ -83,7 +105,21 @@ class LineRecord:
         return fields_of(self._address.raw)
 
 
+def _line_record(
+    path: str, address: tuple[bytes, int, tuple[str, ...]], offset: int, size: int, id_field: str | None
+) -> LineRecord:
+    """A record from its raw line, which alone is put on disk or sent to other processes."""
+    raw, _, field = address
+    text = text_of(raw, field)[offset : offset + size]
+    return LineRecord(path, text, LineAddress(*address), offset=offset, id_field=id_field)
+
+
 Record: TypeAlias = FileRecord | LineRecord
+
+
+def linted(record: Record) -> str:
+    """The text of a record as rules see it: in Markdown without front matter and code, lengths kept."""
+    return mask(record.text, front_matter=record.offset == 0) if record.kind == "markdown" else record.text
 
 
 class Origin(NamedTuple):

@@ -1,0 +1,62 @@
+"""All records that take part in a rule, as its check sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from corpuslint.corpus.gathering import Gathered
+from corpuslint.corpus.spool import SpoolReader
+from corpuslint.metadata import Metadata, metadata_of
+from corpuslint.read.record import Record, linted
+
+T = TypeVar("T")
+
+_HELD = 512
+"""Records held in memory at once."""
+
+
+class Collection:
+    """Records in the order of their paths and places, which does not depend on the order of the input.
+
+    ``features``: what the rule's function made of each, by index. Everything else of a record is read again from disk:
+    ask for it record by record, and keep no more of it than is needed.
+    """
+
+    def __init__(self, members: Sequence[Gathered], code: str, reader: SpoolReader):
+        self.features: Sequence[Any] = [member.features[code] for member in members]
+        self._members = members
+        self._computed: dict[Callable[[Collection], Any], Any] = {}
+        self.record: Callable[[int], Record] = lru_cache(_HELD)(lambda index: reader.read(members[index].locator))
+        self._text = lru_cache(_HELD)(lambda index: linted(self.record(index)))
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    def path(self, index: int) -> str:
+        """The path of the file that holds a record."""
+        return self._members[index].path
+
+    def line(self, index: int) -> int:
+        """The line of the file where a record stands or begins, from 1."""
+        return self._members[index].line
+
+    def id(self, index: int) -> str | None:
+        """A record's own name; None for a plain file."""
+        return self.record(index).id
+
+    def text(self, index: int) -> str:
+        """A record's text as rules see it."""
+        return self._text(index)
+
+    def metadata(self, index: int) -> Metadata:
+        """What a record says of its origin."""
+        return metadata_of(self.record(index).meta)
+
+    def once(self, compute: Callable[[Collection], T]) -> T:
+        """What ``compute`` makes of this collection, computed when first asked, for all rules that share it."""
+        if compute not in self._computed:
+            self._computed[compute] = compute(self)
+        value: T = self._computed[compute]
+        return value

@@ -1,0 +1,69 @@
+"""The first half of rules about many records: features of each record, in whichever process lints it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from corpuslint.corpus.spool import Locator, Spool
+from corpuslint.doc import Doc
+from corpuslint.finding import Finding
+from corpuslint.judge import Trouble, is_applicable
+from corpuslint.read.record import Batch, Record
+from corpuslint.reporting import trouble_finding
+from corpuslint.rule import Corpus, Features
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """A record that takes part: its place, by which records are ordered, where it can be read again, and its features
+    by rule. Rules that share a function share one object, in other processes too.
+    """
+
+    path: str
+    line: int
+    offset: int
+    locator: Locator
+    features: dict[str, Any]
+
+
+class Gatherer:
+    """Works out the features of records, and puts away those that have any. Made once per process."""
+
+    def __init__(self, rules: Iterable[Corpus], folder: Path):
+        self._rules = list(rules)
+        self._spool = Spool(folder)
+
+    def gather(self, batch: Batch, coverage: Counter[str]) -> tuple[list[Gathered], list[Finding]]:
+        """The records of a batch that take part, and what went wrong."""
+        gathered: list[Gathered] = []
+        problems: list[Finding] = []
+        for index, text in enumerate(batch.texts):
+            record = batch.record(index)
+            kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
+            features = self._features(Doc(text, kind, record.meta, coverage), record, problems)
+            if features:
+                locator = self._spool.put(record)
+                gathered.append(Gathered(record.path, record.line, record.offset, locator, features))
+        self._spool.flush()
+        return gathered, problems
+
+    def _features(self, doc: Doc, record: Record, problems: list[Finding]) -> dict[str, Any]:
+        made: dict[Features, Any] = {}
+        features: dict[str, Any] = {}
+        for rule in self._rules:
+            if not is_applicable(rule, doc):
+                continue
+            if rule.features not in made:
+                try:
+                    made[rule.features] = rule.features(doc)
+                except (Exception, SystemExit) as error:  # a rule is anybody's code
+                    made[rule.features] = None
+                    reason = f"{type(error).__name__}: {error}"
+                    problems.append(trouble_finding(record, Trouble(rule, 0, False, reason)))
+            if made[rule.features] is not None:
+                features[rule.code] = made[rule.features]
+        return features
