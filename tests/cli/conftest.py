@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     patch.setenv("CORPUSLINT_CACHE", str(tmp_path_factory.mktemp("cache")))
     for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
         patch.delenv(name, raising=False)
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # as for jobs in the background, and children inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     patch.undo()
 

@@ -338,12 +338,12 @@ def test_long_text_is_linted_in_pieces() -> None:
 def test_line_of_100_megabytes() -> None:
     def seconds(size: int) -> float:
         data = b'{"id": 1, "text": "' + b"a plain line of words\\n" * (size // 23) + b'"}\n'
-        begin = time.perf_counter()
+        begin = time.process_time()
         (batch,) = [load(block) for block in blocks([source("a.jsonl", data=data)])]
         record = batch.record(len(batch.texts) - 1)
         end = record.place(len(record.text), len(record.text)).column
         assert end == len(data) - 2
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     tracemalloc.start()
     small = seconds(10_000_000)
