@@ -66,6 +66,7 @@ def test_every_key(tmp_path: Path) -> None:
         exclude = ["drafts/", "*.bak.txt"]
         respect-gitignore = false
         languages = ["en", "de"]
+        language = "de"
         fail-level = "error"
         format = ["full", "jsonl=out/findings.jsonl"]
         jobs = 2
@@ -94,6 +95,10 @@ def test_every_key(tmp_path: Path) -> None:
         (
             'select = "PW"',
             'select: expected a list of code prefixes or rule names, like ["PW", "sign-in-prompt"], got "PW"',
+        ),
+        (
+            'language = "eng"',
+            'language: expected an ISO 639-1 code, like "de", got "eng"',
         ),
         ('languages = ["English"]', 'languages: expected a list of ISO 639 codes, like ["en", "de"], got ["English"]'),
         ('fail-level = "warn"', 'fail-level: expected "error", "warning" or "info", got "warn"'),

@@ -32,6 +32,7 @@ Presets: TypeAlias = Annotated[
 Globs: TypeAlias = Annotated[tuple[str, ...], Meta(description='a list of globs as in .gitignore, like ["drafts/"]')]
 Language: TypeAlias = Annotated[str, Meta(pattern="^[a-z]{2,3}$")]
 Languages: TypeAlias = Annotated[tuple[Language, ...], Meta(description='a list of ISO 639 codes, like ["en", "de"]')]
+OneLanguage: TypeAlias = Annotated[str, Meta(pattern="^[a-z]{2}$", description='an ISO 639-1 code, like "de"')]
 Formats: TypeAlias = Annotated[
     tuple[str, ...], Meta(description='a list of NAME or NAME=FILE, like ["concise", "jsonl=findings.jsonl"]')
 ]
@@ -68,6 +69,7 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     exclude: Globs | None = None
     respect_gitignore: Switch | None = None
     languages: Languages | None = None
+    language: OneLanguage | None = None
     fail_level: Level | None = None
     format: Formats | None = None
     jobs: Jobs | None = None
@@ -117,10 +119,7 @@ def read_config(directory: Path, file: Path | None = None, isolated: bool = Fals
     if file:
         return msgspec.structs.replace(_extended(_load(file, explicit=True) or Config()), named=True)
     start = directory.resolve()
-    for folder in (start, *start.parents):
-        if config := config_in(folder):
-            return config
-    return Config()
+    return next((config for folder in (start, *start.parents) if (config := config_in(folder))), Config())
 
 
 def config_in(folder: Path) -> Config | None:

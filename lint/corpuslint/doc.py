@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from corpuslint.language import is_short, language_of
 from corpuslint.lazy import lazy_pattern
 from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
 
 T = TypeVar("T")
+
+_UNKNOWN = "of unknown language (language-free rules only)"
 
 _BREAK = lazy_pattern(r"\r\n|\n|\r")
 
@@ -37,8 +40,8 @@ class Doc:
     """The text of one record. Offsets are code points of ``text``; lines break at ``\\n``, ``\\r\\n`` and lone ``\\r``.
 
     In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``meta``: the record's other
-    fields. ``coverage`` counts, by what is
-    said of it at the end of the run, what a rule did or did not look at.
+    fields. ``coverage`` counts, by what is said of it at the end of the run, what a rule did or did not look at.
+    ``language``: where that is known.
     """
 
     def __init__(
@@ -47,11 +50,13 @@ class Doc:
         format: Literal["text", "markdown"] = "text",
         meta: Mapping[str, Any] | None = None,
         coverage: Counter[str] | None = None,
+        language: str | None = None,
     ):
         self.text = text
         self.format = format
         self.meta: Mapping[str, Any] = meta or {}
         self.coverage: Counter[str] = Counter() if coverage is None else coverage
+        self._language = language
         self._computed: dict[Callable[[Doc], Any], Any] = {}
 
     def once(self, compute: Callable[[Doc], T]) -> T:
@@ -65,6 +70,20 @@ class Doc:
     def metadata(self) -> Metadata:
         """What the record says of its own origin."""
         return metadata_of(self.meta)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of the text's language; None where it is too short, mixed or no prose."""
+        language = self._language or language_of(self.text)
+        if language is None and not is_short(self.text):
+            self.coverage[_UNKNOWN] += 1
+        return language
+
+    def speaks(self, languages: Collection[str]) -> bool:
+        """Whether the text is in one of the languages, or too short to be in another; none at all stand for any."""
+        if not languages or self.language in languages:
+            return True
+        return self.language is None and is_short(self.text)
 
     @cached_property
     def lines(self) -> list[Line]:

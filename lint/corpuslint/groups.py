@@ -22,6 +22,7 @@ _OF_THE_RULES = (
     "ignore",
     "extend_select",
     "languages",
+    "language",
     "preset",
     "severity",
     "rules",

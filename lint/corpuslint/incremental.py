@@ -23,7 +23,7 @@ from corpuslint.settings import Settings
 WORTH = 1000
 """Code points: a shorter text is linted about as soon as it is looked up."""
 
-_DECIDING = ("ftfy", "numpy", "regex")
+_DECIDING = ("cld3-py", "ftfy", "numpy", "regex")
 """Distributions whose next version may find something else."""
 
 _reports = msgspec.msgpack.Decoder(list[Report])
@@ -63,7 +63,8 @@ class Incremental:
         """All that findings depend on besides their text, hashed."""
         settings = self._settings
         parts: list[Any] = [sys.version, self._shape, settings.max_findings_per_rule, sorted(settings.languages)]
-        parts += [settings.text_field, settings.id_field, [f"{name} {version(name)}" for name in _DECIDING]]
+        parts += [settings.language, settings.text_field, settings.id_field]
+        parts += [f"{name} {version(name)}" for name in _DECIDING]
         parts += [_declared(rule) for rule in self._rules]
         parts += [_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
         for package in sorted({"corpuslint", *map(_package, self._rules)}):

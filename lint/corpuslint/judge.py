@@ -96,7 +96,7 @@ class Judge:
         """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
         if rule.longest is not None and end - start > rule.longest:
             return
-        if self._is_new(rule, start, end, frame):
+        if self._is_new(rule, start, end, frame) and self._speaks(rule):
             unit, pattern = self._unit(start, end), rule.frames[frame].pattern
 
             def hits() -> list[Hit]:
@@ -107,7 +107,7 @@ class Judge:
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
-        if not self._is_new(rule, start, end):
+        if not self._is_new(rule, start, end) or not self._speaks(rule):
             return
         if rule.veto is None and rule.check is None:
             self._guard(rule, start, end - start, lambda: (Hit(0, end - start),))
@@ -131,6 +131,8 @@ class Judge:
 
     def document(self, rule: Document, places: Sequence[int] = ()) -> None:
         """The rule on the whole document. ``places``: where the rule's sieve, if it has one, found something."""
+        if not self._speaks(rule):
+            return
         doc, check = self.open_doc(), rule.check
         given = self._opened.get(rule.code, rule.options)
         if rule.sieve is not None:
@@ -139,6 +141,9 @@ class Judge:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheck, check)(doc))
         else:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))
+
+    def _speaks(self, rule: Rule) -> bool:
+        return not rule.languages or self.open_doc().speaks(rule.languages)
 
     def _is_new(self, rule: Rule, start: int, end: int, frame: int = 0) -> bool:
         key = (rule.code, frame, start, end)

@@ -126,7 +126,7 @@ class Linter:
             @cache
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
                 kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-                return Doc(texts[index], kind, record.meta, self.coverage)
+                return Doc(texts[index], kind, record.meta, self.coverage, self.settings.language)
 
             given = self._engine.compiled, most
             return Judge(texts[index], open_doc, *given, profile=self.profile, opened=self.opened)

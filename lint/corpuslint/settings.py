@@ -46,6 +46,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     respect_gitignore: bool = True
     force_exclude: bool = False
     languages: frozenset[str] = frozenset()
+    language: str | None = None
     fail_level: Severity = "warning"
     exit_zero: bool = False
     formats: tuple[Target, ...] = (Target("concise", None),)

@@ -17,7 +17,10 @@ from corpuslint.settings import Settings
 OF_THE_RUN = ("exclude", "respect-gitignore", "fail-level", "format", "jobs", "baseline")
 """Keys that are not asked anew for each file: those of the configuration nearest to all paths hold."""
 
-_UNSET = {"select": "not set: the rules that are on by default"}
+_UNSET = {
+    "select": "not set: the rules that are on by default",
+    "language": "not set: detected, text by text",
+}
 
 
 def show_settings(configured: Configured, paths: Sequence[str], stdin_filename: str | None) -> int:
