@@ -41,7 +41,7 @@ def rules(tmp_path: Path) -> list[Rule]:
         rule("PW102", "subscribe"),
         rule("PW201", "meter", default=False),
         rule("UC101", "vague-source", languages=frozenset({"en"}), options=Options()),
-        rule("UC201", "hedge", default=False, severity="info"),
+        rule("UC201", "hedge", default=False, severity="info", languages=frozenset({"de"})),
     ]
 
 
@@ -91,6 +91,8 @@ def test_selection(rules: list[Rule], settings: Mapping[str, Any], expected: str
         ({"severity": {"QQQQ": "error"}}, 'severity: "QQQQ" matches no rule'),
         ({"select": ("PW",), "ignore": ("PW",)}, "no rule is left to run"),
         ({"select": ()}, "no rule is left to run"),
+        ({"languages": frozenset({"en", "eng"})}, 'languages: no rule is for "eng"; did you mean en?'),
+        ({"languages": frozenset({"zz"})}, 'languages: no rule is for "zz"; known are de, en'),
         ({"rules": {"PW191": {}}}, 'rules: no rule "PW191"; did you mean PW101?'),
         ({"rules": {"UC101": {"min-word": 1}}}, 'rules.UC101: unknown option "min-word"; did you mean min-words?'),
         ({"rules": {"PW102": {"min-words": 1}}}, 'unknown option "min-words": PW102 has no options'),

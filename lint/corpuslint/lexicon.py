@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpuslint.errors import UsageError
 from corpuslint.fold import core, fold, is_word
-from corpuslint.rule import Phrases
+from corpuslint.rule import Phrases, Rule
 
 _UNSAID = frozenset(" .!?…¿¡()[]")
 """What may be written at the ends of a whole-line phrase, though it does not count: it says the same without them."""
@@ -23,9 +23,25 @@ class Phrase(NamedTuple):
 
 def lexicon_files(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Path]:
     """The rule's own phrase files, one per language, and those the user added; empty ``languages`` means all."""
+    own = (path for path in _own_files(rule) if not languages or _language(path) in languages)
+    return [*own, *rule.extra]
+
+
+def languages_of(rule: Rule) -> frozenset[str]:
+    """The languages a rule is for, by what it says or by its phrase files; none for any."""
+    if isinstance(rule, Phrases) and not rule.languages:
+        return frozenset(map(_language, _own_files(rule))) - {""}
+    return rule.languages
+
+
+def _own_files(rule: Phrases) -> list[Path]:
     module = Path(rule.files)
-    own = sorted(module.parent.glob(f"{module.stem}.*.txt"))
-    return [path for path in own if not languages or path.suffixes[-2][1:] in languages] + list(rule.extra)
+    return sorted(module.parent.glob(f"{module.stem}.*.txt"))
+
+
+def _language(path: Path) -> str:
+    """``en`` of ``sign_in_prompt.en.txt``."""
+    return path.suffixes[-2][1:]
 
 
 def read_phrases(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Phrase]:

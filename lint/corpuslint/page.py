@@ -15,8 +15,8 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 from corpuslint.formats.encode import to_json
 from corpuslint.lazy import lazy_pattern
-from corpuslint.lexicon import lexicon_files
-from corpuslint.rule import Fix, Phrases, RemoveLine, Rule, Severity
+from corpuslint.lexicon import languages_of
+from corpuslint.rule import Fix, RemoveLine, Rule, Severity
 
 Style = Literal["text", "markdown", "json"]
 
@@ -86,7 +86,7 @@ def page(rule: Rule, measured: Mapping[str, Sequence[Mapping[str, Any]]] | None 
         kind=type(rule).__name__.lower(),
         severity=rule.severity,
         default=rule.default,
-        languages=_languages(rule),
+        languages=tuple(sorted(languages_of(rule))),
         version=rule.version,
         fix=_fix(rule.fix),
         measured=tuple(msgspec.convert(measures, list[Measure])),
@@ -143,12 +143,6 @@ def _options(options: Any) -> Iterator[Option]:
         value = getattr(options, field.name)
         default = None if value is None else as_toml(value)
         yield Option(field.name.replace("_", "-"), kind.replace(" | ", " or "), default)
-
-
-def _languages(rule: Rule) -> tuple[str, ...]:
-    if isinstance(rule, Phrases) and not rule.languages:
-        return tuple(sorted({path.suffixes[-2][1:] for path in lexicon_files(rule)} - {""}))
-    return tuple(sorted(rule.languages))
 
 
 def _fix(fix: Fix | None) -> str | None:

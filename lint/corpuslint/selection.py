@@ -12,7 +12,7 @@ import msgspec
 from corpuslint.config import as_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
-from corpuslint.lexicon import lexicon_files
+from corpuslint.lexicon import languages_of, lexicon_files
 from corpuslint.nearest import did_you_mean
 from corpuslint.opening import opens
 from corpuslint.presets import with_presets
@@ -124,6 +124,10 @@ def _check(rules: Sequence[Rule], settings: Settings) -> None:
                 raise UsageError(
                     f"{shown}: {selector}: the engine's own findings are always on and keep their severity"
                 )
+    known = sorted({language for rule in rules for language in languages_of(rule)}) if settings.languages else ()
+    for language in sorted(settings.languages.difference(known)):
+        hint = did_you_mean(language, known) or f"; known are {', '.join(known)}"
+        raise UsageError(f"{settings.where('languages')}languages: no rule is for {quote(language)}{hint}")
 
 
 def _tables(rules: Sequence[Rule], settings: Settings) -> dict[str, str]:
