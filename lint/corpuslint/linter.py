@@ -125,8 +125,7 @@ class Linter:
 
             @cache
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
-                kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-                return Doc(texts[index], kind, record.meta, self.coverage, self.settings.language)
+                return self.open_doc(texts[index], record)
 
             given = self._engine.compiled, most
             return Judge(texts[index], open_doc, *given, profile=self.profile, opened=self.opened)
@@ -136,6 +135,11 @@ class Linter:
             i: reports(records[i], judge, self.rules, most, excerpts=excerpts, evidences=evidences)
             for i, judge in sorted(judges.items())
         }
+
+    def open_doc(self, text: str, record: Record) -> Doc:
+        """A record's text made ready for rules; ``text`` is, in Markdown, without its code."""
+        kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
+        return Doc(text, kind, record.meta, self.coverage, self.settings.language)
 
     def _open(self) -> None:
         """Opens what nobody has opened for a whole run; it is closed with the linter, or with this process."""

@@ -81,7 +81,7 @@ def aids_for(linter: Linter, work: Work) -> Aids:
     if work.spool and linter.corpus_rules:
         from corpuslint.corpus.gathering import Gatherer  # noqa: PLC0415
 
-        gatherer = Gatherer(linter.corpus_rules, work.spool)
+        gatherer = Gatherer(linter.corpus_rules, work.spool, linter.open_doc)
     return Aids(incremental, gatherer)
 
 
@@ -91,7 +91,7 @@ def lint_block(linter: Linter, block: Block, work: Work, aids: Aids) -> Done:
     reports = linter.lint_batch(batch, work.excerpts, work.evidences, aids.incremental)
     gathered: list[Gathered] = []
     if aids.gatherer:
-        gathered, failures = aids.gatherer.gather(batch, linter.coverage)
+        gathered, failures = aids.gatherer.gather(batch)
         reports = sorted([*reports, *map(Report, failures)], key=lambda report: report.finding)
     profile = dict(linter.profile or {})
     if linter.profile is not None:

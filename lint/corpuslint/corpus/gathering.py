@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -31,20 +30,20 @@ class Gathered(msgspec.Struct, frozen=True):
 
 
 class Gatherer:
-    """Works out the features of records, and puts away those that have any. Made once per process."""
+    """Works out the features of records, and puts away in a folder those that have any. Made once per process."""
 
-    def __init__(self, rules: Iterable[Corpus], folder: Path):
+    def __init__(self, rules: Iterable[Corpus], folder: Path, open_doc: Callable[[str, Record], Doc]):
         self._rules = list(rules)
+        self._open_doc = open_doc
         self._spool = Spool(folder)
 
-    def gather(self, batch: Batch, coverage: Counter[str]) -> tuple[list[Gathered], list[Finding]]:
+    def gather(self, batch: Batch) -> tuple[list[Gathered], list[Finding]]:
         """The records of a batch that take part, and what went wrong."""
         gathered: list[Gathered] = []
         problems: list[Finding] = []
         for index, text in enumerate(batch.texts):
             record = batch.record(index)
-            kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-            features = self._features(Doc(text, kind, record.meta, coverage), record, problems)
+            features = self._features(self._open_doc(text, record), record, problems)
             if features:
                 locator = self._spool.put(record)
                 gathered.append(Gathered(record.path, record.line, record.offset, locator, features))
@@ -55,7 +54,7 @@ class Gatherer:
         made: dict[Features, Any] = {}
         features: dict[str, Any] = {}
         for rule in self._rules:
-            if not is_applicable(rule, doc):
+            if not is_applicable(rule, doc) or not doc.speaks(rule.languages):
                 continue
             if rule.features not in made:
                 try:

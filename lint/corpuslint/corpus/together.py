@@ -60,8 +60,8 @@ def lint_together(linter: Linter, texts: Iterable[str], path: str) -> list[list[
     with TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
         for index, reports in linter.lint_records(held, records.__getitem__).items():
             found[index] = [report.finding for report in reports]
-        gatherer = Gatherer(linter.corpus_rules, Path(folder))
-        gathered, problems = gatherer.gather(Batch(held, records.__getitem__), linter.coverage)
+        gatherer = Gatherer(linter.corpus_rules, Path(folder), linter.open_doc)
+        gathered, problems = gatherer.gather(Batch(held, records.__getitem__))
         made = reduced(gathered, linter.corpus_rules, linter.settings.max_findings_per_rule)
     for finding in [*problems, *(report.finding for report in made)]:
         found[int(finding.record or 0)].append(finding)
