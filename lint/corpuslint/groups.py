@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source
 from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
@@ -61,15 +62,19 @@ def grouped(
         settings, files = pairs[0][0], [item for _, item in pairs]
         if settings is not configured.run and settings.exclude:
             files = list(_included(files, settings, named))
-        key = _key(settings)
-        if key not in linters:
-            linters[key] = Linter(settings, profile=profile)
-        groups.append(Group(settings, linters[key], files))
+        groups.append(Group(settings, _linter(settings, linters, profile), files))
     own = {file for group in groups for file in _own_files(group.settings)}
     if own:
         groups = [group._replace(sources=_others(group.sources, own)) for group in groups]
     left = [group for group in groups if group.sources]
-    return left or [Group(configured.run, Linter(configured.run, profile=profile), ())]
+    return left or [Group(configured.run, _linter(configured.run, linters, profile), ())]
+
+
+def _linter(settings: Settings, linters: dict[bytes, Linter], profile: bool) -> Linter:
+    key = _key(settings)
+    if key not in linters:
+        linters[key] = Linter(settings, profile=profile)
+    return linters[key]
 
 
 def rules_of(groups: Iterable[Group]) -> dict[str, Rule]:
@@ -87,6 +92,11 @@ def without_ignored(results: Iterable[Done], group: Group) -> Iterator[Done]:
     for done in results:
         kept = [r for r in done.reports if not ignores.drops(r.finding, files.get(r.finding.path, r.finding.path))]
         yield msgspec.structs.replace(done, reports=kept)
+
+
+def is_baseline(file: str) -> bool:
+    """Whether a file is a baseline by its name. One of another name is known where it is named as such."""
+    return file.endswith(BASELINE_FILE) and os.path.basename(file) == BASELINE_FILE  # noqa: PTH119 (of many files)
 
 
 def _included(sources: Iterable[Source], settings: Settings, named: Iterable[str]) -> Iterator[Source]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from corpuslint.cache import cache_folder
@@ -13,18 +13,42 @@ if TYPE_CHECKING:
     from corpuslint.linter import Linter
 
 
+class Held:
+    """What rules hold open, each thing once for all linters that need it, until it is closed."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._given: dict[tuple[str, Any, bool], Any] = {}
+
+    def open_for(self, linter: Linter) -> None:
+        """Give a linter what its rules need."""
+        for rule in openable(linter.rules.values()):
+            key = (rule.code, rule.options, linter.settings.cache)
+            if key not in self._given:
+                self._given[key] = self._stack.enter_context(open_rule(rule, linter.settings.cache))
+            linter.opened[rule.code] = self._given[key]
+
+    def close(self) -> None:
+        """Close it all; more may be opened afterwards."""
+        self._given.clear()
+        self._stack.close()
+
+
 @contextmanager
 def opened(linters: Iterable[Linter]) -> Iterator[None]:
-    """Opens what the linters' rules need, once for all of them, and closes it at the end, however that comes."""
-    with ExitStack() as stack:
-        shared: dict[tuple[str, Any, bool], Any] = {}
-        for linter in linters:
-            for rule in openable(linter.rules.values()):
-                key = (rule.code, rule.options, linter.settings.cache)
-                if key not in shared:
-                    shared[key] = stack.enter_context(open_rule(rule, linter.settings.cache))
-                linter.opened[rule.code] = shared[key]
-        yield
+    """Opens what the linters' rules need for a run, and closes it at the end, however that comes.
+
+    A linter for which somebody holds things open already goes on with those.
+    """
+    new = [linter for linter in linters if not linter.opened]
+    with closing(Held()) as held:
+        for linter in new:
+            held.open_for(linter)
+        try:
+            yield
+        finally:
+            for linter in new:
+                linter.opened.clear()
 
 
 def openable(rules: Iterable[Rule]) -> list[Document]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
@@ -10,44 +9,28 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cli.running import Run, Start
-from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
 from corpuslint.page import page
 from corpuslint.settings import Settings
-from corpuslint_rules.grammar._server import installation, running_server
+from corpuslint_rules.grammar._server import running_server
 from corpuslint_rules.grammar._service import Service
 from corpuslint_rules.grammar.language_tool import RULE
+from language_tool import servers, skip_without_server, wait_for
 
 BAD = "They has agreed to pay for the bridge together."
 GOOD = "They have agreed to pay for the bridge together."
 
 
-def missing() -> str | None:
-    """Why there is no server on this machine."""
-    pytest.importorskip("language_tool_python", reason="needs the distribution's extra grammar")
-    try:
-        installation(None)
-    except UsageError as error:
-        return str(error)
-    done = subprocess.run(["java", "-version"], capture_output=True, check=False)
-    return None if done.returncode == 0 else "no Java"
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     """The address of a server for all tests of this module."""
-    try:
-        reason = missing()
-    except FileNotFoundError:
-        reason = "no Java"
-    if reason:
-        pytest.skip(reason)
+    skip_without_server()
     with running_server(None, None) as (url, version):
         assert version.startswith("LanguageTool-")
         yield url
@@ -136,27 +119,6 @@ def corpus(tmp_path: Path, server: str) -> Path:
     for n in range(6):
         (tmp_path / f"{n}.txt").write_text(f"{BAD}\nIt did not went well for {n} towns.\n", encoding="utf-8")
     return tmp_path
-
-
-def servers(folder: Path) -> list[int]:
-    """The servers of runs whose temporary files lie in the folder."""
-    psutil = pytest.importorskip("psutil")
-    ids = []
-    for process in psutil.process_iter():
-        with contextlib.suppress(psutil.Error):
-            line = " ".join(process.cmdline())
-            if "languagetool.server" in line and str(folder) in line:
-                ids.append(process.pid)
-    return ids
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 60) -> bool:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def test_one_server_for_all_processes(corpus: Path, server: str, run: Run, start: Start) -> None:

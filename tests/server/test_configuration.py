@@ -129,5 +129,18 @@ def test_a_baseline_holds(folder: Path) -> None:
             vi.type("a.txt", f"It rained.\n\n{text}Subscribe to read on.\n")
             assert codes(await vi.diagnostics("a.txt")) == ["PW102"]
             assert await vi.open("corpuslint-baseline.jsonl", "{}\n") == []
+            assert codes(await vi.open("old-corpuslint-baseline.jsonl", "{}\n")) == ["CL903"]
+
+    run(test())
+
+
+def test_a_configured_baseline_of_any_name_is_not_linted(folder: Path) -> None:
+    (folder / "known.jsonl").write_text("")
+    (folder / "corpuslint.toml").write_text('baseline = "known.jsonl"\n')
+
+    async def test() -> None:
+        async with editor(folder) as vi:
+            assert await vi.open("known.jsonl", "{}\n") == []
+            assert codes(await vi.open("other.jsonl", "{}\n")) == ["CL903"]
 
     run(test())

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source, discover, source
 from corpuslint.errors import UsageError
+from corpuslint.groups import is_baseline
 from corpuslint.ignoring import Ignoring
 from corpuslint.run import SERIAL
 from corpuslint.settings import Settings
@@ -32,7 +32,7 @@ def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Se
         respect_gitignore=settings.respect_gitignore,
     )
     for item in found:
-        if not item.file.endswith(BASELINE_FILE):
+        if not is_baseline(item.file):
             yield item
 
 

@@ -20,6 +20,7 @@ from corpuslint._version import __version__
 from corpuslint.config import IGNORE_FILE
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
+from corpuslint.opening import Held
 from corpuslint.server.checking import Checked, Checker, document
 from corpuslint.server.diagnostics import diagnostics, places_of
 from corpuslint.server.positions import Places
@@ -47,11 +48,18 @@ class Server(LanguageServer):
     def __init__(self, arguments: argparse.Namespace):
         super().__init__("corpuslint", __version__, TextDocumentSyncKind.Full)
         self._arguments = arguments
-        self._checker = Checker(arguments)
+        self._held = Held()  # to start a grammar server takes seconds: not at each change of a configuration
+        self._checker = Checker(arguments, self._held)
         self._one_at_a_time = asyncio.Lock()
         self._worker = ThreadPoolExecutor(1)  # one: who waits for a document may give up, the thread does not
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._shown: dict[str, Shown] = {}
+
+    def shutdown(self) -> None:
+        """Called by pygls when the editor has gone, however it went."""
+        super().shutdown()  # type: ignore[no-untyped-call]
+        self._worker.shutdown(cancel_futures=True)
+        self._held.close()
 
     def lint_later(self, uri: str, pause: float = PAUSE) -> None:
         """Lint a document when it has rested; a request before that begins the wait anew."""
@@ -68,7 +76,7 @@ class Server(LanguageServer):
 
     def configure_anew(self) -> None:
         """Read configurations and suppressions again, and lint all that is open."""
-        self._checker = Checker(self._arguments)
+        self._checker = Checker(self._arguments, self._held)
         self._shown.clear()
         for open_document in self.workspace.text_documents.values():
             self.lint_later(open_document.uri, pause=0)
