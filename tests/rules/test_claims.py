@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpuslint import Hit, Linter, Settings
 from corpuslint.linter import linter_for
+from corpuslint_rules.claims import claim_density
 from corpuslint_rules.claims._causal_frames import FRAMES
 from corpuslint_rules.claims.overclaimed_cause import model
 
@@ -186,6 +189,18 @@ def test_density_is_measured_against_the_share_or_the_median() -> None:
     assert density(DENSE, share=0.9, median=0.05, times=10.0)
     assert not density(DENSE, share=0.1, median=0.06, times=10.0)
     assert not density(DENSE, share=0.1, least=6)
+
+
+def test_a_rule_that_fails_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(match: object, unit: object) -> list[Hit]:
+        raise RuntimeError("out of order")
+
+    rules = [replace(rule, check=crash) if rule.code == "UC107" else rule for rule in claim_density.COUNTED]
+    broken = Linter(Settings(select=("UC",), cache=False), rules)
+    monkeypatch.setattr(claim_density, "_linter", lambda: broken)
+    text = DENSE + " Everybody knows that the port is dying."
+    assert "CL905" in [found.code for found in broken.lint(text)]
+    assert density(text) == ["5 unsupported claims in 11 sentences (45%)"]
 
 
 def test_every_causal_frame_has_a_weight() -> None:

@@ -41,6 +41,7 @@ from corpuslint import Doc, Document, Hit, Linter, Settings
 from corpuslint_rules.claims import agentless_passive, peacock_term, sweeping_claim, vague_attribution
 
 COUNTED = (vague_attribution.RULE, peacock_term.RULE, sweeping_claim.RULE, agentless_passive.RULE)
+_CODES = tuple(rule.code for rule in COUNTED)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Options:
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
     """One finding for a text, at its first claim; the others are related."""
-    claims = [(found.start, found.end) for found in _linter().lint(doc.text)]
+    claims = [(found.start, found.end) for found in _linter().lint(doc.text) if found.code in _CODES]
     if len(claims) < max(options.least, 1):
         return
     share = len(claims) / len(doc.sentences)
@@ -73,8 +74,7 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
 @cache
 def _linter() -> Linter:
     """Made when first needed: the rules that are counted, scanned for like any others."""
-    codes = tuple(rule.code for rule in COUNTED)
-    return Linter(Settings(select=codes, max_findings_per_rule=0, cache=False), COUNTED)
+    return Linter(Settings(select=_CODES, max_findings_per_rule=0, cache=False), COUNTED)
 
 
 RULE = Document(
