@@ -56,3 +56,9 @@ def write_cached(path: Path, data: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def file_state(path: Path) -> str:
+    """What tells whether a file has changed."""
+    status = path.stat()
+    return f"{path}:{status.st_mtime_ns}:{status.st_size}"

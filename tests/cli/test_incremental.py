@@ -16,9 +16,10 @@ from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.incremental import WORTH, Incremental
 from corpuslint.kept import Kept
-from corpuslint.linter import Linter
-from corpuslint.read import Batch, FileRecord, Files, Lines, load
+from corpuslint.linter import Linter, linter_for
+from corpuslint.read import Batch, FileRecord, Files, Lines, ReadOptions, load
 from corpuslint.read.record import Origin
+from corpuslint.run import Work, incremental_for
 from corpuslint.settings import Overrides, resolve
 
 RULES = ("--select", "PW101,BP,EN", "--format", "jsonl")
@@ -147,6 +148,31 @@ def test_other_settings_keep_findings_of_their_own(tmp_path: Path) -> None:
 def test_a_crash_is_not_kept(tmp_path: Path) -> None:
     lint = Counting("CL905")
     for _ in range(2):
+        incremental(tmp_path).reports(batch_of(story(1)), lint)
+    assert lint.texts == 2
+
+
+def test_where_rules_count_what_they_looked_at_nothing_is_kept(tmp_path: Path) -> None:
+    """A second run would end without these counts."""
+    for coverage in ({"characters sent": 7}, {}, {}):
+        lint = Counting("PW101")
+        incremental(tmp_path).reports(batch_of(story(1)), lint, coverage)
+    assert lint.texts == 0
+    incremental(tmp_path).reports(batch_of(story(2)), lint, {"characters sent": 7})
+    incremental(tmp_path).reports(batch_of(story(2)), lint)
+    assert lint.texts == 2
+
+
+def test_rules_that_hold_a_server_open_are_asked_every_time() -> None:
+    work = Work(resolve(), ReadOptions(), incremental=True)
+    asked = [linter_for(select=select, cache=False) for select in (["PW101"], ["PW101", "GR"])]
+    assert [incremental_for(linter, work) is not None for linter in asked] == [True, False]
+
+
+def test_another_version_of_a_library_finds_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lint = Counting()
+    for installed in ("0.7.8", "0.7.9", "0.7.9"):
+        monkeypatch.setattr("corpuslint.incremental.version", lambda name: installed if name == "textstat" else "1")  # noqa: B023
         incremental(tmp_path).reports(batch_of(story(1)), lint)
     assert lint.texts == 2
 

@@ -17,7 +17,7 @@ import msgspec
 
 from corpuslint import fold, lexicon
 from corpuslint._version import __version__
-from corpuslint.cache import cache_folder, keep_newest, read_cached, write_cached
+from corpuslint.cache import cache_folder, file_state, keep_newest, read_cached, write_cached
 from corpuslint.compiled import Compiled, pickle_patterns
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Pattern, Phrases, Rule
@@ -142,8 +142,8 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
 
 def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
     """Everything that a plan and its databases are made from, hashed: the code that makes them too."""
-    parts = [__version__, _state(_REGEX), str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
-    parts += [",".join(sorted(languages)), *map(_state, _OWN_FILES)]
+    parts = [__version__, file_state(_REGEX), str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
+    parts += [",".join(sorted(languages)), *map(file_state, _OWN_FILES)]
     for rule in rules:
         if isinstance(rule, Pattern):
             parts += [
@@ -152,11 +152,5 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
                 *(text for frame in rule.frames for text in (frame.pattern, *frame.triggers, "")),
             ]
         elif isinstance(rule, Phrases):
-            parts += [rule.code, *map(_state, lexicon_files(rule, languages))]
+            parts += [rule.code, *map(file_state, lexicon_files(rule, languages))]
     return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=32).hexdigest()
-
-
-def _state(path: Path) -> str:
-    """What tells whether a file has changed."""
-    status = path.stat()
-    return f"{path}:{status.st_mtime_ns}:{status.st_size}"
