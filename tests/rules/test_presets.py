@@ -6,17 +6,19 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from corpuslint import Doc
+from corpuslint import Doc, Hit
 from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
 from corpuslint.plugins import load_rules
 from corpuslint.settings import Settings
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._measuring import label
+from corpuslint_rules.text_statistics._places import merged
 from corpuslint_rules.text_statistics._presets import names, preset
 from corpuslint_rules.text_statistics._repetition import Sequences
 from corpuslint_rules.text_statistics._statistics import AT_MOST, STATISTICS
@@ -122,6 +124,17 @@ def test_a_finding_shows_number_limit_preset_and_passage() -> None:
 def test_presets_share_a_finding_at_one_place() -> None:
     found = Linter(Settings(select=("TQ101",), preset=("gopher", "dolma"))).lint("Nobody came.")
     assert [f.message for f in found] == ["words: 2, below 50 (gopher, dolma)"]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_hits_that_overlap_are_one(seed: int) -> None:
+    chance = random.Random(seed)
+    starts = [chance.randrange(200) for _ in range(chance.randrange(1, 20))]
+    hits = [Hit(start, start + chance.randrange(1, 30), f"a number (p{start})") for start in starts]
+    groups = sum(not any(hit.start < start < hit.end for hit in hits) for start in set(starts))
+    one = list(merged(hits))
+    assert len(one) == groups
+    assert all(a.end <= b.start for a, b in pairwise(one))
 
 
 def test_lines_that_a_preset_removes_are_warnings() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -70,6 +71,19 @@ def test_weak_phrases_count_together() -> None:
 def test_weak_phrases_far_apart_do_not() -> None:
     filler = "The ferry left the harbour at six and came back at nine.\n" * 80
     assert found(f"{WEAK[0]}\n{WEAK[1]}\n{filler}{WEAK[2]}") == []
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_weights_are_those_of_the_definition(seed: int) -> None:
+    chance = random.Random(seed)
+    starts = sorted(chance.randrange(20_000) for _ in range(chance.randrange(1, 60)))
+    weight_of = {phrase: chance.choice((1, spun_text.STRONG)) for phrase in "abcdefgh"}
+    phrases = [chance.choice("abcdefgh") for _ in starts]
+    broken = [
+        spun_text.Broken(at, at + 5, phrase, weight_of[phrase]) for at, phrase in zip(starts, phrases, strict=True)
+    ]
+    near = ({b.phrase: b.weight for b in broken if abs(b.start - a.start) <= spun_text.REACH} for a in broken)
+    assert list(spun_text._weights(broken)) == [sum(weights.values()) for weights in near]
 
 
 def test_a_document_is_one_finding() -> None:

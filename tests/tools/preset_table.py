@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from corpuslint.numbers import number
 from corpuslint.plugins import load_rules
-from corpuslint_rules.text_statistics._measuring import label, number
+from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._presets import Limit, names, preset
 
 PAGE = Path(__file__).parents[2] / "docs" / "presets.md"

@@ -13,6 +13,7 @@ from corpuslint.doc import Doc
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape, quote
 from corpuslint.formats.encode import to_json
+from corpuslint.numbers import number
 from corpuslint.plugins import load_rules
 from corpuslint.presets import preset_names, with_presets
 from corpuslint.read import ReadOptions, Record, blocks, load
@@ -120,7 +121,7 @@ def _table(found: Sequence[Row]) -> str:
     before = max(len("preset"), *(len(row.preset) for row in found))
     head = f"{'preset':<{before}}  code   {'number':<{width}}  {'value':>9}  {'limit':<17}  {'margin':>7}\n"
     return head + "".join(
-        f"{row.preset:<{before}}  {row.code}  {escape(row.statistic):<{width}}  {_number(row.value):>9}"
+        f"{row.preset:<{before}}  {row.code}  {escape(row.statistic):<{width}}  {number(row.value):>9}"
         f"  {_limit(row):<17}  {_percent(row):>7}  {_said(row)}".rstrip()
         + "\n"
         for row in found
@@ -129,10 +130,10 @@ def _table(found: Sequence[Row]) -> str:
 
 def _limit(row: Row) -> str:
     if row.minimum is not None and row.maximum is not None:
-        return f"{_number(row.minimum)} to {_number(row.maximum)}"
+        return f"{number(row.minimum)} to {number(row.maximum)}"
     if row.minimum is not None:
-        return f"at least {_number(row.minimum)}"
-    return f"at most {_number(row.maximum or 0)}"
+        return f"at least {number(row.minimum)}"
+    return f"at most {number(row.maximum or 0)}"
 
 
 def _percent(row: Row) -> str:
@@ -145,7 +146,3 @@ def _said(row: Row) -> str:
     if row.passed:
         return ""
     return "drops the text" if row.removes == "text" else "removes the lines"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:.3g}"

@@ -90,8 +90,3 @@ def label(limit: Limit) -> str:
     return _LABELS[limit.statistic].format(
         n=limit.n, length=limit.length, marks=limit.marks, terms=terms, min=limit.min, max=limit.max
     )
-
-
-def number(value: float) -> str:
-    """A number as findings show it."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:.3g}"

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import Any
 
 from corpuslint import Doc, Hit
+from corpuslint.numbers import number
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._lines import ends_with_ellipsis, holding
-from corpuslint_rules.text_statistics._measuring import label, number
+from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._repetition import Repeated
 from corpuslint_rules.text_statistics._statistics import bullets, ended
@@ -69,11 +70,13 @@ def _about_line(line: str, limit: Limit) -> str:
 def merged(found: Iterable[Hit]) -> Iterator[Hit]:
     """Of hits that overlap the longest, which says what all of them say: one rule shows one finding at a place."""
     group: list[Hit] = []
+    end = 0
     for hit in sorted(found, key=lambda hit: hit.start):
-        if group and hit.start >= max(other.end for other in group):
+        if group and hit.start >= end:
             yield _one(group)
-            group = []
+            group, end = [], 0
         group.append(hit)
+        end = max(end, hit.end)
     if group:
         yield _one(group)
 

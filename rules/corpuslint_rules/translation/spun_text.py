@@ -29,7 +29,8 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,15 +87,24 @@ def _message(text: str, found: list[Broken]) -> str:
 
 def evidence(doc: Doc) -> list[Broken]:
     """The broken phrases of a document that weigh enough among those near them, in order."""
-    all_found = longest(broken_phrases(doc.text))
-    return [broken for broken in all_found if _weight_around(broken, all_found) >= ENOUGH]
+    found = longest(broken_phrases(doc.text))
+    return [broken for broken, weight in zip(found, _weights(found), strict=True) if weight >= ENOUGH]
 
 
-def _weight_around(broken: Broken, found: list[Broken]) -> int:
-    if broken.weight >= ENOUGH:
-        return broken.weight
-    near = {other.phrase: other.weight for other in found if abs(other.start - broken.start) <= REACH}
-    return sum(near.values())
+def _weights(found: Sequence[Broken]) -> Iterator[int]:
+    """For each the weight of all phrases near it and its own; a phrase that stands there twice weighs once."""
+    near: Counter[str] = Counter()
+    first = after = weight = 0
+    for broken in found:
+        while after < len(found) and found[after].start <= broken.start + REACH:
+            weight += 0 if near[found[after].phrase] else found[after].weight
+            near[found[after].phrase] += 1
+            after += 1
+        while found[first].start < broken.start - REACH:
+            near[found[first].phrase] -= 1
+            weight -= 0 if near[found[first].phrase] else found[first].weight
+            first += 1
+        yield weight
 
 
 def longest(found: list[Broken]) -> list[Broken]:

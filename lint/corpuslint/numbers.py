@@ -1,0 +1,8 @@
+"""Numbers as people are shown them."""
+
+from __future__ import annotations
+
+
+def number(value: float) -> str:
+    """A number with as many digits as matter: ``1,204``, ``0.305``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:.3g}"
