@@ -1,6 +1,6 @@
 """Measure every rule on the labelled sets, and record the figures that the rules' pages show.
 
-    python tests/benchmarks/precision.py [--data ../shared/data] [--out rules/corpuslint_rules/measured.json]
+    python tests/benchmarks/precision.py --data FOLDER [--out rules/corpuslint_rules/measured.json]
 
 Runs the installed command (``python -m corpuslint``) once over each set with all rules selected. A figure needs at
 least ``ENOUGH`` findings; of a rule that never fires on clean text, that is the figure. The sets' texts stay where
@@ -124,7 +124,7 @@ def figure(name: str, measure: str, value: float, n: int) -> Row:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=PROJECT.parent / "shared" / "data")
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the labelled sets, .jsonl.gz")
     parser.add_argument("--out", type=Path, default=PROJECT / "rules" / "corpuslint_rules" / "measured.json")
     arguments = parser.parse_args()
     listed = subprocess.run(

@@ -30,8 +30,6 @@ from throughput import Samples, compare
 
 from corpuslint.errors import UsageError
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
-
 
 class Sizes(NamedTuple):
     """How much of everything: bytes, but for ``rounds``, ``records``, ``starts`` and ``limit`` (seconds of a run)."""
@@ -58,17 +56,18 @@ class Bench:
     start: Launch
     ordinary_file: Path | None
     noisy_file: Path | None
+    paragraphs: bool
 
     @cached_property
     def ordinary(self) -> Text:
-        """The caller's records, or else documents made of paragraphs."""
-        file = _existing(self.ordinary_file or DATA / "training_text.jsonl.gz", "--ordinary")
-        return self._text("ordinary", read_texts(file) if self.ordinary_file else read_documents(file))
+        """The caller's records, or documents made of them where they are loose paragraphs."""
+        file = _existing(self.ordinary_file, "--ordinary")
+        return self._text("ordinary", read_documents(file) if self.paragraphs else read_texts(file))
 
     @cached_property
     def noisy(self) -> Text:
-        """The caller's records, or else web pages with all their lines."""
-        file = _existing(self.noisy_file or DATA / "boilerplate_pages.jsonl.gz", "--noisy")
+        """The caller's records, such as web pages with all their lines."""
+        file = _existing(self.noisy_file, "--noisy")
         return self._text("noisy", read_texts(file))
 
     def _text(self, name: str, texts: Iterable[str]) -> Text:
@@ -93,7 +92,7 @@ def main() -> None:
     print(_machine(), end="\n\n", flush=True)
     with TemporaryDirectory(prefix="corpuslint-speed-") as folder:
         start = partial(launch, variables=environment(Path(folder, "cache")), limit=sizes.limit)
-        bench = Bench(sizes, Path(folder), start, arguments.ordinary, arguments.noisy)
+        bench = Bench(sizes, Path(folder), start, arguments.ordinary, arguments.noisy, arguments.paragraphs)
         for name in dict.fromkeys(arguments.only or MEASUREMENTS):
             with TemporaryDirectory(dir=folder) as own:
                 try:
@@ -105,15 +104,16 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ordinary", type=Path, metavar="FILE", help="JSONL of ordinary text, .gz or not")
+    parser.add_argument("--paragraphs", action="store_true", help="ordinary records are loose paragraphs")
     parser.add_argument("--noisy", type=Path, metavar="FILE", help="JSONL of noisy text, .gz or not")
     parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, metavar="NAME", help=", ".join(MEASUREMENTS))
     parser.add_argument("--quick", action="store_true", help="little of everything: to try the script, not to compare")
     return parser.parse_args()
 
 
-def _existing(file: Path, option: str) -> Path:
-    if not file.exists():
-        raise SystemExit(f"speed.py: {file} is missing; name a JSONL file of texts with {option}")
+def _existing(file: Path | None, option: str) -> Path:
+    if file is None or not file.exists():
+        raise SystemExit(f"speed.py: {file or option} is missing; name a JSONL file of texts with {option}")
     return file
 
 
