@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuslint.rule import Severity
+
+if TYPE_CHECKING:
+    from corpuslint.finding import Finding
 
 
 class EngineCode(NamedTuple):
@@ -28,3 +31,8 @@ CODES: dict[str, EngineCode] = {
     "CL910": EngineCode("unknown-suppression", "warning", "A comment or entry cannot be read, or names no rule."),
     "CL911": EngineCode("stale-baseline", "info", "An entry of the baseline that is not found any more."),
 }
+
+
+def could_not_lint(finding: Finding) -> bool:
+    """Whether a finding says that something could not be linted, or not by every rule."""
+    return finding.code in CODES and finding.severity == "error"

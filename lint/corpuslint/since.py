@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from corpuslint.discover import Source
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.errors import UsageError
 from corpuslint.finding import Finding
 from corpuslint.run import Done
@@ -51,8 +52,9 @@ def only_changed(results: Iterable[Done], changed: Changed) -> Iterator[Done]:
 
 def _concerns(finding: Finding, changed: Changed) -> bool:
     lines = changed.get(finding.path, ())
-    unlinted = finding.code.startswith("CL") and finding.severity == "error"
-    return unlinted or any(part.first <= finding.end_line and finding.line <= part.last for part in lines)
+    return could_not_lint(finding) or any(
+        part.first <= finding.end_line and finding.line <= part.last for part in lines
+    )
 
 
 def changed_since(revision: str, folder: Path) -> dict[str, Sequence[Lines]]:

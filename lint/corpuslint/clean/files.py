@@ -12,6 +12,7 @@ from corpuslint.clean.edits import Edit
 from corpuslint.clean.rewriting import ByteEdit, byte_edits
 from corpuslint.clean.texts import Cleaner
 from corpuslint.discover import Source
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.finding import Finding
 from corpuslint.read import Batch, LineRecord, Lines, Piece, ReadOptions, Trouble, blocks, load
 from corpuslint.read.problem import problem, unreadable
@@ -73,7 +74,7 @@ def _is_utf8(batch: Batch, index: int) -> bool:
 
 def _refuse(problems: Iterable[Finding]) -> None:
     for found in problems:
-        if found.severity == "error":
+        if could_not_lint(found):
             raise UncleanableError(found)
 
 

@@ -14,7 +14,7 @@ from corpuslint.commands.audit import audit
 from corpuslint.commands.check import results_of, suppressor
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.config import BASELINE_FILE
-from corpuslint.engine_codes import CODES
+from corpuslint.engine_codes import CODES, could_not_lint
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.formats.color import use_color
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     write_baseline(file, [*matcher.taken.values(), *kept, *added])
     total = len(matcher.taken) + len(kept) + len(added)
     print(f"{show_path(shown(file))}: {total:,} findings ({len(added):,} added, {len(stale):,} removed)")
-    return 2 if any(report.finding.severity == "error" for report in found.troubles) else 0
+    return 2 if any(could_not_lint(report.finding) for report in found.troubles) else 0
 
 
 def _lint(arguments: argparse.Namespace, paths: Sequence[str], configured: Configured) -> Found:

@@ -16,6 +16,7 @@ from corpuslint.commands.inputs import complain_of_nothing, size_of, sources_of,
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.commands.show_settings import show_settings
 from corpuslint.discover import Source
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.escape import show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
@@ -219,7 +220,7 @@ def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
     """2 where something could not be linted, 1 where there is a finding of the level that counts."""
     code = 0
     for finding in findings:
-        if finding.code.startswith("CL") and finding.severity == "error":
+        if could_not_lint(finding):
             return 2
         if not settings.exit_zero and _LEVEL[finding.severity] >= _LEVEL[settings.fail_level]:
             code = 1

@@ -23,6 +23,7 @@ from corpuslint.clean.undo import restore
 from corpuslint.clean.writing import Result, Writer, logging_writer
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.discover import Source, source
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.entry_points import entry_points
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
@@ -72,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = _write(job, sources)
     _report(job, results)
     problems = [found for result in results for found in result.problems]
-    return 2 if any(found.severity == "error" for found in problems) else 0
+    return 2 if any(map(could_not_lint, problems)) else 0
 
 
 def _cleaner(arguments: argparse.Namespace, settings: Settings) -> Cleaner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.formats.about import PLAIN, About
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
@@ -40,7 +41,7 @@ class JUnit:
             return
         self._any = True
         path = self._file[0].finding.path
-        errors = sum(map(_is_error, self._file))
+        errors = sum(could_not_lint(report.finding) for report in self._file)
         counts = attributes(tests=len(self._file), failures=len(self._file) - errors, errors=errors)
         self.stream.write(f"  <testsuite{attributes(name=path)}{counts}>\n")
         self.stream.write("".join(f"    {_case(report)}\n" for report in self._file))
@@ -48,13 +49,9 @@ class JUnit:
         self._file.clear()
 
 
-def _is_error(report: Report) -> bool:
-    return report.finding.code.startswith("CL") and report.finding.severity == "error"
-
-
 def _case(report: Report) -> str:
     finding = report.finding
-    kind = "error" if _is_error(report) else "failure"
+    kind = "error" if could_not_lint(finding) else "failure"
     name = f"{finding.code} {finding.name} at {finding.line}:{finding.column}"
     case = attributes(name=name, classname=finding.path, file=finding.path, line=finding.line)
     what = attributes(message=concise_line(finding), type=finding.severity)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 from corpuslint._version import __version__
-from corpuslint.engine_codes import CODES
+from corpuslint.engine_codes import could_not_lint
 from corpuslint.escape import escape
 from corpuslint.finding import Finding, Place
 from corpuslint.formats.about import PLAIN, About
@@ -45,7 +45,7 @@ class Sarif:
     def write(self, reports: Sequence[Report]) -> None:
         for report in reports:
             finding = report.finding
-            self._failed |= finding.code in CODES and finding.severity == "error"
+            self._failed |= could_not_lint(finding)
             if self._written < MOST:
                 self._write_result(_result(report, self._numbering.name(report)))
             else:

@@ -12,24 +12,21 @@ from typing import TYPE_CHECKING
 from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
 from corpuslint.sentences import sentence_spans
+from corpuslint_rules._word_sets import words
 
 if TYPE_CHECKING:
     from corpuslint import Unit
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SAYING = _words(
+_SAYING = words(
     """said say says saying told tell tells wrote write writes argued argues claims claimed adds added noted notes
     stated states explains explained warns warned announced announces reports reported suggests suggested estimated
     estimates contends contended believed believes insists insisted describes described concluded concludes tweets
     tweeted testified testifies declared declares observed observes predicts predicted acknowledged acknowledges
     maintains maintained asserts asserted proposed proposes hold holds calls point points pointed put"""
 )
-_SAYS_ONLY = _words("said says wrote writes argues warns announced added insists holds")
-_GIVEN_BY = _words("according words cited quoted reported published conducted commissioned")
+_SAYS_ONLY = words("said says wrote writes argues warns announced added insists holds")
+_GIVEN_BY = words("according words cited quoted reported published conducted commissioned")
 _NAME = r"(?-i:\p{Lu}[\p{L}\p{M}.'’-]*)"
 _VAGUE = r"""(?:some|many|most|several|various|certain|others?|unnamed|anonymous|numerous|it|this|that|they|which|who
     |people|stud(?:y|ies)|research|(?:media|news|press|local|early|initial|unconfirmed|recent)\sreports|reports|sources
@@ -65,8 +62,8 @@ _CITATION = r"""(?x)
 """
 
 _CLAUSE_MARKS = frozenset(',;:.!?()–—”"»-')
-_CLAUSE_WORDS = _words("that while and but as although though whereas because which what yet some recent new")
-_WHOSE = _words("the these those this that his her its their our my your all both no of two three")
+_CLAUSE_WORDS = words("that while and but as although though whereas because which what yet some recent new")
+_WHOSE = words("the these those this that his her its their our my your all both no of two three")
 
 _ANY_SOURCE = r"""(?ix)\b(?:
     sa(?:id|ys?|ying)|told|tell(?:s|ing)?|report(?:s|ed|edly)?|according|announc\w+|claim\w*|argu\w+

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from corpuslint.doc import Doc, Span
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import words
+from corpuslint_rules._word_sets import words
 
 _LEAST_WORDS = 5
 _LONGEST = 600
