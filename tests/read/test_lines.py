@@ -127,7 +127,7 @@ def test_record_over_two_lines_is_no_record() -> None:
         ("{}", "CL903", 1, "in a record of no keys"),
         ('{"text": null}', "CL903", 1, "null, not a string"),
         ('{"text": 7}', "CL903", 1, "a number, not a string"),
-        ('{"text": ["a"]}', "CL903", 1, "an array, not a string"),
+        ('{"text": ["a"]}', "CL903", 1, "an array, not a string; texts in a list ('text') are not read; make each"),
         (r'{"text": "\ud83d\ude00 \ud83d!"}', "CL903", 24, r"lone surrogate \ud83d"),
         (r'{"text": "x\uDE00"}', "CL903", 12, r"lone surrogate \ude00"),
         ('{"a": ' + "[" * 100_000 + "]" * 100_000 + ', "text": "b"}', "CL903", 1, "nested too deeply"),
@@ -186,6 +186,14 @@ def test_bytes_that_are_not_utf8() -> None:
         (bytes(5000), "CL902", "binary"),
         (b"", "CL908", "empty"),
         (rows({"headline": "a", "n": 1}) * 300, "CL903", "have 'headline', 'n'; name the field with --text-field"),
+        (rows({"headline": "a", "tags": ["ferry", "old mill"]}), "CL903", "name the field with --text-field"),
+        (
+            rows({"id": 1, "messages": [{"role": "user", "content": "Hello"}]}),
+            "CL903",
+            "make each a record, as with jq -c '.id as $id | .messages[] | {id: $id, text: .content}'",
+        ),
+        (rows({"conversations": [{"from": "a", "value": "b"}]}), "CL903", "'.conversations[] | {text: .value}'"),
+        (rows({"parts": ["The ferry left the quay at nine."]}), "CL903", "jq -c '.parts[] | {text: .}'"),
     ],
 )
 def test_file_that_is_no_file_of_texts(data: bytes, code: str, says: str) -> None:

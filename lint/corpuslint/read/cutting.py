@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from corpuslint.discover import Source
 from corpuslint.engine_codes import CODES
 from corpuslint.read.block import Block, Files, Lines, Piece, ReadOptions, Start, Trouble
-from corpuslint.read.field import field_path, keys_of_first
+from corpuslint.read.field import field_path, first_record, show_keys, way_out
 from corpuslint.read.problem import StreamError, advance, foreign, problem, trouble, without_bom
 from corpuslint.read.stream import CHUNK, chunks, lines, pieces
 
@@ -100,5 +100,6 @@ def _lines(source: Source, options: ReadOptions) -> Iterator[Block]:
 
 
 def _no_text(path: str, data: bytes) -> Trouble:
-    message = f"no text in the first records, which have {keys_of_first(data)}; name the field with --text-field"
+    first = first_record(data)
+    message = f"no text in the first records, which have {show_keys(first)}; {way_out(first)}"
     return Trouble((problem("CL903", path, message),), {CODES["CL903"].name: 1})

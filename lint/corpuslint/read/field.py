@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from corpuslint.errors import UsageError
+from corpuslint.lazy import lazy_pattern
 
 TEXT_FIELDS = (
     "text",
@@ -25,9 +26,14 @@ TEXT_FIELDS = (
 )
 ID_FIELDS = ("id", "_id", "uuid", "doc_id", "docid", "document_id", "url")
 
+_ITEM_FIELDS = ("content", "value", *TEXT_FIELDS)
+"""Where the items of a list have their texts: messages of a chat, paragraphs, pages."""
+
+_NAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _FIRST = 100
+_TEXT = 20
 _SHOWN = 8
 
 
@@ -87,9 +93,26 @@ def show_keys(record: Mapping[str, Any]) -> str:
     return ", ".join(repr(key[:40]) for key in islice(record, _SHOWN)) + ", …" * (len(record) > _SHOWN)
 
 
-def keys_of_first(data: bytes) -> str:
-    """The keys of the first record."""
-    return show_keys(next(_records(data), {}))
+def first_record(data: bytes) -> dict[str, Any]:
+    """The first record; an empty one where there is none."""
+    return {key: decode(value) for key, value in next(_records(data), {}).items()}
+
+
+def way_out(record: Mapping[str, Any], advice: str = "name the field with --text-field") -> str:
+    """What to do about a record without a text where one is looked for: the advice, unless its texts are in a list."""
+    for name, value in record.items():
+        if isinstance(value, list) and value and _NAME.fullmatch(name) and (text := _text_of_item(name, value[0])):
+            before, key = (".id as $id | ", "id: $id, ") if "id" in record else ("", "")
+            program = f"{before}.{name}[] | {{{key}text: {text}}}"
+            return f"texts in a list ({name!r}) are not read; make each a record, as with jq -c '{program}'"
+    return advice
+
+
+def _text_of_item(name: str, item: object) -> str | None:
+    """Where an item of a list has a text, as jq writes it; None for what looks like no text, such as a tag."""
+    if isinstance(item, str):
+        return "." if name in TEXT_FIELDS or (" " in item and len(item) >= _TEXT) else None
+    return next((f".{key}" for key in _ITEM_FIELDS if key in item), None) if isinstance(item, dict) else None
 
 
 def fields_of(line: bytes) -> dict[str, msgspec.Raw]:

@@ -6,7 +6,7 @@ import json
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint.read.address import lone_surrogate
-from corpuslint.read.field import follow, show_keys
+from corpuslint.read.field import follow, show_keys, way_out
 
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _KINDS: dict[type, str] = {dict: "an object", list: "an array", str: "a string", int: "a number", float: "a number"}
@@ -31,10 +31,11 @@ def text_of(line: bytes, field: tuple[str, ...]) -> str:
     try:
         text = follow(value, field)
     except KeyError:
-        message = f"no field {name!r} in a record of {show_keys(value)}; name the field with --text-field"
+        message = f"no field {name!r} in a record of {show_keys(value)}; {way_out(value)}"
         raise InvalidRecordError(message) from None
     if not isinstance(text, str):
-        raise InvalidRecordError(f"field {name!r} is {_kind(text)}, not a string; name another with --text-field")
+        advice = way_out(value, "name another with --text-field")
+        raise InvalidRecordError(f"field {name!r} is {_kind(text)}, not a string; {advice}")
     if found := _SURROGATE.search(text):
         message = f"lone surrogate \\u{ord(found[0]):04x} in field {name!r}, which no text can hold; replace it"
         raise InvalidRecordError(message, lone_surrogate(line.decode(), field))
