@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpuslint.config import Config, read_config
+from corpuslint.config_errors import line_of
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target
 from corpuslint.settings import resolve
@@ -105,8 +106,11 @@ def test_every_key(tmp_path: Path) -> None:
         ("jobs = -1", "jobs: expected a number of processes, 0 for one per processor, got -1"),
         ('jobs = "2"', 'got "2"'),
         ("respect-gitignore = 1", "respect-gitignore: expected true or false, got 1"),
-        ('severity = { PW = "fatal" }', 'severity: expected a table of "error", "warning" or "info" by code'),
-        ("rules = { PW101 = 2000-01-01 }", 'got {"PW101":"2000-01-01"}'),
+        ('severity = { PW = "fatal" }', 'severity.PW: expected "error", "warning" or "info", got "fatal"'),
+        ('severity = ["PW"]', 'severity: expected a table of "error", "warning" or "info" by code'),
+        ("rules = { PW101 = 2000-01-01 }", 'rules.PW101: expected a table of options, got "2000-01-01"'),
+        ("jobs = 2\n[severity]\nBP = 'info'\n'PW' = 3\n", 'toml:4: severity.PW: expected "error", "warning" or'),
+        ('\nper-file-ignores."a/*.txt" = "UC"', 'toml:2: per-file-ignores."a/*.txt": expected a list of code prefixes'),
         ('text-field = ""', 'text-field: expected the name of a field, got ""'),
         ("a = 1\nb = \nc = 3", "corpuslint.toml:2: not valid TOML: Invalid value"),
         ("a = 1\nselect = [", "corpuslint.toml:2: not valid TOML"),
@@ -119,6 +123,35 @@ def test_errors_say_where_what_and_the_way_out(tmp_path: Path, text: str, messag
     assert message in str(caught.value)
     assert str(tmp_path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_all_that_is_wrong_is_said(tmp_path: Path) -> None:
+    file = write(tmp_path / "corpuslint.toml", 'selct = 1\njobs = "2"\n[severity]\nPW = 1\nBP = "info"\nUC = "warn"\n')
+    with pytest.raises(UsageError) as caught:
+        read_config(tmp_path)
+    wrong = [(reason.split(": ")[0], reason.split(": ")[1]) for reason in caught.value.reasons]
+    assert wrong == [
+        (f"{file}:1", 'unknown key "selct"; did you mean select?'),
+        (f"{file}:2", "jobs"),
+        (f"{file}:4", "severity.PW"),
+        (f"{file}:6", "severity.UC"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "line"),
+    [
+        ("[rules.BP112]\nmin-words = 1", ("rules", "BP112", "min-words"), ":2"),
+        ("[rules]\nBP112.min-words = 1", ("rules", "BP112", "min-words"), ":2"),
+        ("\nrules.BP112 = { min-words = 1 }", ("rules", "BP112", "min-words"), ":2"),
+        ("[ rules . 'BP112' ]\n'min-words'=1", ("rules", "BP112", "min-words"), ":2"),
+        ("[rules.BP1]\nmin-words = 1\n[rules.BP112]\n", ("rules", "BP112", "min-words"), ":3"),
+        ("[tool.corpuslint]\n[tool.corpuslint.severity]\nPW = 1", ("severity", "PW"), ":3"),
+        ("x = 1", ("severity", "PW"), ""),
+    ],
+)
+def test_the_line_of_a_key(text: str, keys: tuple[str, ...], line: str) -> None:
+    assert line_of(text, keys) == line
 
 
 @pytest.mark.parametrize(
@@ -168,7 +201,7 @@ def test_what_a_file_extends(tmp_path: Path) -> None:
     assert settings.severity == {"PW": "info", "BP": "error"}
     assert settings.root_of("exclude") == tmp_path.resolve() / "shared"
     assert settings.root_of("rules.PW101") == tmp_path.resolve() / "news"
-    assert settings.where("severity.PW") == f"{tmp_path.resolve()}/all.toml: "
+    assert settings.where("severity.PW") == f"{tmp_path.resolve()}/all.toml:4: "
 
 
 @pytest.mark.parametrize(

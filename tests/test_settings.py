@@ -121,6 +121,9 @@ def test_options_and_phrases(rules: list[Rule], tmp_path: Path) -> None:
         "sign-in": {"phrases": ["extra.en.txt"]},
         "UC101": {"min-words": 5, "names": ["a"], "sources": "list.txt"},
     }
+    with pytest.raises(UsageError, match=r"rules\.sign-in: phrases: .*extra\.en\.txt: no such file"):
+        select_rules(rules, Settings(rules=tables, root=tmp_path))
+    (tmp_path / "extra.en.txt").write_text("", encoding="utf-8")
     chosen = select_rules(rules, Settings(rules=tables, root=tmp_path))
     assert isinstance(chosen[0], Phrases)
     assert chosen[0].extra == (tmp_path / "extra.en.txt",)

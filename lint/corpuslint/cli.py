@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = command(arguments)
         sys.stdout.flush()
     except UsageError as error:
-        return _fail(str(error))
+        return _fail(*error.reasons)
     except KeyboardInterrupt:
         print("corpuslint: interrupted", file=sys.stderr)
         return 130
@@ -54,8 +54,9 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _fail(reason: str) -> int:
-    print(f"corpuslint: {escape(reason)}", file=sys.stderr)
+def _fail(*reasons: str) -> int:
+    for reason in reasons:
+        print(f"corpuslint: {escape(reason)}", file=sys.stderr)
     return 2
 
 

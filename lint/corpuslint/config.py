@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
+from corpuslint.config_errors import validate
 from corpuslint.errors import UsageError
-from corpuslint.escape import quote, shorten
-from corpuslint.nearest import did_you_mean
 from corpuslint.rule import Severity
 
 FILE = "corpuslint.toml"
@@ -43,14 +42,15 @@ File: TypeAlias = Annotated[str, Meta(min_length=1, description="a file's name")
 Jobs: TypeAlias = Annotated[int, Meta(ge=0, description="a number of processes, 0 for one per processor")]
 Limit: TypeAlias = Annotated[int, Meta(ge=0, description="a number of findings, 0 for no limit")]
 Severities: TypeAlias = Annotated[
-    dict[str, Severity], Meta(description='a table of "error", "warning" or "info" by code, prefix or name')
+    dict[str, Level], Meta(description='a table of "error", "warning" or "info" by code, prefix or name')
 ]
-Tables: TypeAlias = Annotated[dict[str, dict[str, Any]], Meta(description="tables by code or name, like [rules.PW101]")]
+Options: TypeAlias = Annotated[dict[str, Any], Meta(description="a table of options")]
+Tables: TypeAlias = Annotated[dict[str, Options], Meta(description="tables by code or name, like [rules.PW101]")]
 Files: TypeAlias = Annotated[
     tuple[str, ...], Meta(description='a list of configuration files, like ["../corpuslint.toml"]')
 ]
 PerFile: TypeAlias = Annotated[
-    dict[str, tuple[str, ...]],
+    dict[str, Selectors],
     Meta(description='a table of lists of prefixes or names by glob, like "letters/**" = ["UC"]'),
 ]
 Url: TypeAlias = Annotated[
@@ -81,9 +81,6 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     severity: Severities | None = None
     per_file_ignores: PerFile | None = None
     rules: Tables | None = None
-
-
-K = TypeVar("K", bound=Keys)
 
 
 TABLES = ("severity", "per_file_ignores", "rules")
@@ -185,15 +182,6 @@ def origins_of(keys: Keys, origin: Origin) -> dict[str, Origin]:
     return dict.fromkeys([name for name in said if name in Keys.__struct_fields__] + entries, origin)
 
 
-def validate(table: Mapping[str, Any], kind: type[K], where: str, prefix: str = "", text: str = "") -> K:
-    """The table as keys. ``where``, ``prefix`` and the file's ``text`` say in errors where the table stands."""
-    try:
-        return msgspec.convert(table, kind)
-    except msgspec.ValidationError as error:
-        key, reason = _explain(table, kind, error, prefix)
-        raise UsageError(f"{where}{_line_of(key, text)}: {reason}") from None
-
-
 def _extended(config: Config, above: tuple[Path, ...] = ()) -> Config:
     """The configuration over those that it extends, of which the last one counts most."""
     if config.path is None or not config.keys.extend:
@@ -207,7 +195,7 @@ def _extended(config: Config, above: tuple[Path, ...] = ()) -> Config:
         try:
             extended = _load(file, explicit=True)
         except UsageError as error:
-            raise UsageError(f"{config.path}: extend: {error}") from None
+            raise UsageError(*(f"{config.path}: extend: {reason}" for reason in error.reasons)) from None
         if extended:
             lower = over(lower, _extended(extended, (*above, here)))
     return msgspec.structs.replace(over(lower, config), path=config.path)
@@ -265,35 +253,3 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
         found = re.search(r"line (\d+)", place)
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         raise UsageError(f"{path}:{line}: not valid TOML: {reason}") from None
-
-
-def _explain(
-    table: Mapping[str, Any], kind: type[Keys], error: msgspec.ValidationError, prefix: str
-) -> tuple[str, str]:
-    """The key that is wrong, and what is wrong with it."""
-    names = kind.__struct_encode_fields__
-    for key in table:
-        if key not in names:
-            return key, f"unknown key {quote(prefix + key)}{did_you_mean(key, names)}"
-    found = re.search(r" - at `\$\.([a-z-]+)", str(error))
-    if not found:
-        return "", str(error)
-    key = found[1]
-    hint = get_type_hints(kind, include_extras=True)[key.replace("-", "_")]
-    return key, f"{prefix}{key}: expected {_description(get_args(hint))}, got {shorten(as_toml(table[key]))}"
-
-
-def _line_of(key: str, text: str) -> str:
-    """``:3`` where a key is set in the third line of a file, nothing where it is written in another way."""
-    found = re.search(rf"""^[ \t]*(?:\[[\w.]*\b)?["']?{re.escape(key)}["']?[ \t]*[].=]""", text, re.MULTILINE)
-    return f":{text.count(chr(10), 0, found.start()) + 1}" if key and found else ""
-
-
-def _description(hints: Iterable[Any]) -> str:
-    metas = (meta for hint in hints for meta in getattr(hint, "__metadata__", ()))
-    return next((meta.description for meta in metas if meta.description), "another type")
-
-
-def as_toml(value: object) -> str:
-    """A value as a configuration file writes it."""
-    return msgspec.json.encode(value, enc_hook=str, order="deterministic").decode()

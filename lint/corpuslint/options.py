@@ -15,12 +15,12 @@ from corpuslint.config import (
     PYPROJECT,
     Config,
     Origin,
-    as_toml,
     config_in,
     inline_config,
     over,
     read_config,
 )
+from corpuslint.config_errors import as_toml
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.settings import INLINE, Overrides, Settings, comma_list, resolve
@@ -142,8 +142,15 @@ def _key_and_value(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         key, _, value = text.partition("=")
-        example = f"{key.strip()}={as_toml(value.strip())}"
+        example = f"{key.strip()}={_quoted(value.strip())}"
         raise UsageError(f"--config {text}: no file, and not valid TOML; a text is quoted: '{example}'") from None
+
+
+def _quoted(value: str) -> str:
+    """A value whose quotation marks were forgotten, or taken away by the shell; also a list of such."""
+    if value.startswith("[") and value.endswith("]"):
+        return as_toml([part.strip("\"' ") for part in comma_list(value[1:-1])])
+    return as_toml(value)
 
 
 def ignore_file_of(arguments: argparse.Namespace, paths: Sequence[str]) -> Path | None:

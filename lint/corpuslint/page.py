@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from corpuslint.config import as_toml
+from corpuslint.config_errors import as_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 from corpuslint.formats.encode import to_json

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
 
-from corpuslint.config import as_toml
+from corpuslint.config_errors import as_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
 from corpuslint.lexicon import languages_of, lexicon_files
@@ -32,12 +32,9 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     shortest, a name as long as a code. A prefix selects the rules under it that are on by default, or all of them if
     none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing that needs a server.
 
-    Raises ``UsageError`` for what matches no rule and for wrong options.
+    Raises ``UsageError``, with all reasons, for what matches no rule and for wrong options.
     """
-    _check(rules, settings)
-    tables = _tables(rules, settings)
-    adjusted = [_adjust(rule, tables.get(rule.code), settings) for rule in rules]
-    adjusted = with_presets(adjusted, settings)
+    adjusted = with_presets(_adjusted(rules, settings), settings)
     set_by_presets = [r for r in adjusted if settings.preset and isinstance(r, Document) and r.presets]
     some_are_named = any(_closest(settings.select or (), rule) >= 0 for rule in set_by_presets)
     by_preset = set() if some_are_named else {rule.code for rule in set_by_presets}
@@ -61,11 +58,11 @@ def unwritten(rules: Iterable[Rule], settings: Settings) -> list[str]:
     return [s for s in wanted if is_reserved(s) and all(_specificity(s, rule) < 0 for rule in rules)]
 
 
-def find_rule(rules: Iterable[Rule], key: str, where: str = "") -> Rule:
+def find_rule(rules: Sequence[Rule], key: str) -> Rule:
     """The rule with this code or name. Raises ``UsageError`` with the nearest one."""
     known = {name: rule for rule in rules for name in (rule.code, rule.name)}
     if key not in known:
-        raise UsageError(f"{where + ': ' if where else ''}no rule {quote(key)}{did_you_mean(key, known)}")
+        raise UsageError(f"no rule {quote(key)}{did_you_mean(key, _names_like(key, rules) | set(known))}")
     return known[key]
 
 
@@ -103,7 +100,32 @@ def _speaks(rule: Rule, languages: frozenset[str]) -> bool:
     return not rule.languages or not languages.isdisjoint(rule.languages)
 
 
-def _check(rules: Sequence[Rule], settings: Settings) -> None:
+def _adjusted(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
+    """The rules with what the settings say of each. Raises ``UsageError`` with all that is wrong with it."""
+    wrong = list(_wrong_selectors(rules, settings))
+    tables: dict[str, str] = {}
+    for key in settings.rules:
+        try:
+            code = find_rule(rules, key).code
+        except UsageError as error:
+            wrong.append(f"{settings.where(f'rules.{key}')}rules: {error}")
+            continue
+        if code in tables:
+            where = f"{settings.where(f'rules.{key}')}rules"
+            wrong.append(f"{where}: {tables[code]} and {key} are the same rule; keep one table")
+        tables[code] = key
+    adjusted = []
+    for rule in rules:
+        try:
+            adjusted.append(_adjust(rule, tables.get(rule.code), settings))
+        except UsageError as error:
+            wrong += error.reasons
+    if wrong:
+        raise UsageError(*wrong)
+    return adjusted
+
+
+def _wrong_selectors(rules: Sequence[Rule], settings: Settings) -> Iterator[str]:
     selectors = {
         "select": settings.select or (),
         "extend_select": settings.extend_select,
@@ -117,29 +139,19 @@ def _check(rules: Sequence[Rule], settings: Settings) -> None:
             if any(_specificity(selector, rule) >= 0 for rule in rules) or is_reserved(selector):
                 continue
             if not selector.startswith(ENGINE):
-                prefixes = {rule.code[: len(selector)] for rule in rules} | {rule.name for rule in rules}
-                hint = did_you_mean(selector, prefixes)
-                raise UsageError(f"{settings.where(key)}{shown}: {quote(selector)} matches no rule{hint}")
-            if shown not in ("select", "extend-select"):
-                raise UsageError(
-                    f"{shown}: {selector}: the engine's own findings are always on and keep their severity"
-                )
+                hint = did_you_mean(selector, _names_like(selector, rules))
+                yield f"{settings.where(key)}{shown}: {quote(selector)} matches no rule{hint}"
+            elif shown not in ("select", "extend-select"):
+                yield f"{shown}: {selector}: the engine's own findings are always on and keep their severity"
     known = sorted({language for rule in rules for language in languages_of(rule)}) if settings.languages else ()
     for language in sorted(settings.languages.difference(known)):
         hint = did_you_mean(language, known) or f"; known are {', '.join(known)}"
-        raise UsageError(f"{settings.where('languages')}languages: no rule is for {quote(language)}{hint}")
+        yield f"{settings.where('languages')}languages: no rule is for {quote(language)}{hint}"
 
 
-def _tables(rules: Sequence[Rule], settings: Settings) -> dict[str, str]:
-    """The key under which a rule has its table, by code."""
-    tables: dict[str, str] = {}
-    for key in settings.rules:
-        where = f"{settings.where(f'rules.{key}')}rules"
-        code = find_rule(rules, key, where).code
-        if code in tables:
-            raise UsageError(f"{where}: {tables[code]} and {key} are the same rule; keep one table")
-        tables[code] = key
-    return tables
+def _names_like(key: str, rules: Iterable[Rule]) -> set[str]:
+    """What could be meant by a selector: names, and codes or prefixes of its length."""
+    return {name for rule in rules for name in (rule.code[: len(key)], rule.name)}
 
 
 def _adjust(rule: Rule, table: str | None, settings: Settings) -> Rule:
@@ -149,34 +161,46 @@ def _adjust(rule: Rule, table: str | None, settings: Settings) -> Rule:
         rule = replace(rule, severity=settings.severity[max(matching, key=lambda key: _specificity(key, rule))])
     if table is None:
         return rule
-    where, root = f"{settings.where(f'rules.{table}')}rules.{table}", settings.root_of(f"rules.{table}")
-    options = dict(settings.rules[table])
+    root, options = settings.root_of(f"rules.{table}"), dict(settings.rules[table])
+
+    def where(option: str = "") -> str:
+        return f"{settings.where(f'rules.{table}', option)}rules.{table}"
+
     if isinstance(rule, Phrases) and "phrases" in options:
-        files = _convert(options.pop("phrases"), tuple[Path, ...], f"{where}: phrases", root)
+        files = _convert(options.pop("phrases"), tuple[Path, ...], where, "phrases", root)
+        if missing := [file for file in files if not file.is_file()]:
+            raise UsageError(*(f"{where('phrases')}: phrases: {file}: no such file" for file in missing))
         rule = replace(rule, extra=(*rule.extra, *files))
     return replace(rule, options=_set_options(rule, options, where, root)) if options else rule
 
 
-def _set_options(rule: Rule, given: Mapping[str, Any], where: str, root: Path) -> Any:
+def _set_options(rule: Rule, given: Mapping[str, Any], where: Callable[[str], str], root: Path) -> Any:
     names = (
         {field.name.replace("_", "-"): field.name for field in fields(rule.options)}
         if is_dataclass(rule.options)
         else {}
     )
     known = [*names, "phrases"] if isinstance(rule, Phrases) else list(names)
-    for key in given:
-        if key not in names:
-            hint = did_you_mean(key, known) if known else f": {rule.code} has no options"
-            raise UsageError(f"{where}: unknown option {quote(key)}{hint}")
     hints = get_type_hints(type(rule.options))
-    values = {names[key]: _convert(value, hints[names[key]], f"{where}: {key}", root) for key, value in given.items()}
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for key, value in given.items():
+        try:
+            if key not in names:
+                hint = did_you_mean(key, known) if known else f": {rule.code} has no options"
+                raise UsageError(f"{where(key)}: unknown option {quote(key)}{hint}")
+            values[names[key]] = _convert(value, hints[names[key]], where, key, root)
+        except UsageError as error:
+            wrong += error.reasons
+    if wrong:
+        raise UsageError(*wrong)
     try:
         return replace(rule.options, **values)
     except ValueError as error:
-        raise UsageError(f"{where}: {error}") from None
+        raise UsageError(f"{where('')}: {error}") from None
 
 
-def _convert(value: Any, kind: Any, where: str, root: Path) -> Any:
+def _convert(value: Any, kind: Any, where: Callable[[str], str], option: str, root: Path) -> Any:
     """A value of the file as the option's type; paths are relative to the file."""
 
     def decode(kind: type, value: Any) -> Any:
@@ -187,7 +211,7 @@ def _convert(value: Any, kind: Any, where: str, root: Path) -> Any:
     try:
         return msgspec.convert(value, kind, dec_hook=decode)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{where}: {_plain(error)}, got {shorten(as_toml(value))}") from None
+        raise UsageError(f"{where(option)}: {option}: {_plain(error)}, got {shorten(as_toml(value))}") from None
 
 
 def _plain(error: msgspec.ValidationError) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from corpuslint.config import Config, Keys, Origin, merged, origins_of, origins_of_both, validate
+from corpuslint.config import Config, Keys, Origin, merged, origins_of, origins_of_both
+from corpuslint.config_errors import line_in, validate
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target, parse_format
 from corpuslint.rule import Severity
@@ -68,11 +69,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """The folder to which the paths in ``exclude``, ``rules.PW101`` or ``per_file_ignores.GLOB`` are relative."""
         return self.origins[key].folder if key in self.origins else self.root
 
-    def where(self, key: str) -> str:
-        """Who has set a key, to begin an error with; nothing where nobody knows."""
-        if key in self.origins:
-            return f"{self.origins[key].name}: " if self.origins[key].name else ""
-        return f"{self.config}: " if self.config else ""
+    def where(self, key: str, option: str = "") -> str:
+        """Who has set a key, on which line, to begin an error with; nothing where nobody knows.
+
+        option: one of the rule whose table ``key`` is.
+        """
+        name = self.origins[key].name if key in self.origins else str(self.config or "")
+        first, *rest = key.split(".", 1)
+        keys = (first.replace("_", "-"), *rest, *filter(None, [option]))
+        return f"{name}{line_in(name, keys)}: " if name else ""
 
 
 _NOTHING_CONFIGURED = Config()

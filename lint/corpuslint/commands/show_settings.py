@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpuslint.config import TABLES, Keys, Origin, as_toml
+from corpuslint.config import TABLES, Keys, Origin
+from corpuslint.config_errors import as_toml
 from corpuslint.discover import source
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape, show_path

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from corpuslint.config import FILE as CONFIG
-from corpuslint.config import as_toml, parse_toml
+from corpuslint.config import parse_toml
+from corpuslint.config_errors import as_toml
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote, shorten
 from corpuslint.finding import Finding
