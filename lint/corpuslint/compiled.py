@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import pickle
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from corpuslint.errors import UsageError
+from corpuslint.escape import quote
 from corpuslint.rule import Pattern, Rule
 
 if TYPE_CHECKING:
@@ -38,13 +39,19 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def pickle_patterns(rules: Iterable[Rule]) -> dict[str, bytes]:
-    """The compiled patterns of the rules, by their source. One that is no pattern is left to fail when it is judged."""
+def require_valid(rule: Rule, pattern: str) -> regex.Pattern[str]:
+    """The pattern compiled. Raises ``UsageError``, with the place of the mistake, for one that is no pattern."""
     import regex  # noqa: PLC0415
 
-    pickled = {}
-    for rule in rules:
-        for frame in rule.frames if isinstance(rule, Pattern) else ():
-            with contextlib.suppress(regex.error):
-                pickled[frame.pattern] = pickle.dumps(regex.compile(frame.pattern))
-    return pickled
+    try:
+        return regex.compile(pattern)
+    except regex.error as error:
+        raise UsageError(f"{rule.code} ({rule.name}): not a valid pattern: {error}: {quote(pattern)}") from None
+
+
+def pickle_patterns(rules: Iterable[Rule]) -> dict[str, bytes]:
+    """The compiled patterns of the rules, by their source. Raises ``UsageError`` for one that is no pattern."""
+    patterns = (rule for rule in rules if isinstance(rule, Pattern))
+    return {
+        frame.pattern: pickle.dumps(require_valid(rule, frame.pattern)) for rule in patterns for frame in rule.frames
+    }

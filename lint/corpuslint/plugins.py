@@ -10,13 +10,14 @@ functions:
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Sequence
-from typing import get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, get_args
 
 import pluggy
 
 from corpuslint.entry_points import EntryPoint, entry_points
 from corpuslint.errors import UsageError
+from corpuslint.formats import FORMATS, Factory
 from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Rule, Severity
 
@@ -38,6 +39,11 @@ class Hooks:
         """The plugin's rules."""
         raise NotImplementedError
 
+    @hookspec
+    def corpuslint_formats(self) -> Mapping[str, Factory]:
+        """The plugin's formats of output, by the names that ``--format`` is given: what makes each of them."""
+        raise NotImplementedError
+
 
 def load_rules(plugins: Iterable[EntryPoint] | None = None) -> list[Rule]:
     """The rules of the built-in plugin and of those given (default: all that are installed), by code.
@@ -49,11 +55,35 @@ def load_rules(plugins: Iterable[EntryPoint] | None = None) -> list[Rule]:
     for plugin in (BUILT_IN, *(entry_points(GROUP) if plugins is None else plugins)):
         for rule in _rules_of(plugin):
             _check(rule, plugin.distribution, rules)
+            if plugin is not BUILT_IN:
+                _check_page(rule, plugin.distribution)
             rules[rule.code] = (rule, plugin.distribution)
     return [rule for _, (rule, _) in sorted(rules.items())]
 
 
+def load_formats(plugins: Iterable[EntryPoint] | None = None) -> dict[str, Factory]:
+    """The formats of the plugins (default: all that are installed), by name. Raises ``UsageError`` as above."""
+    formats: dict[str, Factory] = {}
+    for plugin in entry_points(GROUP) if plugins is None else plugins:
+        for name, factory in _loaded(plugin).formats.items():
+            if not _NAME.fullmatch(name) or not callable(factory):
+                raise UsageError(f"plugin {plugin.distribution}: format {name!r}: a name like-this, and what makes it")
+            if name in FORMATS or name in formats:
+                raise UsageError(f"plugin {plugin.distribution}: there is a format {name} already")
+            formats[name] = factory
+    return formats
+
+
+class _Loaded(NamedTuple):
+    rules: Sequence[Rule]
+    formats: Mapping[str, Factory]
+
+
 def _rules_of(plugin: EntryPoint) -> Sequence[Rule]:
+    return _loaded(plugin).rules
+
+
+def _loaded(plugin: EntryPoint) -> _Loaded:
     """A manager for each plugin: whatever goes wrong is this plugin's doing."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -61,15 +91,27 @@ def _rules_of(plugin: EntryPoint) -> Sequence[Rule]:
         module = importlib.import_module(plugin.module)
         manager.register(module, plugin.name)
         manager.check_pending()
-        given = manager.hook.corpuslint_rules()
-        rules = [rule for rules in given for rule in rules]
+        given, formats = manager.hook.corpuslint_rules(), manager.hook.corpuslint_formats()
+        found = _Loaded(
+            [rule for rules in given for rule in rules],
+            {name: factory for some in formats for name, factory in some.items()},
+        )
     except (Exception, SystemExit) as error:  # a plugin is anybody's code
         reason = f"{type(error).__name__}: {error}"
         raise UsageError(f"plugin {plugin.distribution} ({plugin.module}) cannot be loaded: {reason}") from error
-    if not given:
-        reason = "no function corpuslint_rules marked with @hookimpl returns rules"
+    if not given and not formats:
+        reason = "no function corpuslint_rules or corpuslint_formats marked with @hookimpl returns anything"
         raise UsageError(f"plugin {plugin.distribution} ({plugin.module}) is of no use: {reason}")
-    return rules
+    return found
+
+
+def _check_page(rule: Rule, plugin: str) -> None:
+    from corpuslint.page import page  # noqa: PLC0415 (few have plugins)
+
+    try:
+        page(rule)
+    except UsageError as error:
+        raise UsageError(f"plugin {plugin}: the docstring of {error}") from None
 
 
 def _check(rule: object, plugin: str, rules: dict[str, tuple[Rule, str]]) -> None:

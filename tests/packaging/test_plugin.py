@@ -11,7 +11,7 @@ import pytest
 
 from corpuslint.entry_points import EntryPoint
 from corpuslint.errors import UsageError
-from corpuslint.plugins import load_rules
+from corpuslint.plugins import load_formats, load_rules
 from environments import Environment, run
 
 pytest.importorskip("hatchling", reason="needs the distribution's test extra")
@@ -58,6 +58,10 @@ UNUSABLE = {
     "returns_nothing": (plugin().replace("return [RULE]", "[RULE]"), "@hookimpl"),
     "returns_one": (plugin().replace("[RULE]", "RULE"), "not iterable"),
     "returns_another_thing": (plugin().replace("[RULE]", "[Pattern]"), "Pattern"),
+    "bad_page": (
+        plugin().replace('"Ferries."', '"Ferries.\\n\\nGodo:\\n\\n    A boat."'),
+        "repeated section 'Godo'",
+    ),
     "takes_too_much": (plugin().replace("corpuslint_rules()", "corpuslint_rules(engine)"), "engine"),
 }
 
@@ -155,6 +159,61 @@ def test_unusable_plugin(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         load_rules([EntryPoint(name, f"plugin_{name}", f"plugin-{name}")])
     assert f"plugin-{name}" in str(raised.value)
     assert reason in str(raised.value)
+
+
+CSV = """
+import csv
+
+from corpuslint import hookimpl
+
+
+class Csv:
+    def __init__(self, stream, about=None):
+        self._rows = csv.writer(stream, lineterminator="\\n")
+
+    def write(self, reports):
+        self._rows.writerows((r.finding.path, r.finding.line, r.finding.code) for r in reports)
+
+    def close(self, summary):
+        self._rows.writerow(("total", summary.findings, ""))
+
+
+@hookimpl
+def corpuslint_formats():
+    return {"csv": Csv}
+"""
+
+
+def test_formats_of_a_plugin(installed: Environment, folder: Path) -> None:
+    said = installed.corpuslint("text.txt", "--format=csv", cwd=folder, code=2)
+    assert said.startswith('corpuslint: unknown format "csv": there are concise, full,')
+    installed.install(write_plugin(folder, "csv-format", CSV))
+    try:
+        assert installed.corpuslint("text.txt", "--format=csv", "--quiet", cwd=folder, code=1) == (
+            "text.txt,3,PW101\ntotal,1,\n"
+        )
+        installed.corpuslint("text.txt", "--format=concise", "--format=csv=found.csv", cwd=folder, code=1)
+        assert (folder / "found.csv").read_text("utf-8") == "text.txt,3,PW101\ntotal,1,\n"
+        assert "did you mean csv?" in installed.corpuslint("text.txt", "--format=cvs", cwd=folder, code=2)
+        assert findings(installed.corpuslint("text.txt", cwd=folder, code=1)) == BUILT_IN
+    finally:
+        installed.pip("uninstall", "-q", "-y", "csv-format")
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ('{"json": Csv}', "a format json already"),
+        ('{"My Csv": Csv}', "like-this"),
+        ('{"csv": 1}', "what makes it"),
+    ],
+)
+def test_unusable_format(given: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = f"formats_{abs(hash(given))}"
+    (tmp_path / f"{name}.py").write_text(CSV.replace('{"csv": Csv}', given), encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(UsageError, match=f"plugin their-formats: .*{reason}"):
+        load_formats([EntryPoint("their", name, "their-formats")])
 
 
 def test_types_reach_a_plugin(installed: Environment, folder: Path) -> None:

@@ -6,9 +6,13 @@ import hyperscan
 import pytest
 import regex
 
+from corpuslint.compiled import pickle_patterns
+from corpuslint.errors import UsageError
 from corpuslint.fold import FOLDED, respell
+from corpuslint.rule import Pattern
 from corpuslint.scan.characters import searched
 from corpuslint.scan.parse import NoTriggerError
+from corpuslint.scan.plan import frame_triggers
 from corpuslint.scan.trigger import byte_triggers
 
 PATTERNS = {
@@ -89,3 +93,20 @@ def test_a_long_alternation_becomes_several_triggers() -> None:
 def test_what_has_no_trigger_is_refused(pattern: str) -> None:
     with pytest.raises(NoTriggerError):
         byte_triggers(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "triggers", "said"),
+    [
+        ("ferry (boat", (), "missing \\) at position 11"),
+        ("ferry [z-a]boat", (), "bad character range"),
+        (r"ferry\p{Foo}boat", (), "unknown property"),
+        ("ferry boat", ("ferry(",), r"missing \) .*ferry\("),
+        ("ferry (boat", ("ferry",), "missing"),
+    ],
+)
+def test_what_is_no_pattern_is_called_so(pattern: str, triggers: tuple[str, ...], said: str) -> None:
+    rule = Pattern(code="YY101", name="ferry", doc="A ferry.", message="", pattern=pattern, triggers=triggers)
+    with pytest.raises(UsageError, match=rf"YY101 \(ferry\): not a valid pattern: .*{said}"):
+        frame_triggers(rule, rule.frames[0])
+        pickle_patterns([rule])

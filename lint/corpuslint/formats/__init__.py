@@ -85,14 +85,25 @@ BINARY = frozenset({"parquet"})
 def parse_format(text: str) -> Target:
     """The target that ``NAME`` or ``NAME=FILE`` stands for."""
     name, equals, file = text.partition("=")
-    if name not in FORMATS:
-        hint = did_you_mean(name, FORMATS) or f": there are {', '.join(FORMATS)}"
-        raise UsageError(f"unknown format {quote(name)}{hint}")
+    _factory(name)
     if equals and not file:
         raise UsageError(f"format {name}=: no file is named")
     if name in BINARY and not file:
         raise UsageError(f"format {name} is not text and needs a file: {name}=FILE")
     return Target(name, Path(file) if file else None)
+
+
+def _factory(name: str) -> Factory:
+    """What makes a format: our own, or else a plugin's. Raises ``UsageError``."""
+    if name in FORMATS:
+        return FORMATS[name]
+    from corpuslint.plugins import load_formats  # noqa: PLC0415 (most runs need none)
+
+    known = {**FORMATS, **load_formats()}
+    if name not in known:
+        hint = did_you_mean(name, known) or f": there are {', '.join(known)}"
+        raise UsageError(f"unknown format {quote(name)}{hint}")
+    return known[name]
 
 
 @contextmanager
@@ -106,6 +117,6 @@ def open_formats(targets: Sequence[Target], stdout: TextIO, about: About = PLAIN
         # all are opened before any is written to
         streams = [stack.enter_context(whole_file(target.file)) if target.file else stdout for target in targets]
         yield [
-            FORMATS[target.name](stream, in_file if target.file else about)
+            _factory(target.name)(stream, in_file if target.file else about)
             for target, stream in zip(targets, streams, strict=True)
         ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from corpuslint.compiled import require_valid
 from corpuslint.errors import UsageError
 from corpuslint.lexicon import read_phrases
 from corpuslint.rule import Frame, Pattern, Phrases, Rule
@@ -67,11 +68,15 @@ def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset(
 
 def frame_triggers(rule: Pattern, frame: Frame) -> Sequence[bytes]:
     """The triggers of a frame: of its pattern, or those its author named. Raises ``UsageError``."""
+    import regex  # noqa: PLC0415 (only what is compiled anew needs it)
+
     within_line = rule.scope != "paragraph"
+    patterns = frame.triggers or (frame.pattern,)
     try:
-        patterns = frame.triggers or (frame.pattern,)
         return [trigger for pattern in patterns for trigger in byte_triggers(pattern, within_line)]
-    except NoTriggerError as error:
+    except (NoTriggerError, regex.error) as error:
+        for pattern in patterns:
+            require_valid(rule, pattern)
         way_out = "mend its triggers" if frame.triggers else "simplify the pattern or give the rule triggers=(...)"
         raise UsageError(f"{rule.code} ({rule.name}) has no trigger: {error}; {way_out}") from error
 
