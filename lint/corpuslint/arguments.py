@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import TypeAlias
+from pathlib import Path
+from typing import NoReturn, TypeAlias
 
 from corpuslint._version import __version__
 from corpuslint.commands import check, rule
 from corpuslint.formats import FORMATS
+from corpuslint.nearest import did_you_mean
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -36,6 +38,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         raise SystemExit(2)
     if argv[0] in ("-h", "--help", "--version"):
         return top.parse_args(argv)
+    wanted = "" if argv[0].startswith("-") or argv[0] in _COMMANDS or Path(argv[0]).exists() else argv[0]
+    if hint := did_you_mean(wanted, _COMMANDS, 0.75):
+        top.exit(2, f"corpuslint: no command {argv[0]!r}, and no such file or folder{hint}\n")
     return _parse(chosen, list(argv[1:] if argv[0] == named else argv))
 
 
@@ -53,6 +58,18 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, *, prog: str):
         # with abbreviations a new option could change what an old call means
         super().__init__(prog=prog, formatter_class=_formatter, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """With the nearest option for one that there is not."""
+        before, unknown, given = message.partition("unrecognized arguments: ")
+        words = [word.partition("=")[0] for word in given.split() if word.startswith("--")]
+        hints = "".join(did_you_mean(word, self._options_like(word), 0.6) for word in words)
+        super().error(f"{before}{unknown}{given}{hints}")
+
+    def _options_like(self, word: str) -> Iterable[str]:
+        """The options of which it is the beginning; if there are none, all."""
+        longer = [option for option in self._option_string_actions if option.startswith(word)]
+        return longer or self._option_string_actions
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

@@ -187,7 +187,8 @@ def _set_options(rule: Rule, given: Mapping[str, Any], where: Callable[[str], st
     for key, value in given.items():
         try:
             if key not in names:
-                hint = did_you_mean(key, known) if known else f": {rule.code} has no options"
+                there = f"; there are {', '.join(known)}" if known else f": {rule.code} has no options"
+                hint = did_you_mean(key, known) or there
                 raise UsageError(f"{where(key)}: unknown option {quote(key)}{hint}")
             values[names[key]] = _convert(value, hints[names[key]], where, key, root)
         except UsageError as error:
