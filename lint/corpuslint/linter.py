@@ -23,7 +23,7 @@ from corpuslint.plugins import GROUP, load_rules
 from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record
-from corpuslint.reporting import reports
+from corpuslint.reporting import Linted, reports
 from corpuslint.rule import Corpus, Document, Rule
 from corpuslint.selection import select_rules
 from corpuslint.settings import Overrides, Settings, resolve
@@ -72,7 +72,9 @@ class Linter:
         while texts := list(islice(remaining, BATCH)):
             made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
             found = self.lint_records(texts, made.__getitem__)
-            yield from ([report.finding for report in found.get(i, ())] for i in range(len(texts)))
+            for linted in (found.get(index) for index in range(len(texts))):
+                self.coverage.update(linted.coverage if linted else {})
+                yield [report.finding for report in linted.reports] if linted else []
 
     def lint_corpus(self, texts: Iterable[str], path: str = "<text>") -> list[list[Finding]]:
         """The findings of texts that are looked at together, by rules about many records too: a list for each.
@@ -96,10 +98,13 @@ class Linter:
         excerpts and evidences, of texts that were linted before.
         """
 
-        def lint(batch: Batch) -> dict[int, list[Report]]:
+        def lint(batch: Batch) -> dict[int, Linted]:
             return self.lint_records(batch.texts, batch.record, excerpts, evidences)
 
-        found = incremental.reports(batch, lint, self.coverage) if incremental else lint(batch)
+        linted = incremental.linted(batch, lint) if incremental else lint(batch)
+        found = {index: one.reports for index, one in linted.items()}
+        for one in linted.values():
+            self.coverage.update(one.coverage)
         for index, text in enumerate(batch.texts):
             if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
                 found[index] = self.heed(batch.record(index), text, found.get(index, []))
@@ -114,10 +119,11 @@ class Linter:
 
     def lint_records(
         self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool = False, evidences: bool = False
-    ) -> dict[int, list[Report]]:
-        """The reports of each text in which there may be any, by its index. ``record_at``: the record of a text."""
+    ) -> dict[int, Linted]:
+        """What became of each text that was looked at, by its index. ``record_at``: the record of a text."""
         self._open()
         records: dict[int, Record] = {}
+        docs: dict[int, Doc] = {}
         most = self.settings.max_findings_per_rule
 
         def judge_for(index: int) -> Judge:
@@ -125,21 +131,23 @@ class Linter:
 
             @cache
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
-                return self.open_doc(texts[index], record)
+                docs[index] = self.open_doc(texts[index], record)
+                return docs[index]
 
             given = self._engine.compiled, most
             return Judge(texts[index], open_doc, *given, profile=self.profile, opened=self.opened)
 
         judges = self._engine.judge(texts, judge_for)
+        wanted = {"excerpts": excerpts, "evidences": evidences}
         return {
-            i: reports(records[i], judge, self.rules, most, excerpts=excerpts, evidences=evidences)
+            i: Linted(reports(records[i], judge, self.rules, most, **wanted), docs[i].coverage if i in docs else {})
             for i, judge in sorted(judges.items())
         }
 
     def open_doc(self, text: str, record: Record) -> Doc:
         """A record's text made ready for rules; ``text`` is, in Markdown, without its code."""
         kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-        return Doc(text, kind, record.meta, self.coverage, self.settings.language)
+        return Doc(text, kind, record.meta, language=self.settings.language)
 
     def _open(self) -> None:
         """Opens what nobody has opened for a whole run; it is closed with the linter, or with this process."""

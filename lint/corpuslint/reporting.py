@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from operator import index
 from sys import maxsize
+from typing import NamedTuple
 
 from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote, shorten
@@ -15,6 +16,13 @@ from corpuslint.formats.report import Report, excerpt
 from corpuslint.judge import Judge, Trouble
 from corpuslint.read.record import Record
 from corpuslint.rule import MATCH, Document, Hit, Rule, Severity
+
+
+class Linted(NamedTuple):
+    """What became of a text: its reports, in order, and what rules counted about it for the run's coverage."""
+
+    reports: list[Report]
+    coverage: Mapping[str, int] = {}
 
 
 def reports(

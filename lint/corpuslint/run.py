@@ -85,7 +85,7 @@ def aids_for(linter: Linter, work: Work) -> Aids:
     if work.spool and linter.corpus_rules:
         from corpuslint.corpus.gathering import Gatherer  # noqa: PLC0415
 
-        gatherer = Gatherer(linter.corpus_rules, work.spool, linter.open_doc)
+        gatherer = Gatherer(linter, work.spool)
     return Aids(incremental, gatherer)
 
 

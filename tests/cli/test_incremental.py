@@ -6,8 +6,11 @@ import json
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+import msgspec
 import pytest
 
 from cli.running import Run, Start
@@ -19,7 +22,8 @@ from corpuslint.kept import Kept
 from corpuslint.linter import Linter, linter_for
 from corpuslint.read import Batch, FileRecord, Files, Lines, ReadOptions, load
 from corpuslint.read.record import Origin
-from corpuslint.run import Work, incremental_for
+from corpuslint.reporting import Linted
+from corpuslint.run import Work, aids_for
 from corpuslint.settings import Overrides, resolve
 
 RULES = ("--select", "PW101,BP,EN", "--format", "jsonl")
@@ -103,16 +107,20 @@ def test_killed_at_any_moment(corpus: Path, own_cache: Path, run: Run, start: St
 class Counting:
     """Lints batches and counts their texts."""
 
-    def __init__(self, finding: str | None = None):
+    def __init__(self, finding: str | None = None, coverage: Mapping[str, int] = MappingProxyType({})):
         self.texts = 0
         self._code = finding
+        self._coverage = coverage
 
-    def __call__(self, batch: Batch) -> dict[int, list[Report]]:
+    def __call__(self, batch: Batch) -> dict[int, Linted]:
         self.texts += len(batch.texts)
         if self._code is None:
             return {}
         found = Finding("a.txt", 1, 1, 1, 2, self._code, "a-rule", "a message", "warning")
-        return {index: [Report(found)] for index in range(len(batch.texts))}
+        return {
+            index: Linted([Report(msgspec.structs.replace(found, path=f"{index}.txt"))], self._coverage)
+            for index in range(len(batch.texts))
+        }
 
 
 def batch_of(*texts: str) -> Batch:
@@ -130,50 +138,48 @@ def incremental(tmp_path: Path, **options: object) -> Incremental:
 def test_only_what_is_new_is_linted(tmp_path: Path) -> None:
     lint = Counting("PW101")
     first, second = story(1), story(2)
-    incremental(tmp_path).reports(batch_of(first), lint)
-    found = incremental(tmp_path).reports(batch_of(second, first, "short"), lint)
+    incremental(tmp_path).linted(batch_of(first), lint)
+    found = incremental(tmp_path).linted(batch_of(second, first, "short"), lint)
     assert lint.texts == 1 + 2
     assert sorted(found) == [0, 1, 2]
-    assert found[1][0].finding.path == "1.txt"
+    assert found[1].reports[0].finding.path == "1.txt"
     assert len("short") < WORTH < len(first)
 
 
 def test_other_settings_keep_findings_of_their_own(tmp_path: Path) -> None:
     lint = Counting()
     for options in ({}, {"severity": {"PW101": "error"}}, {"max_findings_per_rule": 7}, {}):
-        incremental(tmp_path, **options).reports(batch_of(story(1)), lint)
+        incremental(tmp_path, **options).linted(batch_of(story(1)), lint)
     assert lint.texts == 3
 
 
 def test_a_crash_is_not_kept(tmp_path: Path) -> None:
     lint = Counting("CL905")
     for _ in range(2):
-        incremental(tmp_path).reports(batch_of(story(1)), lint)
+        incremental(tmp_path).linted(batch_of(story(1)), lint)
     assert lint.texts == 2
 
 
-def test_where_rules_count_what_they_looked_at_nothing_is_kept(tmp_path: Path) -> None:
-    """A second run would end without these counts."""
-    for coverage in ({"characters sent": 7}, {}, {}):
-        lint = Counting("PW101")
-        incremental(tmp_path).reports(batch_of(story(1)), lint, coverage)
-    assert lint.texts == 0
-    incremental(tmp_path).reports(batch_of(story(2)), lint, {"characters sent": 7})
-    incremental(tmp_path).reports(batch_of(story(2)), lint)
-    assert lint.texts == 2
+def test_what_rules_count_is_kept_too(tmp_path: Path) -> None:
+    """A second run ends with the same coverage."""
+    lint = Counting("PW101", {"characters sent": 7})
+    first, second = (incremental(tmp_path).linted(batch_of(story(1), "short"), lint) for _ in range(2))
+    assert lint.texts == 2 + 1
+    assert first[0] == second[0]
+    assert second[0].coverage == {"characters sent": 7}
 
 
 def test_rules_that_hold_a_server_open_are_asked_every_time() -> None:
     work = Work(resolve(), ReadOptions(), incremental=True)
     asked = [linter_for(select=select, cache=False) for select in (["PW101"], ["PW101", "GR"])]
-    assert [incremental_for(linter, work) is not None for linter in asked] == [True, False]
+    assert [aids_for(linter, work).incremental is not None for linter in asked] == [True, False]
 
 
 def test_another_version_of_a_library_finds_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lint = Counting()
     for installed in ("0.7.8", "0.7.9", "0.7.9"):
         monkeypatch.setattr("corpuslint.incremental.version", lambda name: installed if name == "textstat" else "1")  # noqa: B023
-        incremental(tmp_path).reports(batch_of(story(1)), lint)
+        incremental(tmp_path).linted(batch_of(story(1)), lint)
     assert lint.texts == 2
 
 
@@ -182,7 +188,7 @@ def test_a_changed_rule_or_lexicon_is_noticed(tmp_path: Path) -> None:
     lint = Counting()
     for text in ("Log on to go further\n", "Log on to go on and on\n"):
         phrases.write_text(text, encoding="utf-8")
-        incremental(tmp_path, rules={"PW101": {"phrases": (str(phrases),)}}).reports(batch_of(story(1)), lint)
+        incremental(tmp_path, rules={"PW101": {"phrases": (str(phrases),)}}).linted(batch_of(story(1)), lint)
     assert lint.texts == 2
 
 

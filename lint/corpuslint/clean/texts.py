@@ -50,9 +50,9 @@ class Cleaner:
     def _once(self, masked: Sequence[str], record_at: Callable[[int], Record]) -> dict[int, list[Edit]]:
         found = self.linter.lint_records(masked, record_at, evidences=self.ignore_file is not None)
         edits: dict[int, list[Edit]] = {}
-        for index, reports in found.items():
+        for index, linted in found.items():
             record = record_at(index)
-            wanted = [report.finding for report in self._wanted(record, masked[index], reports)]
+            wanted = [report.finding for report in self._wanted(record, masked[index], linted.reports)]
             made = edits_for(record.text, masked[index], wanted, self.fixes, offset=record.offset, unsafe=self.unsafe)
             if made:
                 edits[index] = made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,10 @@ from corpuslint.corpus.spool import Locator, Spool
 from corpuslint.doc import Doc
 from corpuslint.finding import Finding
 from corpuslint.judge import Trouble, is_applicable
+from corpuslint.linter import Linter
 from corpuslint.read.record import Batch, Record
 from corpuslint.reporting import trouble_finding
-from corpuslint.rule import Corpus, Features
+from corpuslint.rule import Features
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -32,9 +32,8 @@ class Gathered(msgspec.Struct, frozen=True):
 class Gatherer:
     """Works out the features of records, and puts away in a folder those that have any. Made once per process."""
 
-    def __init__(self, rules: Iterable[Corpus], folder: Path, open_doc: Callable[[str, Record], Doc]):
-        self._rules = list(rules)
-        self._open_doc = open_doc
+    def __init__(self, linter: Linter, folder: Path):
+        self._linter = linter
         self._spool = Spool(folder)
 
     def gather(self, batch: Batch) -> tuple[list[Gathered], list[Finding]]:
@@ -43,7 +42,9 @@ class Gatherer:
         problems: list[Finding] = []
         for index, text in enumerate(batch.texts):
             record = batch.record(index)
-            features = self._features(self._open_doc(text, record), record, problems)
+            doc = self._linter.open_doc(text, record)
+            features = self._features(doc, record, problems)
+            self._linter.coverage.update(doc.coverage)
             if features:
                 locator = self._spool.put(record)
                 gathered.append(Gathered(record.path, record.line, record.offset, locator, features))
@@ -53,7 +54,7 @@ class Gatherer:
     def _features(self, doc: Doc, record: Record, problems: list[Finding]) -> dict[str, Any]:
         made: dict[Features, Any] = {}
         features: dict[str, Any] = {}
-        for rule in self._rules:
+        for rule in self._linter.corpus_rules:
             if not is_applicable(rule, doc) or not doc.speaks(rule.languages):
                 continue
             if rule.features not in made:

@@ -58,9 +58,9 @@ def lint_together(linter: Linter, texts: Iterable[str], path: str) -> list[list[
     records = [FileRecord(path, "text", text, FileAddress(text), str(index)) for index, text in enumerate(held)]
     found: list[list[Finding]] = [[] for _ in held]
     with TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
-        for index, reports in linter.lint_records(held, records.__getitem__).items():
-            found[index] = [report.finding for report in reports]
-        gatherer = Gatherer(linter.corpus_rules, Path(folder), linter.open_doc)
+        for index, linted in linter.lint_records(held, records.__getitem__).items():
+            found[index] = [report.finding for report in linted.reports]
+        gatherer = Gatherer(linter, Path(folder))
         gathered, problems = gatherer.gather(Batch(held, records.__getitem__))
         made = reduced(gathered, linter.corpus_rules, linter.settings.max_findings_per_rule)
     for finding in [*problems, *(report.finding for report in made)]:
