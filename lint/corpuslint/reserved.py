@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 RESERVED = {
-    "SR101": "no-named-source",
-    "SR102": "anonymous-sources-only",
     "SR103": "missing-date-or-byline",
     "SR104": "clickbait-headline",
     "SR105": "headline-body-mismatch",

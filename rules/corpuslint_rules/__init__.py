@@ -12,6 +12,7 @@ from corpuslint_rules import (
     furniture,
     grammar,
     readability,
+    reliability,
     splits,
     takedown,
     text_statistics,
@@ -27,6 +28,7 @@ FAMILIES = (
     claims,
     encoding,
     readability,
+    reliability,
     text_statistics,
     grammar,
 )

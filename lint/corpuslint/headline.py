@@ -1,0 +1,57 @@
+"""The headline of a text: the title that its record gives, or a first line that stands alone and looks like one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpuslint.lazy import lazy_pattern
+from corpuslint.sentences import sentence_spans
+
+LONGEST = 200
+"""Code points of a line that may be a headline."""
+
+_LONGEST_SENTENCE = 120
+"""Code points of a line that may be one although it ends with a full stop."""
+
+_FIRST_LINE = lazy_pattern(
+    r"\s*(?P<sign>#{1,6}[ \t]+)?(?P<line>[^\r\n]*[^\s])[ \t]*(?:(?P<body>\Z|(?:\r\n|\n|\r)(?:\s*\Z|[ \t]*[\r\n]))|(?=[\r\n]))"
+)
+_WORD = lazy_pattern(r"[^\W\d_]{2}")
+_ABBREVIATED = lazy_pattern(r"(?:\b[A-Z]|\.\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr))\.$")
+
+
+class Headline(NamedTuple):
+    """``span``: where it stands in the text, None for a title that does not; ``body``: where the text after it starts."""
+
+    text: str
+    span: tuple[int, int] | None
+    body: int
+
+
+def headline_of(text: str, title: str = "") -> Headline | None:
+    """The headline of a text, None if it has none.
+
+    ``title``: what the record gives as its title, empty for nothing. Without it, the first line that is not blank,
+    where a blank line or nothing follows it or a Markdown sign of a heading opens it.
+    """
+    if title := " ".join(title.split()):
+        first = _first_line(text)
+        return first if first is not None and first.text == title else Headline(title, None, 0)
+    first = _first_line(text)
+    return first if first is not None and _looks_like_one(first.text, alone=not text[first.body :].strip()) else None
+
+
+def _first_line(text: str) -> Headline | None:
+    found = _FIRST_LINE.match(text, 0, LONGEST * 4)
+    if found is None or not (found["sign"] or found["body"] is not None):
+        return None
+    line = found["line"]
+    return Headline(line, found.span("line"), found.end("line")) if len(line) <= LONGEST else None
+
+
+def _looks_like_one(line: str, alone: bool) -> bool:
+    if len(line) > LONGEST or not _WORD.search(line) or " " not in line or line[-1] in ":;,":
+        return False
+    if line[-1] != "." or _ABBREVIATED.search(line):
+        return True
+    return not alone and len(line) <= _LONGEST_SENTENCE and len(sentence_spans(line)) == 1

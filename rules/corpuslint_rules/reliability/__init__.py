@@ -1,0 +1,12 @@
+"""SR: signs that a source cannot be leaned on. None of them says that anything is untrue."""
+
+from corpuslint import Rule
+from corpuslint_rules.reliability import (
+    anonymous_sources_only,
+    no_named_source,
+)
+
+RULES: list[Rule] = [
+    no_named_source.RULE,
+    anonymous_sources_only.RULE,
+]
