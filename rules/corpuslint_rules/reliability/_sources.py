@@ -23,7 +23,7 @@ _BODY = r"""(?:group|company|campaign|agency|department|court|newspaper|commissi
 NAMED = rf"""(?x)
     \b{_NO_NAME}{_NAME}(?:,[^,;.\n]{{1,80}},)?\s(?:(?:also|has|have|later|once|then|himself|herself|\w+ly)\s){{0,2}}
         {_STRONG}\b
-  | (?:,|["”’'])\s(?:said|says|told|wrote|added|adds|argued|explained|noted|recalled|asked|tweeted)\s
+  | (?:,|["”’'])\s(?:said|says|told|wrote|added|adds|argued|explained|noted|recalled|asked|tweeted|reports?|reported)\s
         (?:the\s\w+\s)?{_NO_NAME}{_NAME}
   | \b(?:[Hh]e|[Ss]he|I)\s(?:(?:also|has|later|once|then|\w+ly)\s)?
         (?:said|says|told|tells|wrote|added|adds|argued|argues|tweeted|asked)\b
@@ -57,30 +57,34 @@ _LONG = 1500
 """Code points: in a text this long somebody is quoted in a way that no list of verbs foresees."""
 
 _SAID = lazy_pattern(r" (?:said|says)\b")
+_FIRST_PERSON = r"\b(?:I|I['’]\w+|[Mm]y|me|[Oo]ur|us|[Ww]e)\b"
+_OFTEN = 3
+_QUOTATION = r"""[“"][^”"\n]*(?:["”]|$)|''[^\n]*?''"""
 _AROUND = 130
 """Code points around a verb of saying within which its subject is looked for."""
 
-_NOUNS = r"""(?:officials?|aides?|advis[eo]rs?|sources?|insiders?|strategists?|operatives?|allies|associates|friends
+_OFFICES = r"""officials?|aides?|advis[eo]rs?|sources?(?!\sof)|insiders?|strategists?|operatives?|allies|associates
     |supporters|backers|critics|experts|analysts|observers|detractors|opponents|skeptics|activists|advocates|lawmakers
-    |diplomats|investigators|authorities|prosecutors|agents|executives?|donors|employees|colleagues|historians|scholars
-    |economists|scientists|researchers|doctors|lawyers|leaders|witnesses|residents|neighbou?rs|people|person|staffers?
-    |confidants?|surrogates|organizers|developers|police|pundits|commentators|consultants?|locals|rivals|reporters
-    |members|lobbyists|veterans|negotiators|campaigners|ministers)"""
+    |diplomats|investigators|authorities|prosecutors|agents|executives|donors|employees|colleagues|historians|scholars
+    |economists|scientists|researchers|lawyers|leaders|witnesses|residents|neighbou?rs|staffers?|confidants?|surrogates
+    |organizers|developers|police|pundits|commentators|consultants?|rivals|reporters|lobbyists|negotiators"""
+_NOUNS = rf"(?i:\b(?:{_OFFICES}))"
+_ANYONE = rf"(?i:\b(?:{_OFFICES}|people|person|friends|members|someone))"
 _ADVERBS = r"""(?:(?:also|have|had|has|long|now|still|later|privately|quietly|often|once|would|generally|frequently
     |then|\w+ly)\s){0,3}"""
-_CLAIM = r"""(?:sa(?:y|ys|id|ying)|told|tells?|argue[ds]?|note[d]?|contend(?:s|ed)?|believe[ds]?|think|thought
-    |fear(?:ed)?|worr(?:y|ied)|concede[ds]?|acknowledged?|den(?:y|ied)|described?|warn(?:s|ed)?|suggest(?:s|ed)?
-    |predict(?:s|ed)?|insist(?:s|ed)?|maintain(?:ed)?|estimated?|complain(?:ed)?|caution(?:ed)?|claim(?:ed)?
-    |explain(?:ed)|reported|recall(?:ed)?|confirmed|indicated?|hint(?:s|ed)?)"""
+_CLAIM = r"""(?:sa(?:y|ys|id|ying)|t(?:old|ells?)(?!\s(?:me|us|you|them|all|him|her)\b)|argue[ds]?|note[d]?
+    |contend(?:s|ed)?|believe[ds]?|think|thought|fear(?:ed)?|worr(?:y|ied)|concede[ds]?|acknowledged?|den(?:y|ied)
+    |described?|warn(?:s|ed)?|suggest(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|maintain(?:ed)?|estimated?
+    |complain(?:ed)?|caution(?:ed)?|claim(?:ed)?|explain(?:ed)|reported|recall(?:ed)?|confirmed|indicated?
+    |hint(?:s|ed)?)\b"""
 
 ANONYMOUS = (
-    rf"(?ix)\b{_NOUNS}\s{_ADVERBS}{_CLAIM}\b",
-    rf"""(?ix)\b{_NOUNS},?\s(?:familiar|close|briefed|involved|inside|within|with\s(?:direct\s)?knowledge)\b
-        [^.;\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}\b""",
-    rf"""(?ix)\b{_NOUNS}\s(?:who|in|from|on|of|to|at|for|and|both)\b
-        [^.;\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}\b""",
-    rf"""(?ix)\b(?:said|says|according\sto)\s(?:(?:the|an?|one|two|some|several|senior|top|former|other)\s){{0,2}}
-        (?:\p{{L}}+\s){{0,3}}?{_NOUNS}\b""",
+    rf"(?x){_NOUNS}\s{_ADVERBS}{_CLAIM}",
+    rf"""(?x){_ANYONE},?\s(?:familiar|close|briefed|involved|inside|within|with\s(?:direct\s)?knowledge)\b
+        [^.;\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
+    rf"""(?x){_NOUNS}\s(?:in|from|on|of|to|at|for|and|both)\b[^.;:\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
+    rf"""(?x)(?:(?<=[,"”’]\s)(?:said|says)|\b[Aa]ccording\sto)\s(?:(?:the|an?|one|two|some|several|senior|top|former|other)\s){{0,2}}
+        (?:\p{{Ll}}+\s){{0,3}}?{_ANYONE}\b(?!\s(?:statistics|figures|data))""",
 )
 """Attributions to people who are told apart by no name."""
 
@@ -99,6 +103,11 @@ def names_somebody(doc: Doc) -> bool:
         if named.search(doc.text, max(0, found.start() - _AROUND), found.end() + _AROUND):
             return True
     return named.search(doc.text) is not None
+
+
+def in_first_person(text: str) -> bool:
+    """Whether the author speaks of himself: in a speech, a letter or a column he is the source."""
+    return len(compiled(_FIRST_PERSON).findall(compiled(_QUOTATION).sub(" ", text))) >= _OFTEN
 
 
 def first_anonymous(doc: Doc) -> int:

@@ -3,7 +3,7 @@
 "Officials said", "aides say", "a person familiar with the matter": where such words are all that a text offers, nobody
 can ask the source, and nobody is answerable for what it says. Beside a named source they are ordinary news.
 
-What it needs: the text, at least 200 characters of it, in English. Strength: good. Silent where anybody in the text is
+What it needs: the text, at least 240 characters of it, in English. Strength: good. Silent where anybody in the text is
 named, an organisation or a poll among them, where something is cited or linked to, and inside quotations. The finding
 is the first attribution of the text.
 
@@ -33,7 +33,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.reliability._sources import ANONYMOUS, first_anonymous, names_somebody
+from corpuslint_rules.reliability._sources import ANONYMOUS, first_anonymous, in_first_person, names_somebody
 from corpuslint_rules.reliability._texts import cites
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from corpuslint import Doc, Unit
 
-LEAST = 200
+LEAST = 240
 """Code points: a shorter text need not name anybody."""
 
 
@@ -55,7 +55,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
 
 def only_anonymous(doc: Doc) -> bool:
     """Whether a text that attributes something names nobody in doing so."""
-    return len(doc.text) >= LEAST and not cites(doc.text) and not names_somebody(doc)
+    return len(doc.text) >= LEAST and not cites(doc.text) and not names_somebody(doc) and not in_first_person(doc.text)
 
 
 RULE = Pattern(
