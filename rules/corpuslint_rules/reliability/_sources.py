@@ -13,7 +13,7 @@ _NAME = r"\p{Lu}[\p{L}.'’-]+"
 _STRONG = r"""(?:said|says|told|tells|wrote|writes|argue[ds]|add(?:s|ed)|note[ds]|stated|explain(?:s|ed)|warn(?:s|ed)
     |tweeted|insist(?:s|ed)|contends|acknowledged|announced|testified|recalled|concluded|replied|asserted|suggested
     |predicted|vowed|declared|conceded|report(?:s|ed)|criticized|call(?:s|ed)|accused)"""
-_NO_NAME = r"""(?!(?:The|A|An|Some|Many|But|And|In|On|Officials|Aides|Critics|Experts|Analysts|Sources|Republicans
+_NO_NAME = r"""(?!(?:The|A|An|That|This|These|Those|What|Which|When|While|As|If|Yet|Then|Some|Many|But|And|In|On|Officials|Aides|Critics|Experts|Analysts|Sources|Republicans
     |Democrats|Others|They|It|People|Americans|Supporters|Advis[eo]rs|Authorities|Police|Friends|Allies|Both|One|Two
     |Several|Top|Senior|Strategists|Conservatives|Prosecutors|Investigators)\b)"""
 _BODY = r"""(?:group|company|campaign|agency|department|court|newspaper|commission|bureau|ministr(?:y|ies)|ministers
@@ -27,7 +27,8 @@ NAMED = rf"""(?x)
         (?:the\s\w+\s)?{_NO_NAME}{_NAME}
   | \b(?:[Hh]e|[Ss]he|I)\s(?:(?:also|has|later|once|then|\w+ly)\s)?
         (?:said|says|told|tells|wrote|added|adds|argued|argues|tweeted|asked)\b
-  | [Aa]ccording\sto\s(?:(?:the\s|an?\s)?(?:\p{{Ll}}+\s)?{_NAME}|(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,2}}{_BODY})
+  | [Aa]ccording\sto\s(?![^.,;\n]{{0,40}}\b(?:officials?|sources?|aides?)\b)
+        (?:(?:the\s|an?\s)?(?:\p{{Ll}}+\s)?{_NAME}|(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,2}}{_BODY})
   | \b(?:[Pp]olls?|[Ss]urveys?)\b
   | \b(?:[Tt]he|[Aa]n?)\s(?:[\w'’-]+\s){{0,2}}{_BODY}\s(?:(?:also|has|have|later|\w+ly)\s)?
         (?:{_STRONG}|shows|showed|found|finds|issued)\b"""
@@ -80,7 +81,8 @@ _CLAIM = r"""(?:sa(?:y|ys|id|ying)|t(?:old|ells?)(?!\s(?:me|us|you|them|all|him|
 
 ANONYMOUS = (
     rf"(?x){_NOUNS}\s{_ADVERBS}{_CLAIM}",
-    rf"""(?x){_ANYONE},?\s(?:familiar|close|briefed|involved|inside|within|with\s(?:direct\s)?knowledge)\b
+    rf"""(?x){_ANYONE},?\s(?:familiar|close|briefed|involved|inside|within|with\s(?:direct\s)?knowledge
+        |who\s(?:have|had|has|are|were|was|asked|requested|spoke|declined|knows?|knew|work\w*|attended|saw))\b
         [^.;\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
     rf"""(?x){_NOUNS}\s(?:in|from|on|of|to|at|for|and|both)\b[^.;:\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
     rf"""(?x)(?:(?<=[,"”’]\s)(?:said|says)|\b[Aa]ccording\sto)\s(?:(?:the|an?|one|two|some|several|senior|top|former|other)\s){{0,2}}
