@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
+from corpuslint.headline import Headline, headline_of
 from corpuslint.language import is_short, language_of
 from corpuslint.lazy import lazy_pattern
 from corpuslint.metadata import Metadata, metadata_of
@@ -107,6 +108,11 @@ class Doc:
     def line_index(self, offset: int) -> int:
         """The index in ``lines`` of the line that holds this offset."""
         return bisect_right(self._line_starts, offset) - 1
+
+    @cached_property
+    def headline(self) -> Headline | None:
+        """The title that the record's fields give, or a first line that stands alone and looks like a headline."""
+        return headline_of(self.text, self.metadata.title)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -10,8 +10,10 @@ from corpuslint.sentences import sentence_spans
 LONGEST = 200
 """Code points of a line that may be a headline."""
 
-_LONGEST_SENTENCE = 120
-"""Code points of a line that may be one although it ends with a full stop."""
+_LONGEST_ALONE = 120
+"""Code points of a line that may be one although it ends with a full stop, or is the whole text."""
+
+_MOST_SENTENCES = 3
 
 _FIRST_LINE = lazy_pattern(
     r"\s*(?P<sign>#{1,6}[ \t]+)?(?P<line>[^\r\n]*[^\s])[ \t]*(?:(?P<body>\Z|(?:\r\n|\n|\r)(?:\s*\Z|[ \t]*[\r\n]))|(?=[\r\n]))"
@@ -50,8 +52,10 @@ def _first_line(text: str) -> Headline | None:
 
 
 def _looks_like_one(line: str, alone: bool) -> bool:
-    if len(line) > LONGEST or not _WORD.search(line) or " " not in line or line[-1] in ":;,":
+    """``alone``: the line is the whole text, which may as well be a sentence of any kind."""
+    if len(line) > (_LONGEST_ALONE if alone else LONGEST) or not _WORD.search(line) or " " not in line:
         return False
-    if line[-1] != "." or _ABBREVIATED.search(line):
-        return True
-    return not alone and len(line) <= _LONGEST_SENTENCE and len(sentence_spans(line)) == 1
+    if line[-1] in ":;,\\" or len(sentence_spans(line)) > _MOST_SENTENCES:
+        return False
+    ends = line.rstrip("\"'”’)")[-1:]
+    return ends != "." or _ABBREVIATED.search(line) is not None or (not alone and len(line) <= _LONGEST_ALONE)

@@ -3,10 +3,12 @@
 from corpuslint import Rule
 from corpuslint_rules.reliability import (
     anonymous_sources_only,
+    clickbait_headline,
     no_named_source,
 )
 
 RULES: list[Rule] = [
     no_named_source.RULE,
     anonymous_sources_only.RULE,
+    clickbait_headline.RULE,
 ]
