@@ -4,7 +4,6 @@ from __future__ import annotations
 
 RESERVED = {
     "SR103": "missing-date-or-byline",
-    "SR105": "headline-body-mismatch",
     "SR106": "empty-citation",
     "SR107": "listed-source",
     "SR108": "editors-mark",

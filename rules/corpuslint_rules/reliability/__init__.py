@@ -4,6 +4,7 @@ from corpuslint import Rule
 from corpuslint_rules.reliability import (
     anonymous_sources_only,
     clickbait_headline,
+    headline_body_mismatch,
     no_named_source,
 )
 
@@ -11,4 +12,5 @@ RULES: list[Rule] = [
     no_named_source.RULE,
     anonymous_sources_only.RULE,
     clickbait_headline.RULE,
+    headline_body_mismatch.RULE,
 ]
