@@ -61,7 +61,10 @@ class Environment:
         self.cache = cache
         self.scripts = folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.scripts / "python"
-        self.site_packages = Path(run(self.python, "-c", "import site; print(site.getsitepackages()[-1])").strip())
+        # not by site: of several folders Debian's Python names, in an environment, one that is not there
+        self.site_packages = Path(
+            run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+        )
         self.build_tools = link(["hatchling"], folder / "build-tools")
         project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
         self.add("dependencies", *project["dependencies"])

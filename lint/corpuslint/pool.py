@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, Literal
 
@@ -44,21 +45,24 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
             while waiting:
                 yield waiting.popleft().result()
         except BaseException as error:
+            let_go = _let_go(pool)
             pool.shutdown(wait=False, cancel_futures=True)
             for worker in set(multiprocessing.active_children()) - others:
                 worker.terminate()
-            _let_go(pool)
+            let_go()
             if isinstance(error, BrokenProcessPool):
                 raise UsageError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
             raise
 
 
-def _let_go(pool: ProcessPoolExecutor) -> None:
-    """Before Python 3.11.5 the thread that writes to the workers waits forever for them to read, though all are gone
-    (python/cpython#94777). It ends when nobody is left who could read.
+def _let_go(pool: ProcessPoolExecutor) -> Callable[[], None]:
+    """What ends the thread that writes to the workers, once they are gone. Before Python 3.11.5 it waits forever for
+    them to read (python/cpython#94777); it fails, and is done, when nobody is left who could.
     """
-    if sys.version_info < (3, 11, 5) and (queue := getattr(pool, "_call_queue", None)) is not None:
-        queue._reader.close()
+    if sys.version_info >= (3, 11, 5) or (queue := getattr(pool, "_call_queue", None)) is None:
+        return lambda: None
+    reader: Connection = queue._reader  # there is no public way to it
+    return reader.close
 
 
 @contextmanager
