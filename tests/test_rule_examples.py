@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from corpuslint.finding import Finding
-from corpuslint.linter import Linter
 from corpuslint.opening import opens
 from corpuslint.page import page
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Rule
-from corpuslint.settings import Settings
+from corpuslint.testing import example_findings
 
 RULES = load_rules()
 ALONE = [rule for rule in RULES if not opens(rule)]
 """Rules that need no server; the examples of the others are tested with what else is to say of them."""
 
 LEAST = 2
-
-
-def findings(rule: Rule, text: str) -> list[Finding]:
-    return Linter(Settings(select=("ALL",)), [rule]).lint(text)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -35,11 +29,11 @@ def test_page_is_whole(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.code)
 def test_bad_examples_are_found(rule: Rule) -> None:
-    missed = [example for example in page(rule).bad if not findings(rule, example)]
+    missed = [example for example in page(rule).bad if not example_findings(rule, example)]
     assert not missed
 
 
 @pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.code)
 def test_good_examples_are_left_alone(rule: Rule) -> None:
-    found = {example: [f.message for f in findings(rule, example)] for example in page(rule).good}
+    found = {example: [f.message for f in example_findings(rule, example)] for example in page(rule).good}
     assert not {example: messages for example, messages in found.items() if messages}

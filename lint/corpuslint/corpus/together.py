@@ -15,7 +15,7 @@ from corpuslint.formats.report import Report
 from corpuslint.groups import Group, without_ignored
 from corpuslint.linter import Linter
 from corpuslint.read.address import FileAddress
-from corpuslint.read.record import Batch, FileRecord
+from corpuslint.read.record import Batch, FileRecord, Record, linted
 from corpuslint.run import Done
 
 
@@ -57,12 +57,19 @@ def lint_together(linter: Linter, texts: Iterable[str], path: str) -> list[list[
     held = list(texts)
     records = [FileRecord(path, "text", text, FileAddress(text), str(index)) for index, text in enumerate(held)]
     found: list[list[Finding]] = [[] for _ in held]
+    for finding in lint_records_together(linter, records):
+        found[int(finding.record or 0)].append(finding)
+    return found
+
+
+def lint_records_together(linter: Linter, records: Sequence[Record]) -> list[Finding]:
+    """The findings of these records, those of rules about many of them too, in order."""
+    held = [linted(record) for record in records]
+    found = [
+        report.finding for one in linter.lint_records(held, records.__getitem__).values() for report in one.reports
+    ]
     with TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
-        for index, linted in linter.lint_records(held, records.__getitem__).items():
-            found[index] = [report.finding for report in linted.reports]
         gatherer = Gatherer(linter, Path(folder))
         gathered, problems = gatherer.gather(Batch(held, records.__getitem__))
         made = reduced(gathered, linter.corpus_rules, linter.settings.max_findings_per_rule)
-    for finding in [*problems, *(report.finding for report in made)]:
-        found[int(finding.record or 0)].append(finding)
-    return [sorted(findings) for findings in found]
+    return sorted([*found, *problems, *(report.finding for report in made)])

@@ -1,0 +1,69 @@
+"""Which of several copies to keep, and why: one order over all records, so that no two records can each be the worse."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from corpuslint.metadata import Metadata
+
+STEP = 1.05
+"""Texts whose lengths differ by less than about a twentieth count as equally long at first."""
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Standing(NamedTuple):
+    """What decides whether a record is kept, the first difference first: small is better.
+
+    pieced: made up of others; size: minus the logarithm of its words outside template lines; lacking: how many of author,
+    date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; index: its place by path and line.
+    """
+
+    pieced: bool
+    size: int
+    lacking: int
+    date: str
+    fewer: int
+    index: int
+
+
+def standing(words: int, metadata: Metadata, index: int, pieced: bool = False) -> Standing:
+    """The standing of a record with so many words outside template lines."""
+    size = -int(math.log(max(words, 1), STEP))
+    return Standing(pieced, size, len(_FIELDS) - len(given(metadata)), iso_date(metadata.date), -words, index)
+
+
+_FIELDS = ("author", "date", "url")
+
+
+def given(metadata: Metadata) -> tuple[str, ...]:
+    """Which of the fields that speak for a record it has."""
+    return tuple(field for field in _FIELDS if getattr(metadata, field))
+
+
+def iso_date(date: str) -> str:
+    """The day, as ISO has it; what sorts after all of them where there is none."""
+    found = _DATE.match(date)
+    return found[0] if found else "9999"
+
+
+def reason(keeper: Standing, copy: Standing, kept: Metadata, left: Metadata) -> str:
+    """The first difference, in words."""
+    if keeper.pieced != copy.pieced:
+        return "it is not pieced together"
+    if keeper.size != copy.size:
+        return _more_words(keeper, copy)
+    if keeper.lacking != copy.lacking:
+        more = [field for field in given(kept) if field not in given(left)]
+        return f"it has {' and '.join(more)}"
+    if keeper.date != copy.date:
+        return f"it is dated {keeper.date}, this {copy.date}" if copy.date != "9999" else f"it is dated {keeper.date}"
+    return _more_words(keeper, copy) if keeper.fewer != copy.fewer else "it comes first by path"
+
+
+def _more_words(keeper: Standing, copy: Standing) -> str:
+    more = copy.fewer - keeper.fewer
+    return f"it has {more} word{'s' * (more != 1)} more"

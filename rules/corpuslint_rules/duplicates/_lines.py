@@ -1,0 +1,119 @@
+"""Lines as the hashes of their words, numbers aside: "Comments (3)" is the line that "Comments (12)" is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpuslint_rules.duplicates._words import codes_of, distinct, mixed
+
+if TYPE_CHECKING:
+    from corpuslint_rules.duplicates._words import Hashes, Ints, Words
+
+FEWEST_WORDS, MOST_WORDS = 2, 64
+"""Words of a line that is looked at."""
+
+EDGE = 100
+"""Lines of a text that are looked at, from either end."""
+
+_BASE = 0x2545F4914F6CDD1D
+_NUMBER = 0x9FB21C651E98DF25
+
+
+class Lines(NamedTuple):
+    """Lines in order: for each its hash, and its first and last word (exclusive)."""
+
+    hashes: Hashes
+    first: Ints
+    last: Ints
+
+
+def line_hashes(text: str, words: Words) -> Hashes:
+    """The hashes of a text's lines, each once, in ascending order."""
+    return distinct(lines_of(text, words).hashes)
+
+
+def lines_of(text: str, words: Words) -> Lines:
+    """The lines with few enough words, one of which at least is no number."""
+    import numpy as np  # noqa: PLC0415
+
+    first = _first_words(text, words)
+    last = np.append(first[1:], len(words))
+    counts = last - first
+    fit = (counts >= FEWEST_WORDS) & (counts <= MOST_WORDS)
+    if len(first) > 2 * EDGE:
+        fit[EDGE:-EDGE] = False
+    first, last, counts = first[fit], last[fit], counts[fit]
+    if not len(first):
+        return Lines(words.hashes[:0], first, last)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    at = np.repeat(first, counts) + within
+    numbers = words.numbers[at]
+    terms = np.where(numbers, np.uint64(_NUMBER), words.hashes[at]) * _powers()[within]
+    starts = np.cumsum(counts) - counts
+    says = ~np.logical_and.reduceat(numbers, starts)
+    return Lines(mixed(np.add.reduceat(terms, starts))[says], first[says], last[says])
+
+
+def _first_words(text: str, words: Words) -> Ints:
+    """The first word of every line that has one."""
+    import numpy as np  # noqa: PLC0415
+
+    if not len(words):
+        return np.zeros(0, np.int64)
+    line = np.searchsorted(_breaks(text), words.starts)
+    return np.append(True, line[1:] != line[:-1]).nonzero()[0]
+
+
+def _breaks(text: str) -> Ints:
+    """Where line breaks are."""
+    import numpy as np  # noqa: PLC0415
+
+    codes = codes_of(text)
+    found: Ints = ((codes == 10) | (codes == 13) if "\r" in text else codes == 10).nonzero()[0]
+    return found
+
+
+@cache
+def _powers() -> Hashes:
+    import numpy as np  # noqa: PLC0415
+
+    return np.cumprod(np.full(MOST_WORDS, _BASE, np.uint64))
+
+
+def fewest_records(records: int, at_least: int = 10, share: float = 0.0002) -> int:
+    """In how many records a line must stand to be one of a template."""
+    return max(at_least, math.ceil(share * records))
+
+
+def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -> Hashes:
+    """Hashes that stand in the lines (as ``Features`` has them) of at least ``fewest`` groups of records, ascending."""
+    import numpy as np  # noqa: PLC0415
+
+    hashes = np.frombuffer(b"".join(lines), np.uint64)
+    group = np.repeat(np.asarray(groups, np.int32), [len(part) // 8 for part in lines])
+    order = np.lexsort((group, hashes))
+    hashes, group = hashes[order], group[order]
+    new = np.append(True, hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, bool)
+    starts = new.nonzero()[0]
+    if not len(starts):
+        return hashes
+    once = new | np.append(True, group[1:] != group[:-1])
+    counts = np.add.reduceat(once.astype(np.int64), starts)
+    return hashes[starts[counts >= fewest]]
+
+
+def without(words: Words, lines: Lines, frequent: Hashes) -> Words:
+    """The words outside frequent lines; all of them where little else is left, as it is then the text itself that is
+    in many records."""
+    import numpy as np  # noqa: PLC0415
+
+    found = np.isin(lines.hashes, frequent)
+    if not found.any():
+        return words
+    kept = np.ones(len(words), bool)
+    for first, last in zip(lines.first[found].tolist(), lines.last[found].tolist(), strict=True):
+        kept[first:last] = False
+    return words.only(kept) if 2 * int(kept.sum()) > len(words) else words

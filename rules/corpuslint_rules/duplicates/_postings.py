@@ -1,0 +1,141 @@
+"""Which records share rare word sequences: pairs worth comparing, from the sketches of all records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from corpuslint_rules.duplicates._features import Features
+    from corpuslint_rules.duplicates._words import Hashes, Ints
+
+FREQUENT = 50
+"""Records that hold a sequence; one in more of them joins all to the first of them only."""
+
+SHARED, SHARE = 3, 0.08
+"""Sequences that two records must share, and the part these are of what is known of the shorter one."""
+
+MOST = 24
+"""Pairs of a record, those with most in common; of every pair, one of its records must count it to these."""
+
+_SLICES = 8
+_BLOCK = 4096
+
+
+class Candidates(NamedTuple):
+    """Pairs of indices, ``left < right``, ascending, and how many sequences stood in too many records."""
+
+    left: Ints
+    right: Ints
+    frequent: int
+
+
+class _Entries(NamedTuple):
+    """What is known of shared sequences, by record: how far on in its posting the last entry is, and where it stands."""
+
+    records: NDArray[np.int32]
+    places: Ints
+    ends: Ints
+
+
+def candidates(records: Sequence[Features]) -> Candidates:
+    """Pairs of records that may have a text, or a good part of it, in common.
+
+    Memory: 12 bytes for each kept sequence that stands in several records; time: linear in their number, as no
+    sequence makes more than ``FREQUENT`` pairs of a record, and no record keeps more than ``MOST``.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    posted, starts, frequent = _postings(records)
+    limits, counts = _limits(records)
+    parts = []
+    for left, right in _pairs(posted, starts):
+        keys, shared = np.unique(left.astype(np.int64) * len(records) + right, return_counts=True)
+        keys, shared = keys[shared >= SHARED], shared[shared >= SHARED]
+        a, b = keys // len(records), keys % len(records)
+        common = np.minimum(limits[a], limits[b])
+        known = np.minimum(counts[a] * common / limits[a], counts[b] * common / limits[b])
+        share = shared / known
+        worth = share >= SHARE
+        parts.append((a[worth], b[worth], share[worth]))
+    if not parts:
+        none = np.zeros(0, np.int64)
+        return Candidates(none, none, frequent)
+    left, right, share = map(np.concatenate, zip(*parts, strict=True))
+    kept = _best(left, right, share) | _best(right, left, share)
+    return Candidates(left[kept], right[kept], frequent)
+
+
+def _limits(records: Sequence[Features]) -> tuple[NDArray[np.float64], Ints]:
+    """For each record the hash up to which its sequences are known, and how many these are."""
+    import numpy as np  # noqa: PLC0415
+
+    counts = np.array([len(record.sketch) // 8 for record in records])
+    last = [int.from_bytes(record.sketch[-8:], "little") for record in records]
+    limits = [2.0**64 if record.whole else float(h) for record, h in zip(records, last, strict=True)]
+    return np.array(limits), counts
+
+
+def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int]:
+    """Records of every sequence that stands in more than one, posting after posting, and where these start.
+
+    The hashes are sorted in slices, so that not all are in memory twice. Of a frequent sequence a pair is left for each
+    record but the first: the two of them.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    posted, sizes, frequent = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], 0
+    sketch_sizes = np.array([len(record.sketch) // 8 for record in records], np.int64)
+    everything: Hashes = np.frombuffer(b"".join(record.sketch for record in records), np.uint64)
+    owners = np.repeat(np.arange(len(records), dtype=np.int32), sketch_sizes)
+    for part in range(_SLICES):
+        mine = (everything & np.uint64(_SLICES - 1)) == part
+        hashes, owner = everything[mine], owners[mine]
+        order = np.argsort(hashes, kind="stable")
+        hashes, owner = hashes[order], owner[order]
+        starts = np.append(True, hashes[1:] != hashes[:-1]).nonzero()[0] if len(hashes) else order
+        counts = np.diff(np.append(starts, len(hashes)))
+        often = counts > FREQUENT
+        frequent += int(often.sum())
+        usual = (counts > 1) & ~often
+        posted.append(owner[np.repeat(usual, counts)])
+        sizes.append(counts[usual])
+        for start, count in zip(starts[often].tolist(), counts[often].tolist(), strict=True):
+            pairs = np.full(2 * (count - 1), owner[start], np.int32)
+            pairs[1::2] = owner[start + 1 : start + count]
+            posted.append(pairs)
+            sizes.append(np.full(count - 1, 2))
+    size = np.concatenate(sizes)
+    return np.concatenate(posted), np.cumsum(size) - size, frequent
+
+
+def _pairs(posted: NDArray[np.int32], starts: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """All pairs of the postings, a block of left records at a time."""
+    import numpy as np  # noqa: PLC0415
+
+    if not len(posted):
+        return
+    sizes = np.diff(np.append(starts, len(posted)))
+    ahead = np.repeat(starts + sizes, sizes) - np.arange(len(posted)) - 1
+    order = np.argsort(posted, kind="stable")
+    bounds = np.searchsorted(posted[order], np.arange(0, int(posted.max()) + _BLOCK + 1, _BLOCK))
+    for first, last in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        at = order[first:last]
+        counts = ahead[at]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        yield np.repeat(posted[at], counts), posted[np.repeat(at, counts) + 1 + within]
+
+
+def _best(ours: Ints, theirs: Ints, share: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which pairs are among the best of the first record."""
+    import numpy as np  # noqa: PLC0415
+
+    order = np.lexsort((theirs, -share, ours))
+    new = np.append(True, np.diff(ours[order]) != 0) if len(ours) else np.zeros(0, bool)
+    rank = np.arange(len(ours)) - np.maximum.accumulate(np.where(new, np.arange(len(ours)), 0))
+    kept = np.zeros(len(ours), bool)
+    kept[order] = rank < MOST
+    return kept

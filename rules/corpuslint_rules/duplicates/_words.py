@@ -1,0 +1,175 @@
+"""A text as the hashes of its words, with the places where the words stand: the arrays that copies are found with.
+
+A word is a run of letters, marks and digits, in small letters and normal form KC; in scripts without spaces it is one
+character. All words of a text are hashed at once: of a prefix sum of ``c[i] * B**i`` (mod 2**64) the difference over a
+word, divided by ``B**start``, is the polynomial hash of the word wherever it stands (Rabin and Karp's).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from corpuslint_rules.duplicates._characters import CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Codes: TypeAlias = NDArray[np.uint8] | NDArray[np.uint32]
+    Hashes: TypeAlias = NDArray[np.uint64]
+    Ints: TypeAlias = NDArray[np.int64]
+    Kinds: TypeAlias = NDArray[np.uint8]
+    Bools: TypeAlias = NDArray[np.bool_]
+
+PIECE = 1 << 16
+"""Characters hashed at once: what the processor's cache holds, and the size of the tables of powers."""
+
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_GRAM_BASE = 0xD1342543DE82EF95
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text in order: hashes, first and last code point (exclusive), kinds of the first character."""
+
+    hashes: Hashes
+    starts: Ints
+    ends: Ints
+    kinds: Kinds
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    @property
+    def unspaced(self) -> bool:
+        """Whether most words are characters of a script without spaces."""
+        return int((self.kinds & UNSPACED != 0).sum()) * 2 > len(self.hashes)
+
+    @property
+    def numbers(self) -> Bools:
+        found: Bools = self.kinds & DIGIT != 0
+        return found
+
+    @property
+    def capitals(self) -> Bools:
+        found: Bools = self.kinds & CAPITAL != 0
+        return found
+
+    def only(self, chosen: Bools) -> Words:
+        """The chosen words."""
+        return Words(self.hashes[chosen], self.starts[chosen], self.ends[chosen], self.kinds[chosen])
+
+
+def words_of(text: str) -> Words:
+    """The words of a text of any length."""
+    codes = codes_of(text)
+    kinds = tables().kinds.take(codes)
+    if not text.isascii() and (unusual := (kinds & UNUSUAL).nonzero()[0]).size:
+        text, offsets = plain(text, unusual)
+        codes = codes_of(text)
+        words = _all_words(codes, tables().kinds.take(codes))
+        return replace(words, starts=offsets[words.starts], ends=offsets[words.ends])
+    return _all_words(codes, kinds)
+
+
+def grams(hashes: Hashes, size: int) -> Hashes:
+    """A hash for each sequence of ``size`` words; equal sequences have the same, wherever they stand."""
+    count = max(0, len(hashes) - size + 1)
+    found = hashes[:count].copy()
+    for i in range(1, size):
+        found *= _u64(_GRAM_BASE)
+        found += hashes[i : i + count]
+    return mixed(found)
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """Each hash once, ascending (np.unique takes several times as long)."""
+    import numpy as np  # noqa: PLC0415
+
+    ordered = np.sort(hashes)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def mixed(hashes: Hashes) -> Hashes:
+    """Hashes whose every bit depends on every bit (the finish of splitmix64)."""
+    hashes = (hashes ^ (hashes >> _u64(30))) * _u64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> _u64(27))) * _u64(0x94D049BB133111EB)
+    return hashes ^ (hashes >> _u64(31))
+
+
+def _all_words(codes: Codes, kinds: Kinds) -> Words:
+    import numpy as np  # noqa: PLC0415
+
+    if len(codes) <= PIECE:
+        return _words(codes, kinds, 0)
+    parts = [_words(codes[start:end], kinds[start:end], start) for start, end in _pieces(kinds)]
+    fields = ([getattr(part, name) for part in parts] for name in ("hashes", "starts", "ends", "kinds"))
+    return Words(*map(np.concatenate, fields))
+
+
+def _pieces(kinds: Kinds) -> Iterator[tuple[int, int]]:
+    """The text cut where no word is; inside a word only where one fills half a piece."""
+    start = 0
+    while len(kinds) - start > PIECE:
+        gaps = (kinds[start + PIECE // 2 : start + PIECE] & WORD == 0).nonzero()[0]
+        end = start + PIECE // 2 + int(gaps[-1]) if len(gaps) else start + PIECE
+        yield start, end
+        start = end
+    yield start, len(kinds)
+
+
+def _words(codes: Codes, kinds: Kinds, offset: int) -> Words:
+    """The words of a piece of a text that begins at this offset."""
+    import numpy as np  # noqa: PLC0415
+
+    inside = np.zeros(len(codes) + 2, bool)
+    np.not_equal(kinds & WORD, 0, out=inside[1:-1])
+    edges = (inside[1:] != inside[:-1]).nonzero()[0]
+    starts, ends = edges[::2], edges[1::2]
+    if codes.dtype != np.uint8 and (single := kinds & UNSPACED != 0).any():
+        starts, ends = _split(inside, single)
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(tables().folded.take(codes) * _powers(_BASE)[: len(codes)], out=sums[1:])
+    hashes = mixed((sums.take(ends) - sums.take(starts)) * _powers(_INVERSE).take(starts))
+    return Words(hashes, starts + offset, ends + offset, kinds.take(starts))
+
+
+def codes_of(text: str) -> Codes:
+    """The code points; those beyond the tables as one that is an ideograph, with all that tells them apart lost."""
+    import numpy as np  # noqa: PLC0415
+
+    try:
+        return np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return np.where(codes < KNOWN, codes, 0x4E00 + codes % np.uint32(0x5000)) if (codes >= KNOWN).any() else codes
+
+
+def _split(inside: Bools, single: Bools) -> tuple[Ints, Ints]:
+    """Where words start and end, each character of an unspaced script being one."""
+    import numpy as np  # noqa: PLC0415
+
+    alone = np.zeros(len(inside), bool)
+    alone[1:-1] = single
+    starts = inside[1:-1] & (~inside[:-2] | alone[1:-1] | alone[:-2])
+    ends = inside[1:-1] & (~inside[2:] | alone[1:-1] | alone[2:])
+    return starts.nonzero()[0], ends.nonzero()[0] + 1
+
+
+@lru_cache(maxsize=4)
+def _powers(base: int) -> Hashes:
+    import numpy as np  # noqa: PLC0415
+
+    powers = np.full(PIECE + 1, base, np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers, out=powers)
+
+
+def _u64(value: int) -> np.uint64:
+    import numpy as np  # noqa: PLC0415
+
+    return np.uint64(value)
