@@ -15,14 +15,9 @@ RESERVED = {
     "SR114": "appeal",
     "SR115": "lookalike-domain",
     "SR116": "few-references",
-    "DU101": "exact-copy",
-    "DU102": "near-copy",
-    "DU103": "derived-copy",
-    "DU104": "template-line",
-    "DU105": "same-text-other-origin",
 }
 
-FAMILIES = ("SR", "DU")
+FAMILIES = ("SR",)
 """Families of which there is no rule yet."""
 
 

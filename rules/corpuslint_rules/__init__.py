@@ -8,6 +8,7 @@ from corpuslint import Rule, hookimpl
 from corpuslint_rules import (
     access_prompts,
     claims,
+    duplicates,
     encoding,
     furniture,
     grammar,
@@ -31,6 +32,7 @@ FAMILIES = (
     reliability,
     text_statistics,
     grammar,
+    duplicates,
 )
 
 

@@ -21,7 +21,12 @@ WORD, UNSPACED, DIGIT, CAPITAL, UNUSUAL = 1, 2, 4, 8, 16
 
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
 _UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "")
-_KINDS = ((r"[^\W_]+", WORD), (rf"(?:{_UNSPACED}(?<=\w))+", WORD | UNSPACED), (r"\p{Nd}+", DIGIT), (r"\p{Lu}+", CAPITAL))
+_KINDS = (
+    (r"[^\W_]+", WORD),
+    (rf"(?:{_UNSPACED}(?<=\w))+", WORD | UNSPACED),
+    (r"\p{Nd}+", DIGIT),
+    (r"\p{Lu}+", CAPITAL),
+)
 
 
 class Tables(NamedTuple):
@@ -68,7 +73,7 @@ def plain(text: str, unusual: Ints) -> tuple[str, Ints]:
 
 
 def _unusual() -> set[str]:
-    """Characters of another normal form, which differs in more than punctuation, marks that compose, and unseen ones."""
+    """Characters of another normal form, which differs in more than marks, those that compose, and unseen ones."""
     found = set(map(chr, [*_UNSEEN, *range(0x1161, 0x1200)]))  # vowels and finals of Korean syllables
     for character in map(chr, [*range(0x80, 0xD800), *range(0xE000, KNOWN)]):
         if decomposed := unicodedata.decomposition(character):

@@ -34,7 +34,7 @@ class Run(NamedTuple):
     length: int
 
 
-class Passage(NamedTuple):
+class Stretch(NamedTuple):
     """Words ``left`` to ``left_end`` of one text and ``right`` to ``right_end`` of the other, ``equal`` of which are
     equal, in order."""
 
@@ -66,7 +66,7 @@ class Comparison:
     that the longer one has too, wherever they stand.
     """
 
-    passages: tuple[Passage, ...]
+    passages: tuple[Stretch, ...]
     left: Side
     right: Side
     longest: int
@@ -87,7 +87,7 @@ def compare(left: Words, right: Words) -> Comparison:
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
     facts, ordinary = _kept(shorter, longer)
     return Comparison(
-        passages=tuple(map(_passage, chains)),
+        passages=tuple(map(_stretch, chains)),
         left=_side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used]),
         right=_side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used]),
         longest=max((run.length for run in used), default=0),
@@ -142,11 +142,11 @@ def chained(found: list[Run]) -> list[list[Run]]:
     return chains
 
 
-def _passage(chain: list[Run]) -> Passage:
+def _stretch(chain: list[Run]) -> Stretch:
     first, last = chain[0], chain[-1]
     left_end, right_end = last.left + last.length, last.right + last.length
     equal = sum(run.length for run in chain)
-    return Passage(first.left, left_end, first.right, right_end, min(equal, left_end - first.left))
+    return Stretch(first.left, left_end, first.right, right_end, min(equal, left_end - first.left))
 
 
 def _side(words: int, spans: list[tuple[int, int]], equal: list[tuple[int, int]]) -> Side:

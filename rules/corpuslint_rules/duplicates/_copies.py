@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from corpuslint import Passage
 from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._keeper import Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
@@ -14,29 +15,21 @@ from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines
 from corpuslint_rules.duplicates._postings import candidates
 from corpuslint_rules.duplicates._stars import Star, stars
 from corpuslint_rules.duplicates._texts import Texts
+from corpuslint_rules.duplicates._words import Words, words_of
 
 if TYPE_CHECKING:
     from corpuslint import Collection
     from corpuslint_rules.duplicates._features import Features
-    from corpuslint_rules.duplicates._words import Words
 
 SHOWN = 10
 """Passages of a copy that are shown, the longest first."""
 
 
-class Span(NamedTuple):
-    """Code points of a record's text."""
-
-    record: int
-    start: int
-    end: int
-
-
 class Shared(NamedTuple):
     """A passage that a copy shares with what it was made from: its place in each, and its equal words."""
 
-    copy: Span
-    keeper: Span
+    copy: Passage
+    keeper: Passage
     words: int
 
 
@@ -49,7 +42,7 @@ class Copy:
 
     record: int
     keepers: tuple[int, ...]
-    kind: Kind | Literal["exact", "pieced"]
+    kind: Kind | Literal["exact", "extended", "pieced"]
     share: float
     longest: int
     passages: tuple[Shared, ...]
@@ -74,7 +67,7 @@ def find_copies(collection: Collection) -> Copies:
     groups = _exact_groups(collection)
     heads = sorted(group[0] for group in groups)
     features: Sequence[Features] = [collection.features[head] for head in heads]
-    lines = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads)))
+    lines = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads))).hashes
     texts = Texts(collection, lines)
     pairs = candidates(features)
     neighbours: dict[int, dict[int, Kind]] = defaultdict(dict)
@@ -111,12 +104,10 @@ def _standing(collection: Collection, index: int, words: int | None = None) -> S
 
 
 def _why(collection: Collection, keeper: Standing, copy: Standing) -> str:
-    return reason(keeper, copy, collection.metadata(keeper.index), collection.metadata(copy.index))
+    return reason(keeper, copy, collection.metadata(keeper.record), collection.metadata(copy.record))
 
 
 def _exact(collection: Collection, keeper: int, copy: int) -> Copy:
-    from corpuslint_rules.duplicates._words import words_of  # noqa: PLC0415
-
     there, here = (words_of(collection.text(index)) for index in (keeper, copy))
     passage = Shared(_span(copy, here, 0, len(here)), _span(keeper, there, 0, len(there)), len(here))
     why = _why(collection, _standing(collection, keeper), _standing(collection, copy))
@@ -141,18 +132,20 @@ def _copy(collection: Collection, texts: Texts, star: Star, standings: dict[int,
     keeper = star.keepers[0]
     why = _why(collection, standings[keeper], standings[star.copy])
     share = found[keeper].shorter.share
-    return Copy(star.copy, star.keepers, star.kind, share, longest, tuple(passages[:SHOWN]), why)
+    longer = star.kind == "shortened" and len(here) > len(texts.words(keeper))
+    kind = "extended" if longer else star.kind
+    return Copy(star.copy, star.keepers, kind, share, longest, tuple(passages[:SHOWN]), why)
 
 
 def _passages(copy: int, here: Words, keeper: int, texts: Texts, same: Comparison) -> Iterator[Shared]:
     there = texts.words(keeper)
-    for passage in same.passages:
-        ours = _span(copy, here, passage.left, passage.left_end)
-        yield Shared(ours, _span(keeper, there, passage.right, passage.right_end), passage.equal)
+    for stretch in same.passages:
+        ours = _span(copy, here, stretch.left, stretch.left_end)
+        yield Shared(ours, _span(keeper, there, stretch.right, stretch.right_end), stretch.equal)
 
 
-def _span(record: int, words: Words, first: int, last: int) -> Span:
-    return Span(record, int(words.starts[first]), int(words.ends[last - 1]))
+def _span(record: int, words: Words, first: int, last: int) -> Passage:
+    return Passage(record, int(words.starts[first]), int(words.ends[last - 1]))
 
 
 def _joined(size: int, groups: list[list[int]], neighbours: dict[int, dict[int, Kind]]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Which of several copies to keep, and why: one order over all records, so that no two records can each be the worse."""
+"""Which of several copies to keep, and why: one order over all records, so no two can each be the worse."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 STEP = 1.05
 """Texts whose lengths differ by less than about a twentieth count as equally long at first."""
 
+NO_DATE = "9999"
+"""Sorts after all dates."""
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Standing(NamedTuple):
     """What decides whether a record is kept, the first difference first: small is better.
 
-    pieced: made up of others; size: minus the logarithm of its words outside template lines; lacking: how many of author,
-    date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; index: its place by path and line.
+    pieced: made up of others; size: minus the logarithm of its words outside template lines; lacking: how many of
+    author, date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; record: its index, by path and line.
     """
 
     pieced: bool
@@ -27,7 +30,7 @@ class Standing(NamedTuple):
     lacking: int
     date: str
     fewer: int
-    index: int
+    record: int
 
 
 def standing(words: int, metadata: Metadata, index: int, pieced: bool = False) -> Standing:
@@ -47,7 +50,7 @@ def given(metadata: Metadata) -> tuple[str, ...]:
 def iso_date(date: str) -> str:
     """The day, as ISO has it; what sorts after all of them where there is none."""
     found = _DATE.match(date)
-    return found[0] if found else "9999"
+    return found[0] if found else NO_DATE
 
 
 def reason(keeper: Standing, copy: Standing, kept: Metadata, left: Metadata) -> str:
@@ -60,8 +63,8 @@ def reason(keeper: Standing, copy: Standing, kept: Metadata, left: Metadata) -> 
         more = [field for field in given(kept) if field not in given(left)]
         return f"it has {' and '.join(more)}"
     if keeper.date != copy.date:
-        return f"it is dated {keeper.date}, this {copy.date}" if copy.date != "9999" else f"it is dated {keeper.date}"
-    return _more_words(keeper, copy) if keeper.fewer != copy.fewer else "it comes first by path"
+        return f"it is dated {keeper.date}, this {copy.date}" if copy.date != NO_DATE else f"it is dated {keeper.date}"
+    return _more_words(keeper, copy) if keeper.fewer != copy.fewer else "it comes first"
 
 
 def _more_words(keeper: Standing, copy: Standing) -> str:

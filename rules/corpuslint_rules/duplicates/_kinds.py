@@ -15,7 +15,7 @@ PART = 0.45
 """The share of the shorter text from which it is partly a copy."""
 
 PART_REWRITTEN, FACTS, CHANGED = 0.35, 0.8, 0.1
-"""The same where numbers and names were kept, to this share, and of the other words so much less: those were replaced."""
+"""The same where so many of the numbers and names were kept, and so much less of the other words: these were replaced."""
 
 FEWEST_NEAR, FEWEST_SHORTENED, FEWEST = 20, 30, 60
 """Equal words of a near copy, of a shortened one, and of any other: short texts on one subject are often alike."""
@@ -49,7 +49,7 @@ def kind_of(found: Comparison) -> Kind | None:
 
 
 def same_frame(found: Comparison) -> bool:
-    """Whether two texts fill one frame with other numbers and names: reports of matches, of earnings, of the weather."""
+    """Whether two texts fill one frame with other numbers and names: matches, earnings, the weather."""
     shorter = found.shorter
     return shorter.share >= PART and _loose(found) and found.ordinary - found.facts > FRAME
 

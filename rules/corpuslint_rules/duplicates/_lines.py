@@ -69,8 +69,6 @@ def _first_words(text: str, words: Words) -> Ints:
 
 def _breaks(text: str) -> Ints:
     """Where line breaks are."""
-    import numpy as np  # noqa: PLC0415
-
     codes = codes_of(text)
     found: Ints = ((codes == 10) | (codes == 13) if "\r" in text else codes == 10).nonzero()[0]
     return found
@@ -80,7 +78,8 @@ def _breaks(text: str) -> Ints:
 def _powers() -> Hashes:
     import numpy as np  # noqa: PLC0415
 
-    return np.cumprod(np.full(MOST_WORDS, _BASE, np.uint64))
+    powers = np.full(MOST_WORDS, _BASE, np.uint64)
+    return np.cumprod(powers, out=powers)
 
 
 def fewest_records(records: int, at_least: int = 10, share: float = 0.0002) -> int:
@@ -88,8 +87,15 @@ def fewest_records(records: int, at_least: int = 10, share: float = 0.0002) -> i
     return max(at_least, math.ceil(share * records))
 
 
-def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -> Hashes:
-    """Hashes that stand in the lines (as ``Features`` has them) of at least ``fewest`` groups of records, ascending."""
+class Frequent(NamedTuple):
+    """Lines that stand in many records: their hashes, ascending, and in how many."""
+
+    hashes: Hashes
+    records: Ints
+
+
+def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -> Frequent:
+    """The lines (as ``Features`` has them) of at least ``fewest`` groups of records, where a group counts once."""
     import numpy as np  # noqa: PLC0415
 
     hashes = np.frombuffer(b"".join(lines), np.uint64)
@@ -99,10 +105,10 @@ def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -
     new = np.append(True, hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, bool)
     starts = new.nonzero()[0]
     if not len(starts):
-        return hashes
+        return Frequent(hashes, starts)
     once = new | np.append(True, group[1:] != group[:-1])
     counts = np.add.reduceat(once.astype(np.int64), starts)
-    return hashes[starts[counts >= fewest]]
+    return Frequent(hashes[starts[counts >= fewest]], counts[counts >= fewest])
 
 
 def without(words: Words, lines: Lines, frequent: Hashes) -> Words:

@@ -33,14 +33,6 @@ class Candidates(NamedTuple):
     frequent: int
 
 
-class _Entries(NamedTuple):
-    """What is known of shared sequences, by record: how far on in its posting the last entry is, and where it stands."""
-
-    records: NDArray[np.int32]
-    places: Ints
-    ends: Ints
-
-
 def candidates(records: Sequence[Features]) -> Candidates:
     """Pairs of records that may have a text, or a good part of it, in common.
 

@@ -48,9 +48,7 @@ def stars(neighbours: Neighbours, standings: Mapping[int, Standing], compare: Co
             yield Star(index, (keeper,), neighbours[index][keeper])
 
 
-def _pieces(
-    index: int, neighbours: Neighbours, standings: Mapping[int, Standing], compare: Compare
-) -> tuple[int, ...]:
+def _pieces(index: int, neighbours: Neighbours, standings: Mapping[int, Standing], compare: Compare) -> tuple[int, ...]:
     """The records, no copies of each other, of which this one has parts that make it up; none if there are no such.
 
     A record that is wholly in this one is no such piece: this one is then its fuller version.
