@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KNOWN = 0x20000
 """Code points in the tables. What lies beyond are ideographs, tags and private use: unspaced, and not folded."""
 
-WORD, UNSPACED, DIGIT, CAPITAL, UNUSUAL = 1, 2, 4, 8, 16
+WORD, UNSPACED, DIGIT, CAPITAL, BREAK, UNUSUAL = 1, 2, 4, 8, 16, 32
 """Kinds of characters, as bits. ``UNSPACED``: of a script without spaces between words, so each is a word by itself;
 ``UNUSUAL``: a text with one is to be made ``plain`` first."""
 
@@ -26,6 +26,7 @@ _KINDS = (
     (rf"(?:{_UNSPACED}(?<=\w))+", WORD | UNSPACED),
     (r"\p{Nd}+", DIGIT),
     (r"\p{Lu}+", CAPITAL),
+    (r"[\n\r]+", BREAK),
 )
 
 

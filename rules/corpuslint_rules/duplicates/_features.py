@@ -47,7 +47,7 @@ def features_of(text: str) -> Features | None:
         return None
     digest = hashlib.blake2b(words.hashes.data, digest_size=16).digest()
     sketch, whole = _sketch(words)
-    return Features(len(words), digest, sketch.tobytes(), whole, line_hashes(text, words).tobytes())
+    return Features(len(words), digest, sketch.tobytes(), whole, line_hashes(words).tobytes())
 
 
 def _sketch(words: Words) -> tuple[Hashes, bool]:

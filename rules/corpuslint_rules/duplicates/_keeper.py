@@ -22,7 +22,8 @@ class Standing(NamedTuple):
     """What decides whether a record is kept, the first difference first: small is better.
 
     pieced: made up of others; size: minus the logarithm of its words outside template lines; lacking: how many of
-    author, date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; record: its index, by path and line.
+    author, date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; record: its
+    index, by path and line.
     """
 
     pieced: bool

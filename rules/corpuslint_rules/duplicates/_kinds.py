@@ -15,7 +15,7 @@ PART = 0.45
 """The share of the shorter text from which it is partly a copy."""
 
 PART_REWRITTEN, FACTS, CHANGED = 0.35, 0.8, 0.1
-"""The same where so many of the numbers and names were kept, and so much less of the other words: these were replaced."""
+"""The same where so many of the numbers and names were kept, and so much less of the other words: spun."""
 
 FEWEST_NEAR, FEWEST_SHORTENED, FEWEST = 20, 30, 60
 """Equal words of a near copy, of a shortened one, and of any other: short texts on one subject are often alike."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import codes_of, distinct, mixed
+from corpuslint_rules.duplicates._words import between, distinct, sums_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints, Words
@@ -18,7 +17,6 @@ FEWEST_WORDS, MOST_WORDS = 2, 64
 EDGE = 100
 """Lines of a text that are looked at, from either end."""
 
-_BASE = 0x2545F4914F6CDD1D
 _NUMBER = 0x9FB21C651E98DF25
 
 
@@ -30,56 +28,41 @@ class Lines(NamedTuple):
     last: Ints
 
 
-def line_hashes(text: str, words: Words) -> Hashes:
+def line_hashes(words: Words) -> Hashes:
     """The hashes of a text's lines, each once, in ascending order."""
-    return distinct(lines_of(text, words).hashes)
+    return distinct(lines_of(words).hashes)
 
 
-def lines_of(text: str, words: Words) -> Lines:
+def lines_of(words: Words) -> Lines:
     """The lines with few enough words, one of which at least is no number."""
     import numpy as np  # noqa: PLC0415
 
-    first = _first_words(text, words)
-    last = np.append(first[1:], len(words))
+    first = _first_words(words)
+    last = np.empty_like(first)
+    last[:-1], last[-1:] = first[1:], len(words)
     counts = last - first
     fit = (counts >= FEWEST_WORDS) & (counts <= MOST_WORDS)
     if len(first) > 2 * EDGE:
         fit[EDGE:-EDGE] = False
-    first, last, counts = first[fit], last[fit], counts[fit]
-    if not len(first):
-        return Lines(words.hashes[:0], first, last)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    at = np.repeat(first, counts) + within
-    numbers = words.numbers[at]
-    terms = np.where(numbers, np.uint64(_NUMBER), words.hashes[at]) * _powers()[within]
-    starts = np.cumsum(counts) - counts
-    says = ~np.logical_and.reduceat(numbers, starts)
-    return Lines(mixed(np.add.reduceat(terms, starts))[says], first[says], last[says])
+    first, last = first[fit], last[fit]
+    numbers = words.numbers
+    values = words.hashes.copy()
+    values[numbers] = _NUMBER
+    digits = np.zeros(len(words) + 1, np.int32)
+    np.cumsum(numbers, out=digits[1:])
+    says = digits.take(last) - digits.take(first) < last - first
+    first, last = first[says], last[says]
+    return Lines(between(sums_of(values), first, last), first, last)
 
 
-def _first_words(text: str, words: Words) -> Ints:
+def _first_words(words: Words) -> Ints:
     """The first word of every line that has one."""
     import numpy as np  # noqa: PLC0415
 
-    if not len(words):
-        return np.zeros(0, np.int64)
-    line = np.searchsorted(_breaks(text), words.starts)
-    return np.append(True, line[1:] != line[:-1]).nonzero()[0]
-
-
-def _breaks(text: str) -> Ints:
-    """Where line breaks are."""
-    codes = codes_of(text)
-    found: Ints = ((codes == 10) | (codes == 13) if "\r" in text else codes == 10).nonzero()[0]
-    return found
-
-
-@cache
-def _powers() -> Hashes:
-    import numpy as np  # noqa: PLC0415
-
-    powers = np.full(MOST_WORDS, _BASE, np.uint64)
-    return np.cumprod(powers, out=powers)
+    found = np.zeros(len(words.breaks) + 2, np.int64)
+    found[1:-1] = np.searchsorted(words.starts, words.breaks)
+    found[-1] = len(words)
+    return found[:-1][found[1:] > found[:-1]]
 
 
 def fewest_records(records: int, at_least: int = 10, share: float = 0.0002) -> int:

@@ -25,6 +25,5 @@ class Texts:
         self.words = lru_cache(REMEMBERED)(self._words)
 
     def _words(self, index: int) -> Words:
-        text = self._collection.text(index)
-        words = words_of(text)
-        return without(words, lines_of(text, words), self._frequent) if len(self._frequent) else words
+        words = words_of(self._collection.text(index))
+        return without(words, lines_of(words), self._frequent) if len(self._frequent) else words

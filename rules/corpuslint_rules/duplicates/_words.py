@@ -8,11 +8,11 @@ word, divided by ``B**start``, is the polynomial hash of the word wherever it st
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpuslint_rules.duplicates._characters import CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
+from corpuslint_rules.duplicates._characters import BREAK, CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,12 +34,16 @@ _GRAM_BASE = 0xD1342543DE82EF95
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a text in order: hashes, first and last code point (exclusive), kinds of the first character."""
+    """The words of a text in order: hashes, first and last code point (exclusive), kinds of the first character.
+
+    ``breaks``: the code points that end a line, of the whole text.
+    """
 
     hashes: Hashes
     starts: Ints
     ends: Ints
     kinds: Kinds
+    breaks: Ints
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -61,7 +65,7 @@ class Words:
 
     def only(self, chosen: Bools) -> Words:
         """The chosen words."""
-        return Words(self.hashes[chosen], self.starts[chosen], self.ends[chosen], self.kinds[chosen])
+        return Words(self.hashes[chosen], self.starts[chosen], self.ends[chosen], self.kinds[chosen], self.breaks)
 
 
 def words_of(text: str) -> Words:
@@ -72,7 +76,7 @@ def words_of(text: str) -> Words:
         text, offsets = plain(text, unusual)
         codes = codes_of(text)
         words = _all_words(codes, tables().kinds.take(codes))
-        return replace(words, starts=offsets[words.starts], ends=offsets[words.ends])
+        return Words(words.hashes, offsets[words.starts], offsets[words.ends], words.kinds, offsets[words.breaks])
     return _all_words(codes, kinds)
 
 
@@ -91,7 +95,9 @@ def distinct(hashes: Hashes) -> Hashes:
     import numpy as np  # noqa: PLC0415
 
     ordered = np.sort(hashes)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+    new = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered[new]
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -107,7 +113,7 @@ def _all_words(codes: Codes, kinds: Kinds) -> Words:
     if len(codes) <= PIECE:
         return _words(codes, kinds, 0)
     parts = [_words(codes[start:end], kinds[start:end], start) for start, end in _pieces(kinds)]
-    fields = ([getattr(part, name) for part in parts] for name in ("hashes", "starts", "ends", "kinds"))
+    fields = ([getattr(part, name) for part in parts] for name in ("hashes", "starts", "ends", "kinds", "breaks"))
     return Words(*map(np.concatenate, fields))
 
 
@@ -132,10 +138,30 @@ def _words(codes: Codes, kinds: Kinds, offset: int) -> Words:
     starts, ends = edges[::2], edges[1::2]
     if codes.dtype != np.uint8 and (single := kinds & UNSPACED != 0).any():
         starts, ends = _split(inside, single)
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(tables().folded.take(codes) * _powers(_BASE)[: len(codes)], out=sums[1:])
-    hashes = mixed((sums.take(ends) - sums.take(starts)) * _powers(_INVERSE).take(starts))
-    return Words(hashes, starts + offset, ends + offset, kinds.take(starts))
+    sums = sums_of(tables().folded.take(codes))
+    breaks = ((kinds & BREAK) != 0).nonzero()[0]
+    return Words(between(sums, starts, ends), starts + offset, ends + offset, kinds.take(starts), breaks + offset)
+
+
+def sums_of(values: Hashes) -> Hashes:
+    """What ``between`` needs of a sequence of values."""
+    import numpy as np  # noqa: PLC0415
+
+    sums = np.zeros(len(values) + 1, np.uint64)
+    powers = _powers(_BASE)
+    size = len(powers)
+    factors = powers[: len(values)] if len(values) <= size else np.resize(powers, len(values))
+    np.cumsum(values * factors, out=sums[1:])
+    return sums
+
+
+def between(sums: Hashes, starts: Ints, ends: Ints) -> Hashes:
+    """A hash for each stretch of the sequence, ``starts[i]`` to ``ends[i]``; equal stretches have the same.
+
+    But a stretch across a multiple of ``PIECE`` has one of its own.
+    """
+    inverses = _powers(_INVERSE)
+    return mixed((sums.take(ends) - sums.take(starts)) * inverses.take(starts, mode="wrap"))
 
 
 def codes_of(text: str) -> Codes:
@@ -164,7 +190,7 @@ def _split(inside: Bools, single: Bools) -> tuple[Ints, Ints]:
 def _powers(base: int) -> Hashes:
     import numpy as np  # noqa: PLC0415
 
-    powers = np.full(PIECE + 1, base, np.uint64)
+    powers = np.full(PIECE, base, np.uint64)
     powers[0] = 1
     return np.cumprod(powers, out=powers)
 
