@@ -183,8 +183,8 @@ def main() -> None:
             f"{options.records:,} records, {size / 1e6:,.1f} MB, {len(copies):,} of them copies; {os.cpu_count()} cores"
         )
         print(f"features of corpuslint alone: {features_speed(first) / 1e6:.1f} MB/s of one core")
-        kinds = Counter(kind for kind, _ in copies.values())
-        rows = [_row(name, path, folder, size, copies, kinds) for name in options.only]
+        rows = [_row(name, path, size, copies) for name in options.only]
+        kinds = dict.fromkeys(kind for kind, _ in copies.values())
         print(table(("", "s", "MB/s", "peak MB", "pairs", *(f"{kind} found" for kind in kinds)), rows))
 
 
@@ -202,9 +202,8 @@ def _write(path: Path, count: int) -> tuple[dict[int, tuple[str, int]], int, lis
     return copies, size, first
 
 
-def _row(
-    name: str, path: Path, folder: Path, size: int, copies: dict[int, tuple[str, int]], kinds: Counter[str]
-) -> list[str]:
+def _row(name: str, path: Path, size: int, copies: dict[int, tuple[str, int]]) -> list[str]:
+    folder, kinds = path.parent, Counter(kind for kind, _ in copies.values())
     if name != "corpuslint" and not find_spec(name):
         return [f"{name}: not installed", *[""] * (4 + len(kinds))]
     try:

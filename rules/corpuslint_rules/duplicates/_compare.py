@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import Words, distinct, grams
+from corpuslint_rules.duplicates._words import Words, among, distinct, grams
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints
@@ -21,6 +22,10 @@ GAP = 8
 
 PASSAGE = 12
 """Equal words of a passage, at least."""
+
+SENTENCE, CUT, BESIDE = 6, 80, 2
+"""Equal words of a passage that goes on where another one ends, with so many words between them in one text and next to
+none in the other: there sentences were left out."""
 
 OPEN = 8
 """Passages that a run may go on with, the last ones begun."""
@@ -82,7 +87,7 @@ def compare(left: Words, right: Words) -> Comparison:
     """What two texts have in common."""
     size = 2 * RUN if left.unspaced and right.unspaced else RUN
     found = runs(left.hashes, right.hashes, size)
-    chains = [chain for chain in chained(found) if sum(run.length for run in chain) >= PASSAGE]
+    chains = passages(chained(found))
     used = [run for chain in chains for run in chain]
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
     facts, ordinary = _kept(shorter, longer)
@@ -142,6 +147,18 @@ def chained(found: list[Run]) -> list[list[Run]]:
     return chains
 
 
+def passages(chains: list[list[Run]]) -> list[list[Run]]:
+    """The chains that are long enough, by themselves or as the neighbours of others."""
+    long = [(chain, equal) for chain in chains if (equal := sum(run.length for run in chain)) >= SENTENCE]
+    kept = [equal >= PASSAGE for _, equal in long]
+    for at, ((chain, _), (following, _)) in enumerate(pairwise(long)):
+        last, first = chain[-1], following[0]
+        less, more = sorted((first.left - last.left - last.length, first.right - last.right - last.length))
+        if -RUN < less <= BESIDE and more <= CUT:
+            kept[at] = kept[at + 1] = True
+    return [chain for (chain, _), keep in zip(long, kept, strict=True) if keep]
+
+
 def _stretch(chain: list[Run]) -> Stretch:
     first, last = chain[0], chain[-1]
     left_end, right_end = last.left + last.length, last.right + last.length
@@ -168,14 +185,12 @@ def _side(words: int, spans: list[tuple[int, int]], equal: list[tuple[int, int]]
 
 def _kept(shorter: Words, longer: Words) -> tuple[float, float]:
     """The shares of the shorter text's facts and of its other words that the longer one has."""
-    import numpy as np  # noqa: PLC0415
-
     numbers, names = shorter.hashes[shorter.numbers], distinct(shorter.hashes[shorter.capitals])
     others = distinct(shorter.hashes[~shorter.numbers & ~shorter.capitals])
     there = distinct(longer.hashes)
-    kept_numbers, kept_names = _common(numbers, longer.hashes[longer.numbers]), int(np.isin(names, there).sum())
+    kept_numbers, kept_names = _common(numbers, longer.hashes[longer.numbers]), int(among(names, there).sum())
     facts = (2 * kept_numbers + kept_names + 1) / (2 * len(numbers) + len(names) + 1)
-    return facts, float(np.isin(others, there).mean()) if len(others) else 1.0
+    return facts, float(among(others, there).mean()) if len(others) else 1.0
 
 
 def _common(left: Hashes, right: Hashes) -> int:

@@ -11,7 +11,7 @@ from corpuslint import Passage
 from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._keeper import Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
-from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines
+from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, of_templates
 from corpuslint_rules.duplicates._postings import candidates
 from corpuslint_rules.duplicates._stars import Star, stars
 from corpuslint_rules.duplicates._texts import Texts
@@ -67,7 +67,8 @@ def find_copies(collection: Collection) -> Copies:
     groups = _exact_groups(collection)
     heads = sorted(group[0] for group in groups)
     features: Sequence[Features] = [collection.features[head] for head in heads]
-    lines = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads))).hashes
+    frequent = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads)))
+    lines = of_templates(frequent, [each.sketch for each in features])
     texts = Texts(collection, lines)
     pairs = candidates(features)
     neighbours: dict[int, dict[int, Kind]] = defaultdict(dict)

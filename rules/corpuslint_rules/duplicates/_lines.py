@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import between, distinct, sums_of
+from corpuslint_rules.duplicates._words import among, between, distinct, sums_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints, Words
 
 FEWEST_WORDS, MOST_WORDS = 2, 64
 """Words of a line that is looked at."""
+
+EXAMPLES, ALIKE = 8, 0.5
+"""Records of a line that are compared with each other, and the share of their word sequences that makes them copies."""
 
 EDGE = 100
 """Lines of a text that are looked at, from either end."""
@@ -71,10 +76,11 @@ def fewest_records(records: int, at_least: int = 10, share: float = 0.0002) -> i
 
 
 class Frequent(NamedTuple):
-    """Lines that stand in many records: their hashes, ascending, and in how many."""
+    """Lines that stand in many records: their hashes, ascending, in how many, and the indices of a few of these."""
 
     hashes: Hashes
     records: Ints
+    examples: Ints
 
 
 def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -> Frequent:
@@ -83,15 +89,33 @@ def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -
 
     hashes = np.frombuffer(b"".join(lines), np.uint64)
     group = np.repeat(np.asarray(groups, np.int32), [len(part) // 8 for part in lines])
+    records = np.repeat(np.arange(len(lines)), [len(part) // 8 for part in lines])
     order = np.lexsort((group, hashes))
     hashes, group = hashes[order], group[order]
     new = np.append(True, hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, bool)
     starts = new.nonzero()[0]
     if not len(starts):
-        return Frequent(hashes, starts)
+        return Frequent(hashes, starts, starts)
     once = new | np.append(True, group[1:] != group[:-1])
     counts = np.add.reduceat(once.astype(np.int64), starts)
-    return Frequent(hashes[starts[counts >= fewest]], counts[counts >= fewest])
+    often = counts >= fewest
+    sizes = np.diff(np.append(starts, len(hashes)))[often]
+    examples = starts[often][:, None] + np.arange(EXAMPLES) * (sizes[:, None] - 1) // (EXAMPLES - 1)
+    return Frequent(hashes[starts[often]], counts[often], records[order][examples])
+
+
+def of_templates(frequent: Frequent, sketches: Sequence[bytes]) -> Hashes:
+    """The hashes of those lines whose records have little else in common; the others are of a text that was copied
+    often. ``sketches``: of each record, as ``Features`` has them."""
+    import numpy as np  # noqa: PLC0415
+
+    held = lru_cache(4096)(lambda record: frozenset(np.frombuffer(sketches[record], np.uint64).tolist()))
+    kept = np.zeros(len(frequent.hashes), bool)
+    for at, records in enumerate(frequent.examples.tolist()):
+        pairs = list(combinations([held(record) for record in dict.fromkeys(records)], 2))
+        alike = sum(len(a & b) >= ALIKE * min(len(a), len(b)) for a, b in pairs)
+        kept[at] = 2 * alike < max(1, len(pairs))
+    return frequent.hashes[kept]
 
 
 def without(words: Words, lines: Lines, frequent: Hashes) -> Words:
@@ -99,7 +123,7 @@ def without(words: Words, lines: Lines, frequent: Hashes) -> Words:
     in many records."""
     import numpy as np  # noqa: PLC0415
 
-    found = np.isin(lines.hashes, frequent)
+    found = among(lines.hashes, frequent)
     if not found.any():
         return words
     kept = np.ones(len(words), bool)

@@ -18,7 +18,7 @@ FREQUENT = 50
 SHARED, SHARE = 3, 0.08
 """Sequences that two records must share, and the part these are of what is known of the shorter one."""
 
-MOST = 24
+MOST = 12
 """Pairs of a record, those with most in common; of every pair, one of its records must count it to these."""
 
 _SLICES = 8
@@ -84,7 +84,7 @@ def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int
     everything: Hashes = np.frombuffer(b"".join(record.sketch for record in records), np.uint64)
     owners = np.repeat(np.arange(len(records), dtype=np.int32), sketch_sizes)
     for part in range(_SLICES):
-        mine = (everything & np.uint64(_SLICES - 1)) == part
+        mine = everything & (_SLICES - 1) == part
         hashes, owner = everything[mine], owners[mine]
         order = np.argsort(hashes, kind="stable")
         hashes, owner = hashes[order], owner[order]

@@ -85,7 +85,7 @@ def grams(hashes: Hashes, size: int) -> Hashes:
     count = max(0, len(hashes) - size + 1)
     found = hashes[:count].copy()
     for i in range(1, size):
-        found *= _u64(_GRAM_BASE)
+        found *= _GRAM_BASE
         found += hashes[i : i + count]
     return mixed(found)
 
@@ -100,11 +100,22 @@ def distinct(hashes: Hashes) -> Hashes:
     return ordered[new]
 
 
+def among(hashes: Hashes, known: Hashes) -> Bools:
+    """Which of the hashes are among the known ones, which ascend (np.isin takes several times as long)."""
+    import numpy as np  # noqa: PLC0415
+
+    if not len(known):
+        return np.zeros(len(hashes), bool)
+    found: Bools = known.take(np.searchsorted(known, hashes), mode="clip") == hashes
+    return found
+
+
 def mixed(hashes: Hashes) -> Hashes:
     """Hashes whose every bit depends on every bit (the finish of splitmix64)."""
-    hashes = (hashes ^ (hashes >> _u64(30))) * _u64(0xBF58476D1CE4E5B9)
-    hashes = (hashes ^ (hashes >> _u64(27))) * _u64(0x94D049BB133111EB)
-    return hashes ^ (hashes >> _u64(31))
+    u64 = hashes.dtype.type
+    hashes = (hashes ^ (hashes >> u64(30))) * u64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> u64(27))) * u64(0x94D049BB133111EB)
+    return hashes ^ (hashes >> u64(31))
 
 
 def _all_words(codes: Codes, kinds: Kinds) -> Words:
@@ -193,9 +204,3 @@ def _powers(base: int) -> Hashes:
     powers = np.full(PIECE, base, np.uint64)
     powers[0] = 1
     return np.cumprod(powers, out=powers)
-
-
-def _u64(value: int) -> np.uint64:
-    import numpy as np  # noqa: PLC0415
-
-    return np.uint64(value)
