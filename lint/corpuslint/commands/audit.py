@@ -13,6 +13,7 @@ from corpuslint.escape import show_path
 from corpuslint.formats.about import About
 from corpuslint.formats.full import Full
 from corpuslint.formats.report import Report
+from corpuslint.numbers import counted
 from corpuslint.suppression.apply import shown
 from corpuslint.suppression.baseline import Baseline, Label, Matcher, write_baseline
 
@@ -33,7 +34,8 @@ def audit(baseline: Baseline, reports: Sequence[Report], *, everything: bool, sa
     """Ask about each finding that has no label yet; every answer is written at once. Returns the exit code."""
     items, unlisted = _items(baseline, reports)
     if unlisted:
-        print(f"{unlisted:,} findings are not in the baseline; `corpuslint baseline update` adds them", file=sys.stderr)
+        missing = counted(unlisted, "finding")
+        print(f"not in the baseline: {missing}; `corpuslint baseline update` adds what is new", file=sys.stderr)
     if sample is not None:
         items = list(_sample(baseline, items, sample))
     entries = list(baseline.entries)

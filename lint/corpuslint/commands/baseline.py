@@ -21,6 +21,7 @@ from corpuslint.formats.color import use_color
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
 from corpuslint.groups import grouped, rules_of
+from corpuslint.numbers import counted
 from corpuslint.options import Configured, ignore_file_of, paths_of
 from corpuslint.suppression.apply import shown
 from corpuslint.suppression.baseline import (
@@ -33,6 +34,8 @@ from corpuslint.suppression.baseline import (
     write_baseline,
 )
 from corpuslint.suppression.scope import Scope
+
+_NOT_LISTED = "a baseline lists no findings of the engine's own (CL9xx): mend what they name, or exclude the files"
 
 
 class Found(NamedTuple):
@@ -57,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
     found = _lint(arguments, paths, configured)
     for report in found.troubles:
         print(concise_line(report.finding), file=sys.stderr)
+    if found.troubles:
+        print(f"corpuslint: {_NOT_LISTED}", file=sys.stderr)
     if arguments.action == "audit":
         color = use_color(arguments.color, sys.stdout, os.environ)
         return audit(baseline, found.reports, everything=arguments.all, sample=arguments.sample, color=color)
@@ -69,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     added = [] if arguments.action == "prune" else list(_inherited(new, stale))
     write_baseline(file, [*matcher.taken.values(), *kept, *added])
     total = len(matcher.taken) + len(kept) + len(added)
-    print(f"{show_path(shown(file))}: {total:,} findings ({len(added):,} added, {len(stale):,} removed)")
+    print(f"{show_path(shown(file))}: {counted(total, 'finding')} ({len(added):,} added, {len(stale):,} removed)")
     return 2 if any(could_not_lint(report.finding) for report in found.troubles) else 0
 
 

@@ -17,7 +17,7 @@ from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.commands.show_settings import show_settings
 from corpuslint.discover import Source
 from corpuslint.engine_codes import could_not_lint
-from corpuslint.escape import show_path
+from corpuslint.escape import escape, show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
 from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, Target, open_formats
@@ -65,8 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     spare_inputs(sources, settings)
     profile = Profile() if arguments.profile else None
     rules = rules_of(groups)
-    for selector in {s: None for group in groups for s in unwritten(rules.values(), group.settings)}:
-        print(f"corpuslint: {selector} is reserved: there is no such rule yet", file=sys.stderr)
+    for note in dict.fromkeys(_notes(groups, paths, whole=changed is None)):
+        print(f"corpuslint: {escape(note)}", file=sys.stderr)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
     suppress = suppressor(groups, paths, **files)
     color = use_color(arguments.color, sys.stdout, os.environ)
@@ -79,6 +79,20 @@ def run(arguments: argparse.Namespace) -> int:
         )
     _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
+
+
+def _notes(groups: Sequence[Group], paths: Sequence[str], *, whole: bool) -> Iterator[str]:
+    """What the settings say in vain. ``whole``: all files of the paths are linted."""
+    rules = rules_of(groups).values()
+    for group in groups:
+        yield from (f"{s} is reserved: there is no such rule yet" for s in unwritten(rules, group.settings))
+    settings = {id(group.settings): group.settings for group in groups if group.settings.per_file_ignores}
+    if settings and whole:
+        from corpuslint.per_file_ignores import idle_globs  # noqa: PLC0415 (few configurations have any)
+        from corpuslint.suppression.scope import Scope  # noqa: PLC0415
+
+        files = [item.file for group in groups for item in group.sources]
+        yield from idle_globs(settings.values(), files, Scope(paths, (), {}))
 
 
 def _changed(arguments: argparse.Namespace, paths: Sequence[str], sources: Iterable[Source]) -> Changed | None:

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -22,6 +22,7 @@ from corpuslint.clean.texts import Cleaner
 from corpuslint.clean.undo import restore
 from corpuslint.clean.writing import Result, Writer, logging_writer
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
+from corpuslint.commands.nothing import extension_of, visible_files
 from corpuslint.discover import Source, source
 from corpuslint.engine_codes import could_not_lint
 from corpuslint.entry_points import entry_points
@@ -30,6 +31,7 @@ from corpuslint.escape import show_path
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.whole_file import whole_binary_file, whole_file
 from corpuslint.linter import Linter
+from corpuslint.numbers import counted
 from corpuslint.options import Configured, ignore_file_of
 from corpuslint.plugins import GROUP, load_rules
 from corpuslint.read import ReadOptions
@@ -72,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     job = Job(given, out, log, _cleaner(arguments, settings), options)
     results = _write(job, sources)
     _report(job, results)
+    if left := _left_out(given, sources):
+        print(f"not copied: {left}")
     problems = [found for result in results for found in result.problems]
     return 2 if any(map(could_not_lint, problems)) else 0
 
@@ -133,8 +137,19 @@ def _report(job: Job, results: list[Result]) -> None:
     codes: Counter[str] = sum((result.codes for result in results), Counter())
     edits, changed = sum(result.edits for result in results), sum(result.edits > 0 for result in results)
     of = ", ".join(f"{code} {count:,}" for code, count in sorted(codes.items()))
-    done = f"{edits:,} edits in {changed:,} of {len(results):,} files" + (f" ({of})" if of else "")
+    done = f"{counted(edits, 'edit')} in {changed:,} of {counted(len(results), 'file')}" + (f" ({of})" if of else "")
     print(f"{show_path(str(job.out))}: {done}")
+
+
+def _left_out(given: Path, sources: Iterable[Source]) -> str:
+    """What else the folder holds, by extension: other files than texts, and what is excluded; not what is hidden."""
+    copied = {os.path.realpath(item.file) for item in sources}
+    kinds = Counter(
+        extension_of(name)
+        for folder, name in visible_files(given)
+        if os.path.realpath(os.path.join(folder, name)) not in copied  # noqa: PTH118
+    )
+    return ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items()))
 
 
 def _undo(given: Path, log: Path, back: Path) -> int:
@@ -155,7 +170,7 @@ def _undo(given: Path, log: Path, back: Path) -> int:
                 restore(str(now), _bytes(now), changes, stream)
     if not count:
         raise UsageError(f"{log}: the log names no file")
-    print(f"{show_path(str(back))}: {count:,} files restored")
+    print(f"{show_path(str(back))}: {counted(count, 'file')} restored")
     return 0
 
 

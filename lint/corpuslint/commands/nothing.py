@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from corpuslint.discover import kind_of
@@ -44,13 +45,18 @@ def _kinds(paths: Sequence[str]) -> list[str]:
     """The extensions of the files below the folders; nothing for one that would be linted."""
     kinds: list[str] = []
     for path in paths:
-        for _, folders, names in os.walk(path):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            kinds += ["" if kind_of(name) else _extension(name) for name in names if not name.startswith(".")]
-            if len(kinds) >= MOST:
-                return kinds
+        for _, name in islice(visible_files(path), MOST - len(kinds)):
+            kinds.append("" if kind_of(name) else extension_of(name))
     return kinds
 
 
-def _extension(name: str) -> str:
+def visible_files(path: str | Path) -> Iterator[tuple[str, str]]:
+    """Folder and name of each file below a folder, without what is hidden."""
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from ((folder, name) for name in names if not name.startswith("."))
+
+
+def extension_of(name: str) -> str:
+    """``.html``, or what to say of a file without."""
     return show_path(Path(name).suffix.lower()) or "without an extension"

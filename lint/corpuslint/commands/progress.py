@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from corpuslint.discover import Source
+from corpuslint.numbers import counted
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -36,7 +37,7 @@ class Progress:
         """Shows what has been done."""
         self._records += records
         self._findings += findings
-        known = f"{self._records:,} records, {self._findings:,} findings"
+        known = f"{counted(self._records, 'record')}, {counted(self._findings, 'finding')}"
         if self._bar is not None:
             self._bar.set_postfix_str(known, refresh=False)
             self._bar.update(self._begun - self._bar.n)

@@ -10,6 +10,7 @@ import msgspec
 
 from corpuslint.escape import escape
 from corpuslint.finding import Finding
+from corpuslint.numbers import counted
 from corpuslint.rule import Severity
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -87,18 +88,18 @@ class Tally:
 def summary_line(summary: Summary) -> str:
     """``Found 12 findings in 3 of 5 files (2 errors, 10 warnings).``"""
     if not summary.findings:
-        return f"No findings in {_number(summary.files, 'file')}."
-    levels = (_number(summary.by_severity.get(s, 0), s) for s in SEVERITIES if summary.by_severity.get(s))
-    files = f"{summary.files_with_findings:,} of {_number(summary.files, 'file')}"
-    return f"Found {_number(summary.findings, 'finding')} in {files} ({', '.join(levels)})."
+        return f"No findings in {counted(summary.files, 'file')}."
+    levels = (counted(summary.by_severity.get(s, 0), s) for s in SEVERITIES if summary.by_severity.get(s))
+    files = f"{summary.files_with_findings:,} of {counted(summary.files, 'file')}"
+    return f"Found {counted(summary.findings, 'finding')} in {files} ({', '.join(levels)})."
 
 
 def coverage_line(summary: Summary) -> str:
     """``linted 5 files, 12 records, 34,567 characters in 0.2 s; skipped 1 undecodable``"""
     counts = (
-        _number(summary.files, "file"),
-        _number(summary.records, "record"),
-        _number(summary.characters, "character"),
+        counted(summary.files, "file"),
+        counted(summary.records, "record"),
+        counted(summary.characters, "character"),
     )
     skipped = ", ".join(f"{count:,} {escape(reason)}" for reason, count in summary.skipped.items() if count)
     covered = ", ".join(f"{count:,} {escape(what)}" for what, count in (summary.coverage or {}).items() if count)
@@ -114,7 +115,3 @@ def statistics_table(summary: Summary) -> str:
     ]
     counts, names = (max((len(row[column]) for row in rows), default=0) for column in (0, 2))
     return "".join(f"{n:>{counts}}  {code}  {name:<{names}}  {severity}\n" for n, code, name, severity in rows)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 or noun == "info" else "s")
