@@ -177,8 +177,9 @@ def _stats(parser: argparse.ArgumentParser) -> None:
 def _why(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_later("why"))
     add = parser.add_argument
-    add("target", metavar="FILE[:RECORD]", help="a file, and of one with many records the id or number of one")
-    add("--preset", metavar="NAMES", action="append", help="only these presets; all without it")
+    add("target", metavar="PATH[:RECORD]", help="a file or folder; or of a file of records the id or line of one")
+    add("--preset", metavar="NAMES", action="append", help="only these presets, and all of their numbers")
+    add("--all", action="store_true", help="also the numbers that are within their limits")
     add("--format", choices=("text", "json"), default="text")
     add("--text-field", metavar="FIELD", help="the field of a JSON record that holds the text")
     add("--id-field", metavar="FIELD", help="the field of a JSON record that identifies it")

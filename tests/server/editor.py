@@ -31,6 +31,7 @@ class Editor:
         self.shown: list[types.ShowDocumentParams] = []
         self.messages: list[str] = []
         self.skipped = 0
+        self.watches = True
         self.is_registered = asyncio.Event()
         self._published: dict[str, asyncio.Queue[types.PublishDiagnosticsParams]] = defaultdict(asyncio.Queue)
         self._versions: dict[str, int] = {}
@@ -119,6 +120,8 @@ class Editor:
         def register(params: types.RegistrationParams) -> None:
             self.registered += params.registrations
             self.is_registered.set()
+            if not self.watches:
+                raise RuntimeError("this editor watches nothing")
 
         return register
 
@@ -153,10 +156,16 @@ def converter() -> Converter:
 
 
 @asynccontextmanager
-async def editor(folder: Path, *arguments: str, encodings: list[str] | None = None) -> AsyncIterator[Editor]:
-    """An editor with a server of its own, which must end well. ``encodings``: those that the editor offers."""
+async def editor(
+    folder: Path, *arguments: str, encodings: list[str] | None = None, watches: bool = True
+) -> AsyncIterator[Editor]:
+    """An editor with a server of its own, which must end well.
+
+    encodings: those that the editor offers; watches: whether it does watch files, as it says.
+    """
     client = LanguageClient("test-editor", "1", converter_factory=converter)
     made = Editor(client, folder)
+    made.watches = watches
     await client.start_io(sys.executable, "-m", "corpuslint", "server", *arguments, cwd=str(folder))
     await client.initialize_async(
         types.InitializeParams(

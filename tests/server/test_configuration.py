@@ -144,3 +144,19 @@ def test_a_configured_baseline_of_any_name_is_not_linted(folder: Path) -> None:
             assert codes(await vi.open("other.jsonl", "{}\n")) == ["CL903"]
 
     run(test())
+
+
+def test_what_a_configuration_extends_may_change_in_an_editor_that_watches_nothing(folder: Path) -> None:
+    (folder / "house.toml").write_text('select = ["BP"]\n')
+    (folder / "corpuslint.toml").write_text('extend = ["house.toml"]\n')
+
+    async def test() -> None:
+        async with editor(folder, watches=False) as vi:
+            await asyncio.wait_for(vi.is_registered.wait(), 60)
+            assert await vi.open("a.txt", PROMPT) == []
+            (folder / "house.toml").write_text('select = ["PW"]\n')
+            vi.save("house.toml")
+            assert codes(await vi.diagnostics("a.txt")) == ["PW101"]
+            assert vi.messages == []
+
+    run(test())

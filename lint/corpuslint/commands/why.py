@@ -1,19 +1,21 @@
-"""``corpuslint why FILE[:RECORD]``: every number of one text beside the limits of presets, and what they would drop."""
+"""``corpuslint why PATH[:RECORD]``: the numbers of a text beside the limits of presets, and what they would drop."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from corpuslint.discover import source
+from corpuslint.discover import Source, discover
 from corpuslint.doc import Doc
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape, quote
 from corpuslint.formats.encode import to_json
-from corpuslint.numbers import number
+from corpuslint.numbers import counted, number
 from corpuslint.plugins import load_rules
 from corpuslint.presets import preset_names, with_presets
 from corpuslint.read import ReadOptions, Record, blocks, load
@@ -40,49 +42,77 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The command; returns the exit code: 1 where a preset drops the text."""
+    """The command; returns the exit code: 1 where a preset drops a text."""
     options = ReadOptions(text_field=arguments.text_field, id_field=arguments.id_field)
-    record, shown = find_record(arguments.target, options)
     rules = load_rules()
     named = comma_list(",".join(arguments.preset)) if arguments.preset else tuple(preset_names(rules))
     chosen = with_presets(rules, resolve(overrides=Overrides(preset=named)))
-    text = record.text
-    doc = Doc(text, "markdown" if record.kind == "markdown" else "text", record.meta)
-    found = sorted(rows(doc, chosen), key=lambda row: named.index(row.preset))
-    dropped = [name for name in named if any(r.preset == name and not r.passed and r.removes == "text" for r in found)]
-    if arguments.format == "json":
-        verdicts = {name: "drop" if name in dropped else "keep" for name in named}
-        print(to_json({"record": shown, "characters": len(text), "verdicts": verdicts, "measures": found}))
-    else:
-        print(f"{escape(shown)}: {len(text):,} characters\n\n{_table(found)}", end="")
-        print("".join(f"\n{name}: {'drop' if name in dropped else 'keep'}" for name in named))
+    found = (reasons(*named_record, chosen, named) for named_record in named_records(arguments.target, options))
+    first, second = next(found, None), next(found, None)
+    if first is None:
+        raise UsageError(f"{arguments.target}: no text that can be read")
+    if second is None and not Path(arguments.target).is_dir():
+        everything = arguments.all or bool(arguments.preset)
+        print(to_json(first) if arguments.format == "json" else _shown(first, everything))
+        return int("drop" in first.verdicts.values())
+    return _report(chain(filter(None, (first, second)), found), named, arguments.format == "json")
+
+
+def _report(found: Iterable[Reasons], presets: Sequence[str], as_json: bool) -> int:
+    """A line for each of many texts, and how many each preset drops; returns the exit code."""
+    dropped: Counter[str] = Counter()
+    count = 0
+    for reason in found:
+        dropped.update(preset for preset, verdict in reason.verdicts.items() if verdict == "drop")
+        count += 1
+        print(to_json(reason) if as_json else _line(reason))
+    if not as_json:
+        print("".join(f"\n{name}: drops {dropped[name]:,} of {counted(count, 'text')}" for name in presets))
     return int(bool(dropped))
 
 
-def find_record(target: str, options: ReadOptions) -> tuple[Record, str]:
-    """The text that ``FILE`` or ``FILE:RECORD`` names, and its name. A record is named by its id or its line.
+class Reasons(msgspec.Struct, frozen=True):
+    """All numbers of a text, and what each preset would do with it: ``keep`` or ``drop``."""
 
-    Raises ``UsageError`` where there is none, or where a file has many and none is named.
+    record: str
+    characters: int
+    verdicts: dict[str, str]
+    measures: list[Row]
+
+
+def reasons(record: Record, name: str, rules: Sequence[Rule], presets: Sequence[str]) -> Reasons:
+    """The numbers of a text, by preset."""
+    doc = Doc(record.text, "markdown" if record.kind == "markdown" else "text", record.meta)
+    found = sorted(rows(doc, rules), key=lambda row: presets.index(row.preset))
+    dropping = {row.preset for row in found if not row.passed and row.removes == "text"}
+    verdicts = {preset: "drop" if preset in dropping else "keep" for preset in presets}
+    return Reasons(name, len(record.text), verdicts, found)
+
+
+def named_records(target: str, options: ReadOptions) -> Iterator[tuple[Record, str]]:
+    """The texts that ``PATH`` or ``FILE:RECORD`` names, each with its name. A record is named by its id or its line.
+
+    Raises ``UsageError`` where there is none of that name.
     """
     path, wanted = target, ""
     if not Path(path).exists():
         path, _, wanted = target.rpartition(":")
-    if not Path(path).is_file():
-        raise UsageError(f"{target}: no such file; name a file, or FILE:RECORD for one of its records")
-    first = None
-    for record in _records(path, options):
-        if wanted and wanted in (record.id, str(record.place(0, 0).line)):
-            return record, f"{path}:{wanted}"
-        if not wanted and first is not None:
-            raise UsageError(f"{path} has many records: name one by its id or line, like {path}:{record.id or 2}")
-        first = first or record
-    if wanted or first is None:
-        raise UsageError(f"{path}: no record {quote(wanted)}" if wanted else f"{path}: no text that can be read")
-    return first, path
+        if not Path(path).is_file():
+            raise UsageError(f"{target}: no such file; name a file or folder, or FILE:RECORD for one of its records")
+    for item in discover([path]):
+        for record in _records(item, options):
+            line = str(record.place(0, 0).line)
+            if not wanted:
+                yield record, item.path if item.kind != "lines" else f"{item.path}:{record.id or line}"
+            elif wanted in (record.id, line):
+                yield record, f"{path}:{wanted}"
+                return
+    if wanted:
+        raise UsageError(f"{path}: no record {quote(wanted)}")
 
 
-def _records(path: str, options: ReadOptions) -> Iterator[Record]:
-    for block in blocks([source(path)], options):
+def _records(source: Source, options: ReadOptions) -> Iterator[Record]:
+    for block in blocks([source], options):
         batch = load(block, options)
         for index, text in enumerate(batch.texts):
             record = batch.record(index)
@@ -113,6 +143,27 @@ def _row(rule: Rule, measure: Measure) -> Row:
         passed=all(gap >= 0 for gap in gaps),
         removes="text" if rule.severity == "error" else "lines",
     )
+
+
+def _shown(reason: Reasons, everything: bool) -> str:
+    """The text's numbers, of which those within their limits are left out unless all are wanted, and the verdicts."""
+    found = [row for row in reason.measures if everything or not row.passed]
+    within = len(reason.measures) - len(found)
+    table = _table(found) if found else ""
+    if within:
+        table += f"{'and ' if found else ''}{counted(within, 'number')} within the limits, which --all shows\n"
+    verdicts = "".join(f"\n{preset}: {verdict}" for preset, verdict in reason.verdicts.items())
+    return f"{escape(reason.record)}: {counted(reason.characters, 'character')}\n\n{table}{verdicts}"
+
+
+def _line(reason: Reasons) -> str:
+    """One text of many: who drops it, by which rules."""
+    by: dict[str, list[str]] = {}
+    for row in reason.measures:
+        if not row.passed and row.removes == "text":
+            by.setdefault(row.preset, []).append(row.code)
+    said = ", ".join(f"{preset} ({' '.join(dict.fromkeys(codes))})" for preset, codes in by.items())
+    return f"{escape(reason.record)}: {f'dropped by {said}' if said else 'kept'}"
 
 
 def _table(found: Sequence[Row]) -> str:

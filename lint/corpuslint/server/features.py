@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import unquote
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.uris import from_fs_path
 
-from corpuslint.config import BASELINE_FILE, FILE, IGNORE_FILE, PYPROJECT
+from corpuslint.config import BASELINE_FILE
 from corpuslint.errors import UsageError
 from corpuslint.server.actions import FIX_ALL, IGNORE, actions, key_of
 from corpuslint.server.diagnostics import page_of, touches
 from corpuslint.server.session import Server
 from corpuslint.suppression.ignore_file import add_entry
 
-_READ = (FILE, PYPROJECT, IGNORE_FILE, BASELINE_FILE, ".gitignore", ".ignore", ".corpuslintignore")
-"""Files that decide what is found."""
+_READ = ("*.toml", BASELINE_FILE, ".gitignore", ".ignore", ".corpuslintignore")
+"""Files that decide what is found: configurations, which may extend others of any name, the ignore file, …"""
 
 _REASON = "looked at in the editor, and right as it is"
 
@@ -43,7 +45,10 @@ async def _initialized(ls: Server, params: types.InitializedParams) -> None:
         watchers = [types.FileSystemWatcher(f"**/{name}") for name in _READ]
         wish = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         registration = types.Registration("corpuslint", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, wish)
-        await ls.client_register_capability_async(types.RegistrationParams([registration]))
+        with contextlib.suppress(
+            JsonRpcException
+        ):  # an editor that says it can watch, and then cannot: there is saving
+            await ls.client_register_capability_async(types.RegistrationParams([registration]))
 
 
 async def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -56,7 +61,8 @@ async def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> Non
 
 async def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Not every editor watches files."""
-    if PurePath(unquote(params.text_document.uri)).name in _READ:
+    path = PurePath(unquote(params.text_document.uri))
+    if any(map(path.match, _READ)):
         ls.configure_anew()
 
 

@@ -1,0 +1,95 @@
+"""What docs/editors.md tells Neovim and Emacs to do, done in them: a session with a file, and what they show of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+GUIDE = (Path(__file__).parents[2] / "docs/editors.md").read_text("utf-8")
+TEXT = "It was a quiet day.\nnaïve 😀 日本: Sign in to read the full story.\nSign in to read the full story.\n"
+SHOWN = ["MT102 naïve 😀 |日本", "PW101 naïve 😀 日本: |Sign in to read", "PW101 |Sign in to read"]
+
+LUA = """
+if vim.lsp.config then {new} else {old} end
+vim.wait(60000, function() return #vim.diagnostic.get(0) > 0 end, 50)
+for _, found in ipairs(vim.diagnostic.get(0)) do
+  local line = vim.api.nvim_buf_get_lines(0, found.lnum, found.lnum + 1, true)[1]
+  local at = line:sub(1, found.col) .. "|" .. line:sub(found.col + 1, found.end_col)
+  io.stdout:write(found.code .. " " .. at .. "\\n")
+end
+vim.cmd("qa!")
+"""
+
+ELISP = """
+(require 'eglot)
+{configuration}
+(setq eglot-sync-connect 60)
+(find-file "a.txt")
+(text-mode)
+(apply #'eglot (eglot--guess-contact))
+(let ((tries 0))
+  (while (and (< tries 1200) (not (flymake-diagnostics)))
+    (accept-process-output nil 0.05)
+    (flymake-start)
+    (setq tries (1+ tries))))
+(dolist (found (sort (flymake-diagnostics) (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))
+  (let ((beg (flymake-diagnostic-beg found)) (text (flymake-diagnostic-text found)))
+    (string-match "[A-Z][A-Z][0-9]+" text)
+    (princ (format "%s %s|%s\\n" (match-string 0 text)
+      (buffer-substring-no-properties (save-excursion (goto-char beg) (line-beginning-position)) beg)
+      (buffer-substring-no-properties beg (flymake-diagnostic-end found))))))
+"""
+
+
+def snippet(language: str, holding: str) -> str:
+    """The code block of the guide that holds this."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+    return next(str(block) for block in blocks if holding in block)
+
+
+@pytest.fixture
+def session(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a file, and a command ``corpuslint``."""
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    command = tmp_path / "bin/corpuslint"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m corpuslint "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}{os.pathsep}{os.environ['PATH']}")
+    return folder
+
+
+def run(folder: Path, program: str, *arguments: str) -> list[str]:
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    command = (program, *arguments)
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=180)
+    assert b"Error" not in done.stderr
+    return done.stdout.decode().splitlines()
+
+
+def test_neovim(session: Path) -> None:
+    new, old = (snippet("lua", holding) for holding in ("vim.lsp.enable", "start_client"))
+    script = session / "session.lua"
+    script.write_text(LUA.format(new=new, old=old), encoding="utf-8")
+    options = ("--headless", "-u", "NONE", "-c", "edit a.txt", "-c", "set filetype=text")
+    assert run(session, "nvim", *options, "-c", f"luafile {script}") == SHOWN
+
+
+def test_emacs(session: Path) -> None:
+    script = session / "session.el"
+    script.write_text(ELISP.format(configuration=snippet("elisp", "eglot-server-programs")), encoding="utf-8")
+    packages = [f"--directory={folder}" for folder in Path("/usr/share/emacs/site-lisp/elpa-src").glob("*")]
+    has_eglot = ("--eval", '(kill-emacs (if (locate-library "eglot") 0 3))')
+    if (
+        shutil.which("emacs")
+        and subprocess.run(["emacs", "--batch", "-Q", *packages, *has_eglot], check=False).returncode
+    ):
+        pytest.skip("this Emacs has no Eglot")
+    assert run(session, "emacs", "--batch", "-Q", *packages, "-l", str(script)) == SHOWN
