@@ -226,6 +226,16 @@ def test_sessions_shown_are_real(path: Path, tmp_path: Path, monkeypatch: pytest
             assert [line for line in expected if line != "..." and line not in real] == [], command
 
 
+def test_the_entry_shown_is_one_of_the_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert main(["baseline", "create", "--isolated", "examples"]) == 0
+    written = Path("corpuslint-baseline.jsonl").read_text("utf-8").splitlines()
+    shown = [line for block in blocks(USERS[1], "json") for line in block.text.splitlines()]
+    assert shown
+    assert [line for line in shown if line not in written] == []
+
+
 def test_the_table_of_what_goes_is_that_of_the_rules() -> None:
     table = USERS[2].read_text(encoding="utf-8").partition("## What goes")[2].partition("\n\nSafe")[0]
     rows = [re.findall(r"[A-Z]{2}\d{3}", row) for row in table.splitlines()]
