@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+import random
+import re
 import signal
+import sqlite3
 import sys
-import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import closing, redirect_stderr, redirect_stdout
+from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 import pytest
 
-from cli.running import Run, Start
+from cli.running import Run
+from corpuslint.cli import main
 from corpuslint.discover import Source
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
@@ -93,15 +100,44 @@ def test_no_place_to_keep_anything(corpus: Path, run: Run, monkeypatch: pytest.M
     assert len(run(*RULES, ".").lines) == 1200
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
-def test_killed_at_any_moment(corpus: Path, own_cache: Path, run: Run, start: Start) -> None:
+def lint_until(moment: float, *arguments: str) -> None:
+    """Lints unheard, and is killed when it has used so many seconds of a processor; 0 for never."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, moment)
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+        main(arguments)
+
+
+def seconds_of_children() -> float:
+    """Seconds of processors that the processes used that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork")
+def test_killed_at_any_moment(tmp_path: Path, own_cache: Path, run: Run) -> None:
+    """Fifty times, each under options of its own, so that each time all is linted and written anew."""
+    rows = (json.dumps({"id": n, "text": story(n)}) for n in range(250))
+    (tmp_path / "records.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     expected = run(*RULES, "--no-cache", ".").out
-    for delay in (0.3, 0.6, 0.9, 1.2):
-        process = start(*RULES, "--jobs", "2", ".", CORPUSLINT_CACHE=str(own_cache))
-        time.sleep(delay)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        assert run(*RULES, ".").out == expected
+    assert expected.count("\n") == 500
+    chance, seconds, killed, used = random.Random(17), 10.0, 0, seconds_of_children()
+    for number in range(52):
+        options = (*RULES, "--jobs=1", "--config", f"max-findings-per-rule={2000 + number}", ".")
+        moment = chance.random() * seconds if number > 1 else 0
+        process = get_context("fork").Process(target=lint_until, args=(moment, *options))
+        process.start()
+        process.join()
+        before, used = used, seconds_of_children()
+        if process.exitcode == -signal.SIGPROF:
+            killed += 1
+        else:
+            seconds = min(seconds, used - before)
+        assert run(*options).out == expected
+    assert killed >= 40
+    with closing(sqlite3.connect(own_cache / "findings.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("SELECT count(*) FROM kept").fetchone() == (52 * 250,)
 
 
 class Counting:
