@@ -97,7 +97,9 @@ def features(headline: str, body: str) -> list[float] | None:
     names = [word for word in title if not frequency(word) and not word.isdigit()]
     numbers = [word for word in title if word[0].isdigit()]
     counts = Counter(map(stem, text.order))
-    central = [s for s, _ in Counter({s: n for s, n in counts.items() if s not in _STOPPED and len(s) > 3}).most_common(8)]
+    central = [
+        s for s, _ in Counter({s: n for s, n in counts.items() if s not in _STOPPED and len(s) > 3}).most_common(8)
+    ]
     roots = {stem(word) for word in title}
     missing, length = sum(rarity[word] for word in missed) / sum(rarity.values()), math.log10(len(text.order))
     return [

@@ -94,7 +94,8 @@ ANONYMOUS = (
 def attributes_anything(text: str) -> bool:
     """Whether the text attributes anything to anybody."""
     return any(
-        compiled(pattern).search(text) is not None for pattern in ((ATTRIBUTED, HINTED) if len(text) > _LONG else (ATTRIBUTED,))
+        compiled(pattern).search(text) is not None
+        for pattern in ((ATTRIBUTED, HINTED) if len(text) > _LONG else (ATTRIBUTED,))
     )
 
 

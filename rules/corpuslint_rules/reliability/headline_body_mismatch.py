@@ -65,7 +65,9 @@ def check(doc: Doc) -> Iterator[Hit]:
         return
     weights, threshold = model()
     if sum(w * x for w, x in zip(weights, found, strict=True)) > threshold and is_english(doc.text):
-        yield Hit(*(headline.span or (0, 0)), f'headline of another text? Its words are not in this one: "{headline.text}"')
+        yield Hit(
+            *(headline.span or (0, 0)), f'headline of another text? Its words are not in this one: "{headline.text}"'
+        )
 
 
 RULE = Document(
