@@ -6,6 +6,9 @@ from corpuslint_rules.reliability import (
     clickbait_headline,
     headline_body_mismatch,
     no_named_source,
+    editors_mark,
+    impossible_identifier,
+    retraction_notice,
 )
 
 RULES: list[Rule] = [
@@ -13,4 +16,7 @@ RULES: list[Rule] = [
     anonymous_sources_only.RULE,
     clickbait_headline.RULE,
     headline_body_mismatch.RULE,
+    editors_mark.RULE,
+    impossible_identifier.RULE,
+    retraction_notice.RULE,
 ]

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from corpuslint.compiled import compiled
-from corpuslint.lazy import lazy_pattern
 
 _CITATION_MARKS = ("[", "://", "www.", "doi", "DOI", "(1", "(2", " 1", " 2", "et al")
 _CITATION = r"""(?x) \[\p{N}{1,3}\] | \[\^ | \]\( | https?:// | \bwww\. | \b(?:doi|DOI)\b | \bet\sal\b
   | \(\p{Lu}[^()\n]{1,60}\s(?:1[6-9]|20)\p{N}{2}[a-z]?(?:[,:][^()\n]{0,20})?\) | \p{Lu}\p{L}+\s\((?:19|20)\p{N}{2}\)"""
-_FREQUENT = lazy_pattern(r"(?i)\b(?:the|of|and|to|in|a|is|that|for|was)\b")
-_SAMPLE = 4000
 
 
 def cites(text: str) -> bool:
     """Whether a text holds a link, a numbered reference, or a work with its year."""
     return any(mark in text for mark in _CITATION_MARKS) and compiled(_CITATION).search(text) is not None
 
-
-def is_english(text: str) -> bool:
-    """Whether a tenth of the words at the beginning of a text are among the commonest of English."""
-    sample = text[:_SAMPLE]
-    return 10 * len(_FREQUENT.findall(sample)) >= len(sample.split())

@@ -43,7 +43,6 @@ from pathlib import Path
 
 from corpuslint import Doc, Document, Hit
 from corpuslint_rules.reliability._overlap import NAMES, features
-from corpuslint_rules.reliability._texts import is_english
 
 MODEL = Path(__file__).with_suffix(".json")
 
@@ -64,10 +63,8 @@ def check(doc: Doc) -> Iterator[Hit]:
     if found is None:
         return
     weights, threshold = model()
-    if sum(w * x for w, x in zip(weights, found, strict=True)) > threshold and is_english(doc.text):
-        yield Hit(
-            *(headline.span or (0, 0)), f'headline of another text? Its words are not in this one: "{headline.text}"'
-        )
+    if sum(w * x for w, x in zip(weights, found, strict=True)) > threshold:
+        yield Hit(*(headline.span or (0, 0)), f'headline of another text? Its words are not in this one: "{headline.text}"')
 
 
 RULE = Document(

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.reliability._sources import attributes_anything
-from corpuslint_rules.reliability._texts import cites, is_english
+from corpuslint_rules.reliability._texts import cites
 
 LEAST = 240
 """Code points: a shorter text need not name anybody."""
@@ -46,7 +46,7 @@ _SENTENCE = lazy_pattern(r"\S[^\r\n]{0,200}?(?:[.!?](?=\s|$)|(?=[\r\n]|$)|(?<=\S
 def check(doc: Doc) -> Iterator[Hit]:
     """The first line, where nobody stands behind anything in the text."""
     text = doc.text
-    if len(text) < LEAST or attributes_anything(text) or cites(text) or not is_english(text):
+    if len(text) < LEAST or attributes_anything(text) or cites(text):
         return
     first = next(span for span in doc.sentences)
     yield Hit(first.start, first.end)
