@@ -4,12 +4,8 @@ from __future__ import annotations
 
 RESERVED = {
     "SR103": "missing-date-or-byline",
-    "SR106": "empty-citation",
     "SR107": "listed-source",
-    "SR109": "dangling-reference",
     "SR112": "contradiction",
-    "SR113": "sponsored-text",
-    "SR114": "appeal",
     "SR115": "lookalike-domain",
     "SR116": "few-references",
 }

@@ -9,6 +9,10 @@ from corpuslint_rules.reliability import (
     editors_mark,
     impossible_identifier,
     retraction_notice,
+    dangling_reference,
+    empty_citation,
+    sponsored_text,
+    appeal,
 )
 
 RULES: list[Rule] = [
@@ -19,4 +23,8 @@ RULES: list[Rule] = [
     editors_mark.RULE,
     impossible_identifier.RULE,
     retraction_notice.RULE,
+    dangling_reference.RULE,
+    empty_citation.RULE,
+    sponsored_text.RULE,
+    appeal.RULE,
 ]

@@ -1,0 +1,91 @@
+"""An appeal to pass on, to hurry, or to believe in a wonder.
+
+"Share this before they delete it", "guaranteed returns", "the cure that doctors hide": the words of chain letters, of
+fraud and of quack medicine. A text that informs has no need of them.
+
+What it needs: the text, in English. Strength: good. Silent in quotation marks, in questions, and where the sentence warns
+of such words or denies them.
+
+Bad:
+
+    Share this before it gets deleted!
+    Forward this to everyone you know.
+    The mainstream media won't tell you what happened at Orrin Bay.
+    Guaranteed returns of 12 % a month, without any risk.
+    This one root cures cancer in ten days.
+    Lose 20 pounds in two weeks without exercise!
+    Big Pharma does not want you to know about this berry.
+
+Good:
+
+    Share this page with your team when the draft is ready.
+    Forward the form to the harbour office.
+    Nobody can promise guaranteed returns, the regulator warned.
+    No herb cures cancer.
+    He lost 20 pounds in the winter of the flood.
+    "Share this before it gets deleted" is how such letters begin.
+
+Known false alarms: reports on fraud that repeat its words without quotation marks; games and fiction.
+
+Source: warnings of consumer protection offices (FTC, FCA) and of fact checkers; Zhang et al. 2018.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpuslint import Hit, Pattern
+from corpuslint.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
+
+    from corpuslint import Unit
+
+_DOUBT = lazy_pattern(
+    r"(?i)\b(?:no|not|nobody|never|none|n['’]t|neither|without\sany\sproof|scam\w*|fraud\w*|hoax\w*|warn\w*|bewar\w*|false\w*|myth\w*"
+    r"|claim\w*|promis\w*|bogus|fake\w*|mislead\w*|debunk\w*|spam\w*|beware|illegal\w*|alleg\w*|so-called|if|unproven|tout\w*)\b"
+)
+_THEM = r"(?:the\s(?:(?:main|lame)stream\s|liberal\s|corporate\s)?media|msm|(?:the\s)?(?:government|elites?|establishment|big\s(?:pharma|tech|food|oil)|doctors|your\sdoctor|(?:the\s)?(?:fda|cdc|who)|they|banks))"
+_ILLS = r"(?:cancer|diabetes|arthritis|alzheimer['’]?s?|dementia|autism|aids|hiv|covid(?:-19)?|high\sblood\spressure|heart\sdisease|multiple\ssclerosis|parkinson['’]?s?|herpes|tinnitus|depression)"
+_CURE = r"(?:cures?|reverses?|eliminates?|destroys?|kills|heals?|dissolves?)"
+
+PATTERNS = (
+    r"(?ix)\b(?:share|repost|spread|copy\sand\s(?:paste|share)|forward|pass)\s(?:this|it)\b[^.!?\n]{0,40}\b(?:before\s(?:it|they|this)\s(?:gets?|is|are|takes?|deletes?|removes?|censors?)|far\sand\swide|(?:to|with)\s(?:everyone|everybody|all)\s(?:you\s(?:know|can|love)|your\s(?:friends|contacts|family)))",
+    r"(?ix)\b(?:forward|send|share|pass)\s(?:this|it)\s(?:\w+\s)?(?:on\s)?(?:to|with)\s(?:everyone|everybody|(?:at\sleast\s)?(?:\d+|ten|five|seven|twelve|fifteen|twenty)\s(?:people|friends|contacts|others))\b",
+    r"(?ix)\b(?:share|like\sand\sshare|retweet|repost)\sif\syou\s(?:agree|love|think|believe|support|want|are)\b",
+    rf"""(?ix)\b{_THEM}\s(?:won['’]t|will\snot|will\snever|refuses?\sto|(?:do|does)(?:\snot|n['’]t)\swant\s(?:you\s|us\s)?to)\s
+        (?:(?:tell|show)\s(?:you|us|the\struth)|report\s(?:on\s)?(?:this|it)|talk\sabout\s(?:this|it)|know\b|hear\b|see\b|find\sout)""",
+    rf"(?ix)\b{_THEM}\s(?:is|are)\s(?:hiding|covering\sup|concealing|suppressing)\b",
+    r"(?ix)\b(?:what|the\s(?:secret|truth|cure|trick)(?:\s\w+){0,3})\s(?:that\s)?(?:they|doctors|banks|big\spharma|the\s(?:government|media))\s(?:do\snot|don['’]t|won['’]t|doesn['’]t)\swant\syou\sto\b",
+    r"(?ix)\b(?:doctors|dentists|trainers|insurers|insurance\scompanies|banks|casinos|experts)\shate\s(?:him|her|it|this|these|them)\b",
+    r"(?ix)\b(?:100\s?%\s)?guaranteed\s(?:(?:high|monthly|daily|weekly|passive|huge|big)\s)?(?:returns?|profits?|income|winnings|weight\sloss|approval|results\sor)\b",
+    r"(?ix)\b(?:risk[- ]free|zero[- ]risk|no[- ]risk)\s(?:investments?|profits?|returns?|income|trading|trades?)\b|\bdouble\syour\s(?:money|investment|bitcoins?|income)\b",
+    r"(?ix)\b(?:earn|make|making|earned|made)\s(?:up\sto\s|over\s|more\sthan\s)?[$€£]\s?\d[\d,.]*k?\s?(?:\+\s?)?(?:an?|per|every|each)\s(?:day|week|month|hour)\s(?:from\s(?:home|your)|online|working\sfrom|with(?:out)?\s(?:any|no|zero|just))",
+    rf"(?ix)\b(?:this|these|that|which|it|juice|oil|root|tea|berry|fruit|plant|herb|leaf|extract|soda|vinegar|weed|seeds?|diet|remedy|water|formula|trick|spice|mushrooms?)\s(?:(?:naturally|completely|instantly|actually|can|will|also)\s){{0,2}}{_CURE}\s(?:\w+\s){{0,2}}{_ILLS}\b",
+    rf"(?ix)\b(?:miracle|secret|hidden|forbidden|suppressed)\s(?:cancer\s)?cures?\s(?:for|that|they)\b|\bcures?\sfor\s(?:all|every)\sdiseases?\b|\b(?:cure|reverse|beat|eliminate)\s(?:your\s)?{_ILLS}\s(?:naturally|in\s(?:just\s)?(?:\d+|a\sfew|three|seven|ten|thirty)\s(?:days|weeks|minutes|hours))",
+    r"(?ix)\b(?:lose|shed|drop|melt\s(?:away|off))\s(?:up\sto\s)?(?:\d+|ten|twenty|thirty)\s?(?:-\s?\d+\s)?(?:pounds|lbs?|kilos|kg)\s(?:of\s(?:fat|weight|belly\sfat)\s)?(?:in|within)\s(?:just\s|only\s|as\slittle\sas\s)?(?:\d+|an?|one|two|three|four)\s(?:days?|weeks?|months?)",
+    r"(?ix)\b(?:wake\sup|open\syour\seyes|do\syour\sown\sresearch),?\s(?:america|people|sheeple)\b",
+)
+
+
+def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+    """The appeal, unless it is quoted, asked about or doubted."""
+    start, end = match.span()
+    first, last = unit.sentence(start)
+    around = unit.text[first:start] + " … " + unit.text[end:last]
+    if unit.quoted(start, end) or unit.text[first:last].rstrip().endswith("?") or _DOUBT.search(around):
+        return
+    yield Hit(start, end)
+
+
+RULE = Pattern(
+    code="SR114",
+    name="appeal",
+    doc=__doc__,
+    message="an appeal to pass on, to hurry or to believe: {match}",
+    languages=frozenset({"en"}),
+    pattern=PATTERNS,
+    check=check,
+)
