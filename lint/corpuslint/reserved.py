@@ -4,8 +4,6 @@ from __future__ import annotations
 
 RESERVED = {
     "SR103": "missing-date-or-byline",
-    "SR107": "listed-source",
-    "SR112": "contradiction",
     "SR115": "lookalike-domain",
     "SR116": "few-references",
 }

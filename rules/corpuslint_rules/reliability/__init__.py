@@ -13,6 +13,8 @@ from corpuslint_rules.reliability import (
     empty_citation,
     sponsored_text,
     appeal,
+    contradiction,
+    listed_source,
 )
 
 RULES: list[Rule] = [
@@ -27,4 +29,6 @@ RULES: list[Rule] = [
     empty_citation.RULE,
     sponsored_text.RULE,
     appeal.RULE,
+    contradiction.RULE,
+    listed_source.RULE,
 ]

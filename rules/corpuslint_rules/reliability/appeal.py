@@ -53,14 +53,14 @@ _CURE = r"(?:cures?|reverses?|eliminates?|destroys?|kills|heals?|dissolves?)"
 
 PATTERNS = (
     r"(?ix)\b(?:share|repost|spread|copy\sand\s(?:paste|share)|forward|pass)\s(?:this|it)\b[^.!?\n]{0,40}\b(?:before\s(?:it|they|this)\s(?:gets?|is|are|takes?|deletes?|removes?|censors?)|far\sand\swide|(?:to|with)\s(?:everyone|everybody|all)\s(?:you\s(?:know|can|love)|your\s(?:friends|contacts|family)))",
-    r"(?ix)\b(?:forward|send|share|pass)\s(?:this|it)\s(?:\w+\s)?(?:on\s)?(?:to|with)\s(?:everyone|everybody|(?:at\sleast\s)?(?:\d+|ten|five|seven|twelve|fifteen|twenty)\s(?:people|friends|contacts|others))\b",
+    r"(?ix)(?<=^|[.!?:;,]\s|\bplease\s|\bmust\s|[*_>]\s?)(?:please\s)?(?:forward|send|share|pass)\s(?:this|it)\s(?:\w+\s)?(?:on\s)?(?:to|with)\s(?:(?:everyone|everybody)\s(?:you|who|on\syour|in\syour)|(?:at\sleast\s)?(?:\d+|ten|five|seven|twelve|fifteen|twenty)\s(?:people|friends|contacts|others)\b)",
     r"(?ix)\b(?:share|like\sand\sshare|retweet|repost)\sif\syou\s(?:agree|love|think|believe|support|want|are)\b",
     rf"""(?ix)\b{_THEM}\s(?:won['’]t|will\snot|will\snever|refuses?\sto|(?:do|does)(?:\snot|n['’]t)\swant\s(?:you\s|us\s)?to)\s
         (?:(?:tell|show)\s(?:you|us|the\struth)|report\s(?:on\s)?(?:this|it)|talk\sabout\s(?:this|it)|know\b|hear\b|see\b|find\sout)""",
     rf"(?ix)\b{_THEM}\s(?:is|are)\s(?:hiding|covering\sup|concealing|suppressing)\b",
     r"(?ix)\b(?:what|the\s(?:secret|truth|cure|trick)(?:\s\w+){0,3})\s(?:that\s)?(?:they|doctors|banks|big\spharma|the\s(?:government|media))\s(?:do\snot|don['’]t|won['’]t|doesn['’]t)\swant\syou\sto\b",
     r"(?ix)\b(?:doctors|dentists|trainers|insurers|insurance\scompanies|banks|casinos|experts)\shate\s(?:him|her|it|this|these|them)\b",
-    r"(?ix)\b(?:100\s?%\s)?guaranteed\s(?:(?:high|monthly|daily|weekly|passive|huge|big)\s)?(?:returns?|profits?|income|winnings|weight\sloss|approval|results\sor)\b",
+    r"(?ix)\b(?:100\s?%\s)guaranteed\s(?:returns?|profits?|income|winnings|weight\sloss|results)\b|\bguaranteed\s(?:(?:high|monthly|daily|weekly|passive|huge|big|instant|fast)\s(?:returns?|profits?|income|winnings)|weight\sloss|(?:returns?|profits?|income)\sof\s(?:up\sto\s)?[$€£]?\d)",
     r"(?ix)\b(?:risk[- ]free|zero[- ]risk|no[- ]risk)\s(?:investments?|profits?|returns?|income|trading|trades?)\b|\bdouble\syour\s(?:money|investment|bitcoins?|income)\b",
     r"(?ix)\b(?:earn|make|making|earned|made)\s(?:up\sto\s|over\s|more\sthan\s)?[$€£]\s?\d[\d,.]*k?\s?(?:\+\s?)?(?:an?|per|every|each)\s(?:day|week|month|hour)\s(?:from\s(?:home|your)|online|working\sfrom|with(?:out)?\s(?:any|no|zero|just))",
     rf"(?ix)\b(?:this|these|that|which|it|juice|oil|root|tea|berry|fruit|plant|herb|leaf|extract|soda|vinegar|weed|seeds?|diet|remedy|water|formula|trick|spice|mushrooms?)\s(?:(?:naturally|completely|instantly|actually|can|will|also)\s){{0,2}}{_CURE}\s(?:\w+\s){{0,2}}{_ILLS}\b",

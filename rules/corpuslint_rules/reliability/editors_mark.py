@@ -61,7 +61,8 @@ _TEMPLATES = r"""citation\sneeded|cn|fact|who|by\swhom|according\sto\swhom|when|
     |réf(?:érence)?\s(?:nécessaire|souhaitée)|cita\srequerida|senza\sfonte|carece\sde\sfontes|bron\?|fakt"""
 
 PATTERNS = (
-    rf"(?ix)(?<=[\w.,;:!?)”\"’'»]\s?)[\[(](?:{_ASKED})\s?\?\]",
+    rf"(?x)(?<=\p{{Ll}}{{2}}[.,;:!?)”\"’»]?|\])\[\s?(?:{_ASKED})\s?\?\s?\](?![(\w])",
+    rf"(?x)(?<=\p{{Ll}}{{3}}[.,;:!?)”\"’»]?\s|\]\s)\[(?:\s(?:{_ASKED})\s?\?\s\]|(?:{_ASKED})\?\](?=\s\p{{Ll}}|[.,;]))",
     rf"(?ix)[\[(](?:{_STATED})[\])]",
     rf"(?x)\[(?:{_OTHERS})\]",
     rf"(?ix)\{{\{{\s?(?:{_TEMPLATES})\s?(?:\|[^{{}}\n]{{0,200}})?\}}\}}",
