@@ -16,14 +16,18 @@ _LONGEST_ALONE = 120
 _MOST_SENTENCES = 3
 
 _FIRST_LINE = lazy_pattern(
-    r"\s*(?P<sign>#{1,6}[ \t]+)?(?P<line>[^\r\n]*[^\s])[ \t]*(?:(?P<body>\Z|(?:\r\n|\n|\r)(?:\s*\Z|[ \t]*[\r\n]))|(?=[\r\n]))"
+    r"\s*(?P<sign>#{1,6}[ \t]+)?(?P<line>[^\r\n]*[^\s])[ \t]*"
+    r"(?:(?P<body>\Z|(?:\r\n|\n|\r)(?:\s*\Z|[ \t]*[\r\n]))|(?=[\r\n]))"
 )
 _WORD = lazy_pattern(r"[^\W\d_]{2}")
 _ABBREVIATED = lazy_pattern(r"(?:\b[A-Z]|\.\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr))\.$")
 
 
 class Headline(NamedTuple):
-    """``span``: where it stands in the text, None for a title that does not; ``body``: where the text after it starts."""
+    """``span``: where it stands in the text, None for a title that does not; ``body``: where the text below it starts.
+
+    A title that does not stand in the text has all of it below.
+    """
 
     text: str
     span: tuple[int, int] | None
@@ -55,7 +59,9 @@ def _looks_like_one(line: str, alone: bool) -> bool:
     """``alone``: the line is the whole text, which may as well be a sentence of any kind."""
     if len(line) > (_LONGEST_ALONE if alone else LONGEST) or not _WORD.search(line) or " " not in line:
         return False
-    if line[-1] in ":;,\\" or len(sentence_spans(line)) > _MOST_SENTENCES:
+    sentences = len(sentence_spans(line))
+    if line[-1] in ":;,\\" or sentences > _MOST_SENTENCES:
         return False
-    ends = line.rstrip("\"'”’)")[-1:]
-    return ends != "." or _ABBREVIATED.search(line) is not None or (not alone and len(line) <= _LONGEST_ALONE)
+    if line.rstrip("\"'”’)")[-1:] != "." or _ABBREVIATED.search(line) is not None:
+        return True
+    return not alone and sentences == 1 and len(line) <= _LONGEST_ALONE

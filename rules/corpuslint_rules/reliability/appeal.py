@@ -3,8 +3,8 @@
 "Share this before they delete it", "guaranteed returns", "the cure that doctors hide": the words of chain letters, of
 fraud and of quack medicine. A text that informs has no need of them.
 
-What it needs: the text, in English. Strength: good. Silent in quotation marks, in questions, and where the sentence warns
-of such words or denies them.
+What it needs: the text, in English. Strength: good. Silent in quotation marks, in questions, and where the sentence
+warns of such words or denies them.
 
 Bad:
 
@@ -44,28 +44,47 @@ if TYPE_CHECKING:
     from corpuslint import Unit
 
 _DOUBT = lazy_pattern(
-    r"(?i)\b(?:no|not|nobody|never|none|n['’]t|neither|without\sany\sproof|scam\w*|fraud\w*|hoax\w*|warn\w*|bewar\w*|false\w*|myth\w*"
+    r"(?i)\b(?:no|not|nobody|never|none|\w+n['’]t|neither|without\sany\sproof|scam\w*|fraud\w*|hoax\w*|warn\w*|bewar\w*|false\w*|myth\w*"
     r"|claim\w*|promis\w*|bogus|fake\w*|mislead\w*|debunk\w*|spam\w*|beware|illegal\w*|alleg\w*|so-called|if|unproven|tout\w*)\b"
 )
-_THEM = r"(?:the\s(?:(?:main|lame)stream\s|liberal\s|corporate\s)?media|msm|(?:the\s)?(?:government|elites?|establishment|big\s(?:pharma|tech|food|oil)|doctors|your\sdoctor|(?:the\s)?(?:fda|cdc|who)|they|banks))"
-_ILLS = r"(?:cancer|diabetes|arthritis|alzheimer['’]?s?|dementia|autism|aids|hiv|covid(?:-19)?|high\sblood\spressure|heart\sdisease|multiple\ssclerosis|parkinson['’]?s?|herpes|tinnitus|depression)"
+_THEM = r"""(?:the\s(?:(?:main|lame)stream\s|liberal\s|corporate\s)?media|msm|(?:the\s)?(?:government|elites?
+    |establishment|big\s(?:pharma|tech|food|oil)|doctors|your\sdoctor|(?:the\s)?(?:fda|cdc|who)|they|banks))"""
+_ILLS = r"""(?:cancer|diabetes|arthritis|alzheimer['’]?s?|dementia|autism|aids|hiv|covid(?:-19)?
+    |high\sblood\spressure|heart\sdisease|multiple\ssclerosis|parkinson['’]?s?|herpes|tinnitus|depression)"""
 _CURE = r"(?:cures?|reverses?|eliminates?|destroys?|kills|heals?|dissolves?)"
 
 PATTERNS = (
-    r"(?ix)\b(?:share|repost|spread|copy\sand\s(?:paste|share)|forward|pass)\s(?:this|it)\b[^.!?\n]{0,40}\b(?:before\s(?:it|they|this)\s(?:gets?|is|are|takes?|deletes?|removes?|censors?)|far\sand\swide|(?:to|with)\s(?:everyone|everybody|all)\s(?:you\s(?:know|can|love)|your\s(?:friends|contacts|family)))",
-    r"(?ix)(?<=^|[.!?:;,]\s|\bplease\s|\bmust\s|[*_>]\s?)(?:please\s)?(?:forward|send|share|pass)\s(?:this|it)\s(?:\w+\s)?(?:on\s)?(?:to|with)\s(?:(?:everyone|everybody)\s(?:you|who|on\syour|in\syour)|(?:at\sleast\s)?(?:\d+|ten|five|seven|twelve|fifteen|twenty)\s(?:people|friends|contacts|others)\b)",
+    r"""(?ix)\b(?:share|repost|spread|copy\sand\s(?:paste|share)|forward|pass)\s(?:this|it)\b[^.!?\n]{0,40}\b
+        (?:before\s(?:it|they|this)\s(?:gets?|is|are|takes?|deletes?|removes?|censors?)|far\sand\swide|(?:to
+        |with)\s(?:everyone|everybody|all)\s(?:you\s(?:know|can|love)|your\s(?:friends|contacts|family)))""",
+    r"""(?ix)(?<=^|[.!?:;,]\s|\bplease\s|\bmust\s|[*_>]\s?)(?:please\s)?(?:forward|send|share|pass)\s(?:this|it)
+        \s(?:\w+\s)?(?:on\s)?(?:to|with)\s(?:(?:everyone|everybody)\s(?:you|who|on\syour|in\syour)|
+        (?:at\sleast\s)?(?:\d+|ten|five|seven|twelve|fifteen|twenty)\s(?:people|friends|contacts|others)\b)""",
     r"(?ix)\b(?:share|like\sand\sshare|retweet|repost)\sif\syou\s(?:agree|love|think|believe|support|want|are)\b",
     rf"""(?ix)\b{_THEM}\s(?:won['’]t|will\snot|will\snever|refuses?\sto|(?:do|does)(?:\snot|n['’]t)\swant\s(?:you\s|us\s)?to)\s
         (?:(?:tell|show)\s(?:you|us|the\struth)|report\s(?:on\s)?(?:this|it)|talk\sabout\s(?:this|it)|know\b|hear\b|see\b|find\sout)""",
     rf"(?ix)\b{_THEM}\s(?:is|are)\s(?:hiding|covering\sup|concealing|suppressing)\b",
-    r"(?ix)\b(?:what|the\s(?:secret|truth|cure|trick)(?:\s\w+){0,3})\s(?:that\s)?(?:they|doctors|banks|big\spharma|the\s(?:government|media))\s(?:do\snot|don['’]t|won['’]t|doesn['’]t)\swant\syou\sto\b",
-    r"(?ix)\b(?:doctors|dentists|trainers|insurers|insurance\scompanies|banks|casinos|experts)\shate\s(?:him|her|it|this|these|them)\b",
-    r"(?ix)\b(?:100\s?%\s)guaranteed\s(?:returns?|profits?|income|winnings|weight\sloss|results)\b|\bguaranteed\s(?:(?:high|monthly|daily|weekly|passive|huge|big|instant|fast)\s(?:returns?|profits?|income|winnings)|weight\sloss|(?:returns?|profits?|income)\sof\s(?:up\sto\s)?[$€£]?\d)",
-    r"(?ix)\b(?:risk[- ]free|zero[- ]risk|no[- ]risk)\s(?:investments?|profits?|returns?|income|trading|trades?)\b|\bdouble\syour\s(?:money|investment|bitcoins?|income)\b",
-    r"(?ix)\b(?:earn|make|making|earned|made)\s(?:up\sto\s|over\s|more\sthan\s)?[$€£]\s?\d[\d,.]*k?\s?(?:\+\s?)?(?:an?|per|every|each)\s(?:day|week|month|hour)\s(?:from\s(?:home|your)|online|working\sfrom|with(?:out)?\s(?:any|no|zero|just))",
-    rf"(?ix)\b(?:this|these|that|which|it|juice|oil|root|tea|berry|fruit|plant|herb|leaf|extract|soda|vinegar|weed|seeds?|diet|remedy|water|formula|trick|spice|mushrooms?)\s(?:(?:naturally|completely|instantly|actually|can|will|also)\s){{0,2}}{_CURE}\s(?:\w+\s){{0,2}}{_ILLS}\b",
-    rf"(?ix)\b(?:miracle|secret|hidden|forbidden|suppressed)\s(?:cancer\s)?cures?\s(?:for|that|they)\b|\bcures?\sfor\s(?:all|every)\sdiseases?\b|\b(?:cure|reverse|beat|eliminate)\s(?:your\s)?{_ILLS}\s(?:naturally|in\s(?:just\s)?(?:\d+|a\sfew|three|seven|ten|thirty)\s(?:days|weeks|minutes|hours))",
-    r"(?ix)\b(?:lose|shed|drop|melt\s(?:away|off))\s(?:up\sto\s)?(?:\d+|ten|twenty|thirty)\s?(?:-\s?\d+\s)?(?:pounds|lbs?|kilos|kg)\s(?:of\s(?:fat|weight|belly\sfat)\s)?(?:in|within)\s(?:just\s|only\s|as\slittle\sas\s)?(?:\d+|an?|one|two|three|four)\s(?:days?|weeks?|months?)",
+    r"""(?ix)\b(?:what|the\s(?:secret|truth|cure|trick)(?:\s\w+){0,3})\s(?:that\s)?(?:they|doctors|banks
+        |big\spharma|the\s(?:government|media))\s(?:do\snot|don['’]t|won['’]t|doesn['’]t)\swant\syou\sto\b""",
+    r"""(?ix)\b(?:doctors|dentists|trainers|insurers|insurance\scompanies|banks|casinos|experts)\shate\s(?:him
+        |her|it|this|these|them)\b""",
+    r"""(?ix)\b(?:100\s?%\s)guaranteed\s(?:returns?|profits?|income|winnings|weight\sloss|results)\b
+        |\bguaranteed\s(?:(?:high|monthly|daily|weekly|passive|huge|big|instant|fast)\s(?:returns?|profits?
+        |income|winnings)|weight\sloss|(?:returns?|profits?|income)\sof\s(?:up\sto\s)?[$€£]?\d)""",
+    r"""(?ix)\b(?:risk[- ]free|zero[- ]risk|no[- ]risk)\s(?:investments?|profits?|returns?|income|trading
+        |trades?)\b|\bdouble\syour\s(?:money|investment|bitcoins?|income)\b""",
+    r"""(?ix)\b(?:earn|make|making|earned|made)\s(?:up\sto\s|over\s|more\sthan\s)?[$€£]\s?\d[\d,.]*k?\s?
+        (?:\+\s?)?(?:an?|per|every|each)\s(?:day|week|month|hour)\s(?:from\s(?:home|your)|online|working\sfrom
+        |with(?:out)?\s(?:any|no|zero|just))""",
+    rf"""(?ix)\b(?:this|these|that|which|it|juice|oil|root|tea|berry|fruit|plant|herb|leaf|extract|soda|vinegar
+        |weed|seeds?|diet|remedy|water|formula|trick|spice|mushrooms?)\s(?:(?:naturally|completely|instantly
+        |actually|can|will|also)\s){{0,2}}{_CURE}\s(?:\w+\s){{0,2}}{_ILLS}\b""",
+    rf"""(?ix)\b(?:miracle|secret|hidden|forbidden|suppressed)\s(?:cancer\s)?cures?\s(?:for|that|they)\b
+        |\bcures?\sfor\s(?:all|every)\sdiseases?\b|\b(?:cure|reverse|beat|eliminate)\s(?:your\s)?{_ILLS}\s
+        (?:naturally|in\s(?:just\s)?(?:\d+|a\sfew|three|seven|ten|thirty)\s(?:days|weeks|minutes|hours))""",
+    r"""(?ix)\b(?:lose|shed|drop|melt\s(?:away|off))\s(?:up\sto\s)?(?:\d+|ten|twenty|thirty)\s?(?:-\s?\d+\s)?
+        (?:pounds|lbs?|kilos|kg)\s(?:of\s(?:fat|weight|belly\sfat)\s)?(?:in|within)\s(?:just\s|only\s
+        |as\slittle\sas\s)?(?:\d+|an?|one|two|three|four)\s(?:days?|weeks?|months?)""",
     r"(?ix)\b(?:wake\sup|open\syour\seyes|do\syour\sown\sresearch),?\s(?:america|people|sheeple)\b",
 )
 

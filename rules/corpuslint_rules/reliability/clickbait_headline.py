@@ -1,8 +1,8 @@
 """A headline that is made to be clicked on, not to tell.
 
 A count of things to come, "you" and "this", praise, a promise, a question that the text will answer: none of it says
-anything about the truth of a text, but whoever writes such headlines sells attention, and a headline of this kind tells
-less of its text than another.
+anything about the truth of a text, but whoever writes such headlines sells attention, and a headline of this kind
+tells less of its text than another.
 
 What it needs: the title in a record's fields, or a first line that stands alone; in English. Strength: weak; it never
 counts alone. Letter case plays no part: it tells houses apart, not headlines.
@@ -25,8 +25,8 @@ Good:
 Known false alarms: features and columns of newspapers that ask a question or speak to the reader, titles of
 instructions.
 
-Source: twenty-five features and their weights, fitted to headlines that Chakraborty et al. labelled ("Stop Clickbait",
-2016); see ``clickbait_headline.md``.
+Source: twenty-five features and their weights, fitted to headlines that Chakraborty et al. labelled ("Stop
+Clickbait", 2016); see ``clickbait_headline.md``.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ RULE = Document(
     message="headline made to be clicked on",
     severity="info",
     default=False,
+    strength="weak",
     languages=frozenset({"en"}),
     check=check,
     needs=(),

@@ -1,30 +1,34 @@
 """A text that contradicts itself: another number in the headline than below it, or a date after its own.
 
-"12 hurt" above, "13 were hurt" below; a report dated March that tells what happened in May: one of the two is wrong, or
-the parts are of different texts.
+"12 hurt" above, "13 were hurt" below; a report dated March that tells what happened in May: one of the two is wrong,
+or the parts are of different texts.
 
-What it needs: for numbers a headline (the record's title, or a first line that stands alone), for dates the record's date;
-in English. Strength: decisive, since both ends stand there. A number is compared only with those that count the same
-thing in the text, where the text gives one number for it and the headline's own nowhere; a date only in a sentence that
-tells of the past, two days after the record's date or later.
+What it needs: for numbers a headline (the record's title, or a first line that stands alone), for dates the record's
+date; in English. Strength: decisive, since both ends stand there. A number is compared only with those that count the
+same thing in the text, where the text gives one number for it and the headline's own nowhere; a date only in a
+sentence that tells of the past, two days after the record's date or later.
 
 Off by default: it has to look at every record, and both kinds are rare.
 
 Bad:
 
     # Ferry fire: 12 passengers hurt in Orrin Bay
-    Smoke filled the lower deck on Friday night, and 13 passengers were hurt on the stairs. The fire had started in a van. All 13 passengers have left the hospital since, and the ferry sails again on Monday.
+    Smoke filled the lower deck on Friday night, and 13 passengers were hurt on the stairs. The fire had started
+    in a van. All 13 passengers have left the hospital since, and the ferry sails again on Monday.
 
     # Council sells 40 flats to a fund
-    The council sold 60 flats by the dock on Tuesday evening. Tenants had asked for a vote and got none. The fund owns three other estates in the town.
+    The council sold 60 flats by the dock on Tuesday evening. Tenants had asked for a vote and got none. The
+    fund owns three other estates in the town.
 
 Good:
 
     # Ferry fire: 12 passengers hurt in Orrin Bay
-    Smoke filled the lower deck on Friday night, and 12 passengers were hurt on the stairs. The fire had started in a van. Another 3 passengers fled to the bow.
+    Smoke filled the lower deck on Friday night, and 12 passengers were hurt on the stairs. The fire had started
+    in a van. Another 3 passengers fled to the bow.
 
     # Council sells 40 flats to a fund
-    The council sold forty flats by the dock on Tuesday evening. Tenants of 60 flats had asked for a vote and got none.
+    The council sold forty flats by the dock on Tuesday evening. Tenants of 60 flats had asked for a vote and
+    got none.
 
     # Ferry fire: 12 passengers hurt in Orrin Bay
     Of 200 passengers, a dozen were hurt. The fire had started in a van.
@@ -45,8 +49,15 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.reliability._dates import dates_in, first_date
 from corpuslint_rules.reliability._overlap import stem
 
-_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty""".split()
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_ONES = _words(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty"""
+)
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
 _VALUES = {word: value for value, word in enumerate(_ONES, 1)} | _TENS
 _COUNTED = lazy_pattern(
@@ -54,21 +65,27 @@ _COUNTED = lazy_pattern(
 )
 _NUMBER = lazy_pattern(rf"(?i)\b(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_VALUES)})\b")
 _ABOUT = lazy_pattern(
-    r"(?i)\b(?:about|around|almost|nearly|over|than|least|most|up to|another|other|more|some|further|first|last|next|of|every"
-    r"|per|under|below|to|and|or|age[d]?|version|page|no|number)\s*$"
+    r"(?i)\b(?:about|around|almost|nearly|over|than|least|most|up to|another|other|more|some|further|first|last|next|of"
+    r"|every|per|under|below|to|aged?|version|page|no|number)\s*$"
 )
 _UNITS = frozenset(
-    """year years month months week weeks days hours minutes seconds percent million billion trillion thousand hundred miles
-    kilometres kilometers metres meters feet pounds dollars euros times january february march april june july august september
-    october november december points grams kilos tonnes tons inch inches degrees yards acres more other things ways reasons
-    from with were have that this than when after before into over under while which dead since until about""".split()
+    _words(
+        """year years month months week weeks days hours minutes seconds percent million billion trillion thousand
+        hundred miles kilometres kilometers metres meters feet pounds dollars euros times january february march april
+        june july august september october november december points grams kilos tonnes tons inch inches degrees yards
+        acres more other things ways reasons from with were have that this than when after before into over under while
+        which dead since until about"""
+    )
 )
 _NOT_PAST = lazy_pattern(
-    r"(?i)\b(?:will|would|shall|may|might|could|can|should|until|till|by|due|plan\w*|schedul\w*|expect\w*|expir\w*|deadline|upcoming"
-    r"|next|forthcoming|hope\w*|aim\w*|target\w*|postpone\w*|resched\w*|set to|to be|is to|are to|valid|before|from|begin\w*|start\w*"
-    r"|ends?|run(?:s|ning)?|open(?:s|ing)?|close[sd]?|take[s]? place|if|renew\w*|extend\w*|effective|book\w*|available|announc\w*)\b"
+    r"\b(?:will|would|shall|may|might|could|can|should|until|till|by|due|plan\w*|schedul\w*|expect\w*"
+    r"|expir\w*|deadline|upcoming|next|forthcoming|hope\w*|aim\w*|target\w*|postpone\w*|resched\w*|set to"
+    r"|to be|is to|are to|valid|before|from|begin\w*|start\w*|ends?|run(?:s|ning)?|open(?:s|ing)?|closed?|closes"
+    r"|takes? place|if|renew\w*|extend\w*|effective|book\w*|available|announc\w*)\b"
 )
-_PAST = lazy_pattern(r"\b(?:was|were|had|said|died|took place|happened|killed|won|lost|published|updated|posted|retrieved|accessed)\b")
+_PAST = lazy_pattern(
+    r"\b(?:was|were|had|said|died|took place|happened|killed|won|lost|published|updated|posted|retrieved|accessed)\b"
+)
 _LEAD = 800
 _SLACK = timedelta(days=2)
 
@@ -101,7 +118,11 @@ def _counts(text: str) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """How many of what a text counts, exactly as it says: number, stem of the noun, span."""
     for found in _COUNTED.finditer(text):
         noun = found[3].lower()
-        if noun in _UNITS or found[2].lower().strip() in _UNITS or _ABOUT.search(text[max(0, found.start() - 20) : found.start()]):
+        if (
+            noun in _UNITS
+            or found[2].lower().strip() in _UNITS
+            or _ABOUT.search(text[max(0, found.start() - 20) : found.start()])
+        ):
             continue
         value = _value(found[1])
         if value > 1 and not 1500 < value < 2100:

@@ -1,7 +1,7 @@
 """A reference mark whose entry is missing from the text's own list.
 
-``[7]`` where the list of references ends at 5, a footnote mark without a footnote: what the mark vouched for cannot be
-looked up. Texts that were cut, spliced from two, or generated have such marks.
+``[7]`` where the list of references ends at 5, a footnote mark without a footnote: what the mark vouched for cannot
+be looked up. Texts that were cut, spliced from two, or generated have such marks.
 
 What it needs: the text, with the list: at least two entries, numbered from 1, or one footnote in Markdown. Strength:
 decisive, since both ends stand in the text. A text without a list is left alone: its list was lost with the page, and
@@ -29,8 +29,8 @@ Good:
 
     The mill was built in 1790 [1] and rebuilt after the flood [4].
 
-Known false alarms: lists of which a page shows only the beginning; numbers in brackets that are no references, in a text
-that has a list as well.
+Known false alarms: lists of which a page shows only the beginning; numbers in brackets that are no references, in a
+text that has a list as well.
 
 Source: the W3C Credible Web signals ("references").
 """
@@ -87,7 +87,9 @@ def _numbered(text: str) -> Iterator[Hit]:
     for mark in marks:
         missing = [int(n) for n in _NUMBER.findall(mark[1]) if not 0 < int(n) <= len(numbers)]
         if missing and 0 < max(missing) <= MOST:
-            yield Hit(mark.start(1) - 1, mark.end(), f"no entry {max(missing)} in the list of {len(numbers)} references")
+            yield Hit(
+                mark.start(1) - 1, mark.end(), f"no entry {max(missing)} in the list of {len(numbers)} references"
+            )
 
 
 def _notes(text: str) -> Iterator[Hit]:

@@ -1,10 +1,10 @@
 """An editor's mark that something is missing: ``[who?]``, ``[citation needed]``, ``{{dubious}}``.
 
-Whoever edited the text last doubted it, and said so in the text. It is the rare case in which a text names its own weak
-place. Copies of encyclopedias keep such marks; so do drafts.
+Whoever edited the text last doubted it, and said so in the text. It is the rare case in which a text names its own
+weak place. Copies of encyclopedias keep such marks; so do drafts.
 
-What it needs: the text. Strength: decisive, since the mark stands there to be read. Silent in quotation marks, where a
-text speaks of such marks. Placeholders to fill in (``[Insert name]``) are MT108's.
+What it needs: the text. Strength: decisive, since the mark stands there to be read. Silent in quotation marks, where
+a text speaks of such marks. Placeholders to fill in (``[Insert name]``) are MT108's.
 
 Bad:
 
@@ -43,8 +43,8 @@ _ASKED = r"""who|by\swhom|whom|whose|according\sto\swhom|when|where|which|why|ho
     |improper\ssynthesis|predatory\spublisher|better\ssource|undue\sweight|clarify"""
 """Marks that end with a question mark: without it the words stand in brackets for other reasons."""
 
-_STATED = r"""(?:citations?|clarification|verification|attribution|example|(?:full|additional|better)\s(?:citation|source)
-      |page(?:\snumber)?|(?:non-primary|third-party|medical|scientific|better)\s(?:source|citation))\sneeded
+_STATED = r"""(?:citations?|clarification|verification|attribution|example
+      |(?:full|additional|better)\s(?:citation|source)|page(?:\snumber)?|(?:non-primary|third-party|medical|scientific|better)\s(?:source|citation))\sneeded
     |failed\sverification|not\sverified\sin\sbody|not\sin\s(?:source|citation\sgiven)|weasel\swords?
     |peacock\s(?:term|prose)|(?:permanent\s)?dead\slink|unreliable\ssource|citation\snot\sfound|needs\supdate
     |unbalanced\sopinion|dubious\s?[–—-]\s?discuss|disputed\s?[–—-]\s?discuss|neutrality\sis\sdisputed"""
@@ -62,7 +62,7 @@ _TEMPLATES = r"""citation\sneeded|cn|fact|who|by\swhom|according\sto\swhom|when|
 
 PATTERNS = (
     rf"(?x)(?<=\p{{Ll}}{{2}}[.,;:!?)”\"’»]?|\])\[\s?(?:{_ASKED})\s?\?\s?\](?![(\w])",
-    rf"(?x)(?<=\p{{Ll}}{{3}}[.,;:!?)”\"’»]?\s|\]\s)\[(?:\s(?:{_ASKED})\s?\?\s\]|(?:{_ASKED})\?\](?=\s\p{{Ll}}|[.,;]))",
+    rf"(?x)(?<=\p{{Ll}}{{3}}[.,;:!?)”\"’»]?\s|\]\s)\[\s(?:{_ASKED})\s?\?\s\]",
     rf"(?ix)[\[(](?:{_STATED})[\])]",
     rf"(?x)\[(?:{_OTHERS})\]",
     rf"(?ix)\{{\{{\s?(?:{_TEMPLATES})\s?(?:\|[^{{}}\n]{{0,200}})?\}}\}}",

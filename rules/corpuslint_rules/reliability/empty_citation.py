@@ -3,8 +3,8 @@
 A reference is there so that a reader can look. A search finds something else tomorrow, and "various sources" are
 nobody's. Such references stand in school essays and in generated texts.
 
-What it needs: the text. Strength: good. Only what calls itself a source, or stands as an entry in a list of references, is
-looked at; a link to a search that the text tells the reader to make is none.
+What it needs: the text. Strength: good. Only what calls itself a source, or stands as an entry in a list of
+references, is looked at; a link to a search that the text tells the reader to make is none.
 
 Bad:
 
@@ -32,14 +32,16 @@ from __future__ import annotations
 
 from corpuslint import Pattern
 
-_ENGINES = r"""(?:google\.(?:com?\.)?[a-z]{2,3}/(?:search|imgres|images)|images\.google\.[a-z.]{2,6}|bing\.com/(?:images/)?search
-    |duckduckgo\.com/?\?q=|search\.yahoo\.com|yandex\.(?:com|ru)/(?:search|images)|baidu\.com/s\?)"""
-_LABEL = r"""(?:(?:image|photo|picture|data|text|bild)?\s?(?:sources?|credits?|courtesy|references?)|quellen?|bildquelle|fuentes?
-    |fontes?|fonti?|bron(?:nen)?)"""
-_NOBODY = r"""(?:(?:the\s)?(?:internet|web|world\swide\sweb|www)|google(?:\.com)?(?:\s(?:images?|search|bilder|imágenes|immagini))?
-    |bing(?:\simages?)?|pinterest|various(?:\s(?:web)?sites|\ssources|\sonline\ssources)?|(?:multiple|different|several|many|other|online
-    |web|internet)\s(?:sources|websites|sites)|unknown|n/?a|online|own\sknowledge|common\sknowledge|diverse|verschiedene|varios
-    |inconnue?|unbekannt|desconocid[ao])"""
+_ENGINES = r"""(?:google\.(?:com?\.)?[a-z]{2,3}/(?:search|imgres|images)|images\.google\.[a-z.]{2,6}
+    |bing\.com/(?:images/)?search|duckduckgo\.com/?\?q=|search\.yahoo\.com
+    |yandex\.(?:com|ru)/(?:search|images)|baidu\.com/s\?)"""
+_LABEL = r"""(?:(?:image|photo|picture|data|text|bild)?\s?(?:sources?|credits?|courtesy|references?)
+    |quellen?|bildquelle|fuentes?|fontes?|fonti?|bron(?:nen)?)"""
+_NOBODY = r"""(?:(?:the\s)?(?:internet|web|world\swide\sweb|www)
+    |google(?:\.com)?(?:\s(?:images?|search|bilder|imágenes|immagini))?|bing(?:\simages?)?|pinterest
+    |various(?:\s(?:web)?sites|\ssources|\sonline\ssources)?
+    |(?:multiple|different|several|many|other|online|web|internet)\s(?:sources|websites|sites)
+    |unknown|n/?a|online|own\sknowledge|common\sknowledge|diverse|verschiedene|varios|inconnue?|unbekannt|desconocid[ao])"""
 
 RULE = Pattern(
     code="SR106",

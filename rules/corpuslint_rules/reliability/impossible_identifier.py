@@ -1,10 +1,10 @@
 """An identifier that cannot be right: a check digit that does not fit, a month that does not exist.
 
-ISBN, ISSN and ORCID carry a check digit, DOI and arXiv numbers a fixed shape. One that breaks it leads nowhere: it was
-mistyped, damaged by a scanner, or made up. Generated texts are full of made-up references.
+ISBN, ISSN and ORCID carry a check digit, DOI and arXiv numbers a fixed shape. One that breaks it leads nowhere: it
+was mistyped, damaged by a scanner, or made up. Generated texts are full of made-up references.
 
-What it needs: the text. Strength: decisive, since anybody can work it out. Only numbers that say what they are ("ISBN",
-"ISSN", "orcid.org/", "doi:", "arXiv:") are checked.
+What it needs: the text. Strength: decisive, since anybody can work it out. Only numbers that say what they are
+("ISBN", "ISSN", "orcid.org/", "doi:", "arXiv:") are checked.
 
 Bad:
 
@@ -24,8 +24,8 @@ Good:
     A check digit catches typing errors: ISBN 978-3-16-148410-5 is invalid.
     The ISBN has 13 digits.
 
-Known false alarms: examples of invalid numbers that do not call themselves so; numbers that a publisher printed wrong and
-libraries keep.
+Known false alarms: examples of invalid numbers that do not call themselves so; numbers that a publisher printed wrong
+and libraries keep.
 
 Source: ISO 2108, ISO 3297, ISO 7064 as ``python-stdnum`` computes them; the arXiv identifier scheme.
 """
@@ -49,8 +49,14 @@ _MARKED_WRONG = lazy_pattern(
 )
 _SEPARATORS = lazy_pattern(r"[\s\u2010-\u2015.-]+")
 
-_ISBN = r"(?i)\bISBN(?:[- ]?1[03])?(?:\s\(1[03]\))?\s?[:#]?\s{0,2}(?P<isbn>\d[\d\u2010-\u2015 -]{8,20}[\dXx])(?![\d\u2010-\u2015-])"
-_ISSN = r"(?i)\b[ep]?-?ISSN(?:\s\((?:print|online|electronic)\)|-L)?\s?[:#]?\s{0,2}(?P<issn>\d{4}[\u2010-\u2015 -]\d{3}[\dXx])(?![\w-])"
+_ISBN = (
+    r"(?i)\bISBN(?:[- ]?1[03])?(?:\s\(1[03]\))?\s?[:#]?\s{0,2}"
+    r"(?P<isbn>\d[\d\u2010-\u2015 -]{8,20}[\dXx])(?![\d\u2010-\u2015-])"
+)
+_ISSN = (
+    r"(?i)\b[ep]?-?ISSN(?:\s\((?:print|online|electronic)\)|-L)?\s?[:#]?\s{0,2}"
+    r"(?P<issn>\d{4}[\u2010-\u2015 -]\d{3}[\dXx])(?![\w-])"
+)
 _ORCID = r"(?i)\borcid(?:\.org/|\s?i?d?\s?[:#]?\s{0,2})(?P<orcid>\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3}[\dXx])(?![\w-])"
 _ARXIV = r"(?i)\barxiv(?::\s?|\.org/abs/)(?P<arxiv>\d{4}\.\d{3,7})(?:v\d{1,2})?(?![\w.]*\d)"
 _DOI = r"(?i)\bdoi(?:\.org/|\s?:\s?)(?P<doi>\d[\w.]{0,12}/[^\s\"'<>]{1,80})"

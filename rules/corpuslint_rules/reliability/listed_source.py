@@ -1,18 +1,18 @@
 """A text from, or a link to, a place on a list of your own.
 
-Many keep lists of sites: deprecated, satire, known for fabrications, or simply not wanted. No list comes with corpuslint,
-since lists go stale, err and have licences; this rule reads yours. The message names the list, its date and what it says,
-not what to think of the text.
+Many keep lists of sites: deprecated, satire, known for fabrications, or simply not wanted. No list comes with
+corpuslint, since lists go stale, err and have licences; this rule reads yours. The message names the list, its date
+and what it says, not what to think of the text.
 
-What it needs: lists (option ``lists``), and for the record itself its ``url`` or ``site``. Strength: good. Off by default,
-as it has nothing to do without a list: select it with ``extend-select = ["SR107"]``.
+What it needs: lists (option ``lists``), and for the record itself its ``url`` or ``site``. Strength: good. Off by
+default, as it has nothing to do without a list: select it with ``extend-select = ["SR107"]``.
 
-A list is a text file of lines ``prefix,status,list,date,scope,note``, the last two of which may be missing; ``#`` begins a
-comment. ``prefix`` is a host, which stands for its subdomains too, or a host and the beginning of a path. ``scope``:
-``source`` for records from there, ``link`` for links to there, empty for both. ``python -m
-corpuslint_rules.reliability.source_lists`` makes such files of plain lists of domains, of UT1's folders and of Wikipedia's
-table of perennial sources. The list's own word is shown as it is. The examples
-below are found with a list that has the line ``listed.example,deprecated,house list,2024-05-01``.
+A list is a text file of lines ``prefix,status,list,date,scope,note``, the last two of which may be missing; ``#``
+begins a comment. ``prefix`` is a host, which stands for its subdomains too, or a host and the beginning of a path.
+``scope``: ``source`` for records from there, ``link`` for links to there, empty for both. ``python -m
+corpuslint_rules.reliability.source_lists`` makes such files of plain lists of domains, of UT1's folders and of
+Wikipedia's table of perennial sources. The list's own word is shown as it is. The examples below are found with a
+list that has the line ``listed.example,deprecated,house list,2024-05-01``.
 
 Bad:
 
@@ -24,7 +24,7 @@ Good:
     The tide turned at noon (https://unlisted.example/news/tide).
     The host listed.example is a name kept for documentation.
 
-Options: ``lists``, paths of list files. A path that is not absolute starts from the working directory.
+Options: ``lists``, paths of list files. A path that is not absolute starts from the folder of the configuration.
 
 Known false alarms: those of the list: sites change hands, and lists are made for other ends than yours.
 
@@ -49,7 +49,7 @@ _LINK = lazy_pattern(r"https?://[^\s<>\"'“”)\]}]{3,300}")
 
 @dataclass(frozen=True)
 class Options:
-    lists: tuple[str, ...] = ()
+    lists: tuple[Path, ...] = ()
 
 
 Listed: TypeAlias = dict[str, list[Entry]]
@@ -59,7 +59,7 @@ Listed: TypeAlias = dict[str, list[Entry]]
 def read_lists(options: Options, folder: Path | None) -> Iterator[Listed]:
     """The entries of the lists by host, read once for a run. Raises ``UsageError`` where there is no list."""
     if not options.lists:
-        raise UsageError("SR107 (listed-source) needs a list: lists = [\"sites.csv\"] under [rules.SR107]")
+        raise UsageError('SR107 (listed-source) needs a list: lists = ["sites.csv"] under [rules.SR107]')
     yield entries(options.lists)
 
 

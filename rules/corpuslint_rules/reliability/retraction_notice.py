@@ -1,10 +1,11 @@
 """A notice that the text itself was retracted or withdrawn.
 
-Whoever published it no longer stands behind it. Retracted papers go on being copied and cited; a corpus should not learn
-from them unawares. An expression of concern is found as well. A correction is not: who corrects is to be trusted more.
+Whoever published it no longer stands behind it. Retracted papers go on being copied and cited; a corpus should not
+learn from them unawares. An expression of concern is found as well. A correction is not: who corrects is to be
+trusted more.
 
-What it needs: the text, in English. Strength: decisive. Silent in quotation marks and where another text is meant ("The
-journal has retracted a paper").
+What it needs: the text, in English. Strength: decisive. Silent in quotation marks and where another text is meant
+("The journal has retracted a paper").
 
 Bad:
 
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 
     from corpuslint import Unit
 
-_TEXT = r"""(?:article|paper|story|study|report|post|column|preprint|manuscript|chapter|review|essay|piece|publication)"""
+_TEXT = r"""(?:article|paper|story|study|report|post|column|preprint|manuscript|chapter
+    |review|essay|piece|publication)"""
 _GONE = r"(?:(?:formally|officially|subsequently|since|now)\s)?(?:retracted|withdrawn)"
 
 PATTERNS = (

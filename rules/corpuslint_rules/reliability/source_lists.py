@@ -4,10 +4,11 @@
     python -m corpuslint_rules.reliability.source_lists ut1 FOLDER --date DATE
     python -m corpuslint_rules.reliability.source_lists wikipedia FILE.csv --date DATE
 
-``domains``: a host a line, ``#`` for comments, lines of a hosts file too. ``ut1``: a category's folder of the Université
-Toulouse 1 block lists, with its files ``domains`` and ``urls``; the folder's name is the status. ``wikipedia``: a CSV of
-Wikipedia's perennial sources with columns for the domain, the status and, if it has one, a summary. The result goes to
-standard output. Mind the licence of what you convert: UT1 is CC BY-SA 2.0 fr, Wikipedia CC BY-SA 4.0.
+``domains``: a host a line, ``#`` for comments, lines of a hosts file too. ``ut1``: a category's folder of the
+Université Toulouse 1 block lists, with its files ``domains`` and ``urls``; the folder's name is the status.
+``wikipedia``: a CSV of Wikipedia's perennial sources with columns for the domain, the status and, if it has one, a
+summary. The result goes to standard output. Mind the licence of what you convert: UT1 is CC BY-SA 2.0 fr, Wikipedia
+CC BY-SA 4.0.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--list", dest="name", help="the list's name; by default that of the file or folder")
     parser.add_argument("--date", required=True, help="when the list was made, like 2024-05-01")
     options = parser.parse_args(arguments)
-    name = options.name or {"ut1": "UT1", "wikipedia": "Wikipedia's perennial sources"}.get(options.form, options.path.stem)
+    name = options.name or {"ut1": "UT1", "wikipedia": "Wikipedia's perennial sources"}.get(
+        options.form, options.path.stem
+    )
     made = {"domains": _domains, "ut1": _ut1, "wikipedia": _wikipedia}[options.form]
     try:
         found = sorted(set(made(options.path, options.status, name, options.date)))
