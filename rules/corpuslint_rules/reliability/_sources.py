@@ -60,6 +60,14 @@ _LONG = 1500
 """Code points: in a text this long somebody is quoted in a way that no list of verbs foresees."""
 
 _SAID = lazy_pattern(r" (?:said|says)\b")
+_ANCHOR = lazy_pattern(
+    r"\b(?:s(?:aid|ays|tated|uggested|how(?:s|ed)|urveys?)|t(?:old|ells|weeted|estified)|w(?:rote|rites|arn(?:s|ed))"
+    r"|a(?:rgue[ds]|dd(?:s|ed)|cknowledged|nnounced|sserted|ccused|sked|ccording)|note[ds]|explain(?:s|ed)|insist(?:s|ed)"
+    r"|issued|con(?:tends|cluded|ceded)|c(?:riticized|all(?:s|ed))|re(?:called|plied|port(?:s|ed))|predicted|polls?|vowed"
+    r"|declared|f(?:ound|inds)|According|Polls?|Surveys?)\b"
+)
+"""The words about which the frames of ``NAMED`` are built."""
+
 _FIRST_PERSON = r"\b(?:I|I['’]\w+|[Mm]y|me|[Oo]ur|us|[Ww]e)\b"
 _OFTEN = 3
 _QUOTATION = r"""[“"][^”"\n]*(?:["”]|$)|''[^\n]*?''"""
@@ -103,11 +111,15 @@ def attributes_anything(text: str) -> bool:
 
 def names_somebody(doc: Doc) -> bool:
     """Whether the text attributes anything to somebody who can be told from others."""
-    named = compiled(NAMED)
-    for found in _SAID.finditer(doc.text):  # the usual verb, and fast to find: most texts are decided here
-        if named.search(doc.text, max(0, found.start() - _AROUND), found.end() + _AROUND):
-            return True
-    return named.search(doc.text) is not None
+    text, named = doc.text, compiled(NAMED)
+    for anchors in (_SAID, _ANCHOR):  # the usual verbs first, which are fast to find: most texts are decided there
+        done = 0
+        for found in anchors.finditer(text):
+            if found.end() > done:
+                done = found.end() + _AROUND
+                if named.search(text, max(0, found.start() - _AROUND), done):
+                    return True
+    return False
 
 
 def in_first_person(text: str) -> bool:

@@ -65,7 +65,8 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
 
 def only_anonymous(doc: Doc) -> bool:
     """Whether a text that attributes something names nobody in doing so."""
-    return len(doc.text) >= LEAST and not cites(doc.text) and not names_somebody(doc) and not in_first_person(doc.text)
+    text = doc.text
+    return len(text) >= LEAST and not in_first_person(text) and not cites(text) and not names_somebody(doc)
 
 
 RULE = Pattern(

@@ -1,4 +1,4 @@
-"""A source that is none: a search engine, "the internet", "Google Images".
+"""A source that is none: a search engine, a home page, "the internet".
 
 A reference is there so that a reader can look. A search finds something else tomorrow, and "various sources" are
 nobody's. Such references stand in school essays and in generated texts.
@@ -14,6 +14,8 @@ Bad:
     [3] https://www.bing.com/search?q=orrin+bay
     Image source: Google Images
     Quelle: Internet
+    Sources: 1/ https://google.com/ 2/ https://orrin.example/mills
+    Holm, I. (2012). Tide mills. Retrieved from https://www.orrin.example/
 
 Good:
 
@@ -43,16 +45,24 @@ _NOBODY = r"""(?:(?:the\s)?(?:internet|web|world\swide\sweb|www)
     |(?:multiple|different|several|many|other|online|web|internet)\s(?:sources|websites|sites)
     |unknown|n/?a|online|own\sknowledge|common\sknowledge|diverse|verschiedene|varios|inconnue?|unbekannt|desconocid[ao])"""
 
+_CITED = r"""(?:retrieved\s(?:on\s[\w\s,]{4,20}\s)?from|accessed\s(?:at|via|from)|available\s(?:at|from)
+    |abgerufen\svon|recuperado\sde|disponible\sen|cited\sfrom)"""
+_HOME = r"""(?:https?://)?(?:www\.)?(?:google|bing|yahoo|duckduckgo|baidu|yandex|pinterest|facebook
+    |youtube)\.[a-z]{2,3}(?:\.[a-z]{2})?/?"""
+
+PATTERNS = (
+    rf"(?ix)^\W{{0,6}}{_LABEL}\s?:\s*\W{{0,3}}{_NOBODY}\W{{0,4}}$",
+    rf"(?ix)\((?:{_LABEL})\s?:\s*{_NOBODY}\)",
+    rf"(?ix)\b(?:{_LABEL}\s?:|{_CITED})\s*:?\s{{0,2}}<?(?:https?://)?(?:www\.)?{_ENGINES}\S{{0,300}}",
+    rf"(?ix)^\W{{0,3}}\[\d{{1,3}}\][.:]?\s*<?(?:https?://)(?:www\.)?{_ENGINES}\S{{0,300}}",
+    rf"(?ix)^\W{{0,6}}{_LABEL}\W{{1,3}}(?:\(?1[/.)\]:-]{{1,2}}\s?)?{_HOME}(?=[\s,;]|$)",
+    rf"(?ix)\b{_CITED}\s*:?\s{{0,2}}<?https?://(?:[\w-]+\.){{1,3}}[a-z]{{2,12}}/?>?\.?$",
+)
+
 RULE = Pattern(
     code="SR106",
     name="empty-citation",
     doc=__doc__,
     message="a source that nobody can look up: {match}",
-    pattern=(
-        rf"(?ix)^\W{{0,6}}{_LABEL}\s?:\s*\W{{0,3}}{_NOBODY}\W{{0,4}}$",
-        rf"(?ix)\((?:{_LABEL})\s?:\s*{_NOBODY}\)",
-        rf"""(?ix)\b(?:{_LABEL}\s?:|retrieved\s(?:on\s[\w\s,]{{4,20}}\s)?from|accessed\s(?:at|via|from|on)|available\s(?:at|from)
-            |abgerufen\svon|recuperado\sde|disponible\sen|cited\sfrom)\s*:?\s{{0,2}}<?(?:https?://)?(?:www\.)?{_ENGINES}\S{{0,300}}""",
-        rf"(?ix)^\W{{0,3}}\[\d{{1,3}}\][.:]?\s*<?(?:https?://)(?:www\.)?{_ENGINES}\S{{0,300}}",
-    ),
+    pattern=PATTERNS,
 )
