@@ -11,13 +11,55 @@ Off by default: it looks at all records together.
 
 Bad:
 
-    {"url": "https://www.orrinherald.com.co/ferry", "text": "..."} beside many of orrinherald.com
-    {"url": "https://0rrinherald.com/ferry", "text": "..."} beside many of orrinherald.com
+    {"url": "https://orrinherald.com/1", "text": "The tide turned early."}
+    {"url": "https://orrinherald.com/2", "text": "The tide turned late."}
+    {"url": "https://orrinherald.com/3", "text": "The tide turned twice."}
+    {"url": "https://orrinherald.com/4", "text": "The tide turned once."}
+    {"url": "https://orrinherald.com/5", "text": "The tide turned slowly."}
+    {"url": "https://orrinherald.com/6", "text": "The tide turned fast."}
+    {"url": "https://orrinherald.com/7", "text": "The tide turned again."}
+    {"url": "https://orrinherald.com/8", "text": "The tide turned at-noon."}
+    {"url": "https://orrinherald.com/9", "text": "The tide turned at-last."}
+    {"url": "https://orrinherald.com/10", "text": "The tide turned unseen."}
+    {"url": "https://www.orrinherald.com.co/ferry", "text": "The tide stood still."}
+
+    {"url": "https://orrinherald.com/1", "text": "The tide turned early."}
+    {"url": "https://orrinherald.com/2", "text": "The tide turned late."}
+    {"url": "https://orrinherald.com/3", "text": "The tide turned twice."}
+    {"url": "https://orrinherald.com/4", "text": "The tide turned once."}
+    {"url": "https://orrinherald.com/5", "text": "The tide turned slowly."}
+    {"url": "https://orrinherald.com/6", "text": "The tide turned fast."}
+    {"url": "https://orrinherald.com/7", "text": "The tide turned again."}
+    {"url": "https://orrinherald.com/8", "text": "The tide turned at-noon."}
+    {"url": "https://orrinherald.com/9", "text": "The tide turned at-last."}
+    {"url": "https://orrinherald.com/10", "text": "The tide turned unseen."}
+    {"url": "https://0rrinherald.com/ferry", "text": "The tide stood still."}
 
 Good:
 
-    {"url": "https://sport.orrinherald.com/ferry", "text": "..."} beside many of orrinherald.com
-    {"url": "https://orrinherald.no/ferry", "text": "..."} beside many of orrinherald.com
+    {"url": "https://orrinherald.com/1", "text": "The tide turned early."}
+    {"url": "https://orrinherald.com/2", "text": "The tide turned late."}
+    {"url": "https://orrinherald.com/3", "text": "The tide turned twice."}
+    {"url": "https://orrinherald.com/4", "text": "The tide turned once."}
+    {"url": "https://orrinherald.com/5", "text": "The tide turned slowly."}
+    {"url": "https://orrinherald.com/6", "text": "The tide turned fast."}
+    {"url": "https://orrinherald.com/7", "text": "The tide turned again."}
+    {"url": "https://orrinherald.com/8", "text": "The tide turned at-noon."}
+    {"url": "https://orrinherald.com/9", "text": "The tide turned at-last."}
+    {"url": "https://orrinherald.com/10", "text": "The tide turned unseen."}
+    {"url": "https://sport.orrinherald.com/ferry", "text": "The tide stood still."}
+
+    {"url": "https://orrinherald.com/1", "text": "The tide turned early."}
+    {"url": "https://orrinherald.com/2", "text": "The tide turned late."}
+    {"url": "https://orrinherald.com/3", "text": "The tide turned twice."}
+    {"url": "https://orrinherald.com/4", "text": "The tide turned once."}
+    {"url": "https://orrinherald.com/5", "text": "The tide turned slowly."}
+    {"url": "https://orrinherald.com/6", "text": "The tide turned fast."}
+    {"url": "https://orrinherald.com/7", "text": "The tide turned again."}
+    {"url": "https://orrinherald.com/8", "text": "The tide turned at-noon."}
+    {"url": "https://orrinherald.com/9", "text": "The tide turned at-last."}
+    {"url": "https://orrinherald.com/10", "text": "The tide turned unseen."}
+    {"url": "https://orrinherald.no/ferry", "text": "The tide stood still."}
 
 Known false alarms: two honest papers whose names differ by a letter; one paper under its old and new spelling.
 

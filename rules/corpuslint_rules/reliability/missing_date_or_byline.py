@@ -11,13 +11,51 @@ Off by default: it looks at all records together.
 
 Bad:
 
-    {"site": "orrin.example", "author": "", "date": "2019-05-04", "text": "..."} among ten signed ones
-    {"site": "orrin.example", "author": "admin", "date": "2019-05-04", "text": "..."} among ten signed ones
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-01", "text": "The tide turned early."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-02", "text": "The tide turned late."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-03", "text": "The tide turned twice."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-04", "text": "The tide turned once."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-05", "text": "The tide turned slowly."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-06", "text": "The tide turned fast."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-07", "text": "The tide turned again."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-08", "text": "The tide turned at-noon."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-09", "text": "The tide turned at-last."}
+    {"site": "orrin.example", "author": "", "date": "2019-05-10", "text": "The tide turned unseen."}
+
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-01", "text": "The tide turned early."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-02", "text": "The tide turned late."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-03", "text": "The tide turned twice."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-04", "text": "The tide turned once."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-05", "text": "The tide turned slowly."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-06", "text": "The tide turned fast."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-07", "text": "The tide turned again."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-08", "text": "The tide turned at-noon."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-09", "text": "The tide turned at-last."}
+    {"site": "orrin.example", "author": "admin", "date": "2019-05-10", "text": "The tide turned unseen."}
 
 Good:
 
-    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-04", "text": "..."} among ten signed ones
-    {"site": "wire.example", "date": "2019-05-04", "text": "..."} where no record is signed
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-01", "text": "The tide turned early."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-02", "text": "The tide turned late."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-03", "text": "The tide turned twice."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-04", "text": "The tide turned once."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-05", "text": "The tide turned slowly."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-06", "text": "The tide turned fast."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-07", "text": "The tide turned again."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-08", "text": "The tide turned at-noon."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-09", "text": "The tide turned at-last."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-10", "text": "The tide turned unseen."}
+
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-01", "text": "The tide turned early."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-02", "text": "The tide turned late."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-03", "text": "The tide turned twice."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-04", "text": "The tide turned once."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-05", "text": "The tide turned slowly."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-06", "text": "The tide turned fast."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-07", "text": "The tide turned again."}
+    {"site": "orrin.example", "author": "Marta Weil", "date": "2019-05-08", "text": "The tide turned at-noon."}
+    {"site": "orrin.example", "author": "Ida Holm", "date": "2019-05-09", "text": "The tide turned at-last."}
+    {"site": "wire.example", "author": "", "date": "2019-05-10", "text": "The tide turned unseen."}
 
 Known false alarms: short news and letters in papers that sign longer articles only.
 
