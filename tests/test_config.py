@@ -78,18 +78,41 @@ def test_every_key(tmp_path: Path) -> None:
         rule-url = "https://example.org/rules/{code}.md"
         severity = { PW = "error", navigation = "info" }
         per-file-ignores = { "letters/" = ["UC"] }
+        gate = ["drop-share <= 5%", "new findings = 0"]
         [rules.PW101]
         phrases = ["extra.en.txt"]
+        [verdict]
+        points = { weak = 0.5, UC101 = 2 }
+        cap = 12
+        weak-cap = 4
+        caps = { SP = 8 }
+        review = { points = 6, density = 5, times = 1.5 }
+        drop = { points = 30 }
+        veto = ["DU101", "removal-request-notice"]
+        min-words = 20
+        genre-field = "section"
+        median = 2.5
+        medians = { news = 1.5 }
     """
     write(tmp_path / "base.toml", "")
     keys = read_config(write(tmp_path / "corpuslint.toml", text).parent).keys
-    assert all(getattr(keys, name) is not None for name in keys.__struct_fields__)
+    assert keys.verdict is not None
+    for table in (keys, keys.verdict):
+        assert all(getattr(table, name) is not None for name in table.__struct_fields__)
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ('selct = ["PW"]', 'corpuslint.toml:1: unknown key "selct"; did you mean select?'),
+        ("[verdict]\npoint = { SP = 1 }", 'corpuslint.toml:2: unknown key "verdict.point"; did you mean points?'),
+        ("verdict = 3", "verdict: expected a table like [verdict], got 3"),
+        (
+            "[verdict]\ndrop = { times = 2 }\nreview = { time = 2 }",
+            'unknown key "verdict.review.time"; did you mean times?',
+        ),
+        ("[verdict]\ncap = -1", "corpuslint.toml:2: verdict.cap: expected a number, 0 or more, got -1"),
+        ('gate = "drop = 0"', "gate: expected a list of conditions"),
         ("fail_level = 1", 'corpuslint.toml:1: unknown key "fail_level"; did you mean fail-level?'),
         ("zzz = 1", 'corpuslint.toml:1: unknown key "zzz"'),
         ('"\\u202e\\u001b" = 1', r'corpuslint.toml: unknown key "\u202e\x1b"'),

@@ -14,6 +14,7 @@ from msgspec import Meta
 from corpuslint.config_errors import validate
 from corpuslint.errors import UsageError
 from corpuslint.rule import Severity
+from corpuslint.verdicts.keys import VerdictTable, combined
 
 FILE = "corpuslint.toml"
 IGNORE_FILE = "corpuslint-ignore.toml"
@@ -57,6 +58,10 @@ Url: TypeAlias = Annotated[
     str, Meta(pattern=r"^https?://[!-~]*\{code\}[!-~]*$", description='an address with "{code}" in it')
 ]
 
+Conditions: TypeAlias = Annotated[
+    tuple[str, ...], Meta(description='a list of conditions, like ["drop-share <= 0.05", "new findings = 0"]')
+]
+
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
     """What can be configured; None where nothing is said."""
@@ -81,6 +86,8 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     severity: Severities | None = None
     per_file_ignores: PerFile | None = None
     rules: Tables | None = None
+    verdict: VerdictTable | None = None
+    gate: Conditions | None = None
 
 
 TABLES = ("severity", "per_file_ignores", "rules")
@@ -159,6 +166,8 @@ def merged(lower: Keys, upper: Keys) -> dict[str, Any]:
     for name in TABLES:
         if name in low and name in up:
             values[name] = {**low[name], **up[name]}
+    if "verdict" in low and "verdict" in up:
+        values["verdict"] = combined(low["verdict"], up["verdict"])
     ignore, extend = up.get("ignore", ()), up.get("extend_select", ())
     if "select" in up:
         both = {"ignore": ignore, "extend_select": extend}

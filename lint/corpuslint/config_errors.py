@@ -71,14 +71,18 @@ def _parts(dotted: str) -> Iterator[str]:
     return (part.strip("\"'") for part in re.findall(_PART, dotted))
 
 
-def _wrong(table: Mapping[str, Any], kind: type[S], prefix: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _wrong(table: Mapping[str, Any], kind: type[msgspec.Struct], prefix: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The keys that are wrong, each with what is wrong with it."""
     names = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
     hints = get_type_hints(kind, include_extras=True)
     for key, value in table.items():
         if key not in names:
             yield (key,), f"unknown key {quote(prefix + key)}{did_you_mean(key, names)}"
-        elif not _fits(value, hint := hints[names[key]]):
+        elif _fits(value, hint := hints[names[key]]):
+            continue
+        elif _is_table(value) and (nested := _table_of(hint)):
+            yield from (((key, *keys), reason) for keys, reason in _wrong(value, nested, f"{prefix}{key}."))
+        else:
             for keys, item, expected in _misfits(key, value, hint):
                 said = f"expected {expected}, got {shorten(as_toml(item))}"
                 yield keys, f"{prefix}{'.'.join(_shown(part) for part in keys)}: {said}"
@@ -93,6 +97,13 @@ def _misfits(key: str, value: Any, hint: Any) -> Iterator[tuple[tuple[str, ...],
         yield (key, name), value[name], _description([entry])
     if not wrong:
         yield (key,), value, _description(get_args(hint))
+
+
+def _table_of(hint: Any) -> type[msgspec.Struct] | None:
+    """The kind of table that a key takes which has keys of its own."""
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return hint
+    return next((table for part in get_args(hint) if (table := _table_of(part))), None)
 
 
 def _is_table(value: object) -> bool:

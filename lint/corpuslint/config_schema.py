@@ -20,8 +20,8 @@ def schema(rules: Iterable[Rule]) -> dict[str, Any]:
 
     Rules that it does not know, as those of a plugin, may have any options.
     """
-    keys = msgspec.json.schema(Keys)["$defs"]["Keys"]
-    properties = {key: _without_null(value) for key, value in keys["properties"].items()}
+    parts = msgspec.json.schema(Keys)["$defs"]
+    properties = _properties(parts["Keys"], parts)
     known = {name: _options(rule) for rule in rules for name in (rule.code, rule.name)}
     properties["rules"] |= {"properties": known}
     return {
@@ -32,6 +32,20 @@ def schema(rules: Iterable[Rule]) -> dict[str, Any]:
         "properties": properties,
         "additionalProperties": False,
     }
+
+
+def _properties(table: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    """The keys of a table, each with those of the tables in it."""
+    return {key: _whole(_without_null(value), parts) for key, value in table["properties"].items()}
+
+
+def _whole(value: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    """A value with the table that it refers to in place."""
+    reference = value.pop("$ref", None) or next((part["$ref"] for part in value.pop("allOf", ())), None)
+    if reference is None:
+        return value
+    table = parts[reference.rpartition("/")[2]]
+    return {"type": "object", **value, "properties": _properties(table, parts), "additionalProperties": False}
 
 
 def _options(rule: Rule) -> dict[str, Any]:

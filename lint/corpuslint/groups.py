@@ -31,6 +31,7 @@ _OF_THE_RULES = (
     "cache",
     "scanner",
     "suppressions",
+    "judging",
 )
 
 

@@ -36,6 +36,7 @@ _AS_GIVEN = (
     "id_field",
     "exit_zero",
     "baseline",
+    "gate",
 )
 
 
@@ -115,7 +116,7 @@ def _overrides(arguments: argparse.Namespace) -> Overrides:
     given: dict[str, Any] = {
         name: comma_list(",".join(value)) for name in _LISTS if (value := getattr(arguments, name)) is not None
     }
-    given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name)) is not None}
+    given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name, None)) is not None}
     given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}
     given |= {"suppressions": not arguments.no_suppressions}
     return Overrides(**given)

@@ -24,6 +24,9 @@ ALL = "ALL"
 ENGINE = "CL"
 """The family of the engine's own findings, which are always on and belong to no rule."""
 
+FOR_VERDICTS = ("DU",)
+"""Families that are on by default only where records get verdicts: they look at all records together."""
+
 
 def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules that run, with the severities, options and phrases of the settings.
@@ -88,7 +91,8 @@ def _reaching_all(rules: Iterable[Rule], selectors: Iterable[str]) -> list[str]:
 def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str], by_preset: bool) -> bool:
     on = max(_closest(wanted, rule), 0 if by_preset else -1)
     off = _closest(settings.ignore, rule)
-    return (on >= 0 or (settings.select is None and rule.default)) and (off < 0 or off < on)
+    default = rule.default or (settings.judging and rule.code.startswith(FOR_VERDICTS))
+    return (on >= 0 or (settings.select is None and default)) and (off < 0 or off < on)
 
 
 def _speaks(rule: Rule, languages: frozenset[str]) -> bool:

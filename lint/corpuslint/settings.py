@@ -13,6 +13,7 @@ from corpuslint.config_errors import line_in, validate
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target, parse_format
 from corpuslint.rule import Severity
+from corpuslint.verdicts.keys import VerdictKeys
 
 INLINE = "--config"
 """The origin of ``--config KEY=VALUE``."""
@@ -26,12 +27,14 @@ class Overrides(Keys, frozen=True, kw_only=True, rename="kebab", forbid_unknown_
     cache: bool | None = None
     scanner: bool | None = None
     suppressions: bool | None = None
+    judging: bool | None = None
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything resolved, for a run or for one file of it. ``select`` is None where the default rules run; ``jobs`` 0
     means one per processor.
 
+    ``judging``: records get verdicts, so that rules on copies run too.
     ``root``: the folder of the configuration file, or else the working directory; ``exclude`` and the files named under
     ``rules`` are relative to it, or to the folder of the file that has them where that was extended.
     ``origins``: who has set each key; a name that is empty stands for the command line or the caller.
@@ -60,6 +63,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     rule_url: str | None = None
     baseline: Path | None = None
+    verdict: VerdictKeys = VerdictKeys()
+    gate: tuple[str, ...] = ()
+    judging: bool = False
     origins: Mapping[str, Origin] = {}
     cache: bool = True
     scanner: bool = True

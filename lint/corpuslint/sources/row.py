@@ -12,8 +12,9 @@ Label: TypeAlias = Literal["too few records", "many signals", "watch", "no sign 
 class Standout(msgspec.Struct, frozen=True, kw_only=True):
     """A rule that is found in a source far oftener than in the corpus as a whole, beyond chance.
 
-    findings: in ``records`` of the source's records; rate: findings per 1,000 words, drawn towards that of the corpus as
-    far as the source is small; lift: how many times the corpus's rate that is; low: the lift it has with 95 % certainty.
+    findings: in ``records`` of the source's records; rate: findings per 1,000 words, drawn towards that of the corpus
+    as far as the source is small; lift: how many times the corpus's rate that is; low: the lift that it exceeds with
+    95 % certainty.
     """
 
     code: str

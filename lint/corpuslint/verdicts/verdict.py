@@ -21,8 +21,8 @@ class Reason(msgspec.Struct, frozen=True):
 
     ``count`` findings of rule ``code`` together cost ``points``. Where a family's points are capped, a line with the
     family as ``code`` (``"SP"``), the name ``family-cap`` and a count of 0 takes off what is too much: its points are
-    negative. ``veto``: the rule decides by itself, whatever the points. An engine's code (``CL908`` empty, ``CL902`` and
-    ``CL903`` unreadable) costs nothing and stands alone.
+    negative. ``veto``: the rule decides by itself, whatever the points. A code of the engine (``CL908`` empty,
+    ``CL902`` and ``CL903`` unreadable) costs nothing and stands alone.
     """
 
     code: str
@@ -33,8 +33,8 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Counterfactual(msgspec.Struct, frozen=True):
-    """What would have been enough for a better verdict: ``verdict`` is that of the record without these rules' findings,
-    the fewest that make a difference, the dearest first.
+    """What would have been enough for a better verdict: ``verdict`` is that of the record without the findings of these
+    rules, the fewest that make a difference, the dearest first.
     """
 
     without: tuple[str, ...]

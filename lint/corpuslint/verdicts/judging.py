@@ -1,0 +1,135 @@
+"""The last step: all records against the median of their kind, each with its verdict."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from corpuslint.verdicts.deciding import counterfactual, decide, density
+from corpuslint.verdicts.ledger import Known, Ledger
+from corpuslint.verdicts.points import Item, receipt
+from corpuslint.verdicts.scheme import Scheme
+from corpuslint.verdicts.verdict import Decision, Reason, Verdict
+
+ENOUGH = 50
+"""Records that have a median of their own."""
+
+
+class Medians(NamedTuple):
+    """Points per word that are usual: in the corpus, and in the genres that have a median of their own.
+
+    ``pinned``: the configuration says so, and not the corpus itself.
+    """
+
+    corpus: float
+    genres: Mapping[str, float]
+    pinned: bool
+
+    def of(self, genre: str) -> float:
+        return self.genres.get(genre, self.corpus)
+
+
+class Judgement:
+    """All records of a ledger with their verdicts, in the order in which they came; can be gone through repeatedly."""
+
+    def __init__(self, ledger: Ledger):
+        self.ledger = ledger
+        self._genre = ledger.fields.index(field) if (field := ledger.scheme.genre_field) else None
+        costs = array("q")
+        words = array("q")
+        genres: dict[str, array[int]] = defaultdict(lambda: array("q"))
+        for index, known in enumerate(ledger):
+            costs.append(receipt(known.counts, ledger.scheme).total)
+            words.append(known.words)
+            genres[self._genre_of(known)].append(index)
+        self.medians = _medians(costs, words, genres, ledger.scheme)
+        self._densities = array("d", [0.0]) * len(costs)
+        for genre, indices in genres.items():
+            usual = self.medians.of(genre)
+            for index in indices:
+                self._densities[index] = density(costs[index], words[index], usual)
+
+    def __iter__(self) -> Iterator[tuple[Known, Verdict]]:
+        ranked = array("d", sorted(self._densities))
+        for known, dense in zip(self.ledger, self._densities, strict=True):
+            percentile = round(100 * bisect_left(ranked, dense) / len(ranked), 1)
+            usual = self.medians.of(self._genre_of(known))
+            yield known, verdict_of(known, self.ledger.scheme, usual, percentile)
+
+    def _genre_of(self, known: Known) -> str:
+        return "" if self._genre is None else known.fields[self._genre]
+
+
+def _medians(
+    costs: Sequence[int], words: Sequence[int], genres: Mapping[str, Sequence[int]], scheme: Scheme
+) -> Medians:
+    """Pinned medians, or those of the records themselves, as far as there are enough that are not too short."""
+
+    def own(indices: Iterable[int]) -> float | None:
+        long = [i for i in indices if words[i] >= max(1, scheme.min_words)]
+        return median(costs[i] / 100 / words[i] for i in long) if len(long) >= ENOUGH else None
+
+    pinned = {genre: usual / 1000 for genre, usual in scheme.medians.items()}
+    if scheme.median is not None:
+        return Medians(scheme.median / 1000, pinned, True)
+    by_genre = {genre: usual for genre in genres if genre and (usual := own(genres[genre])) is not None}
+    return Medians(own(range(len(costs))) or 0.0, {**by_genre, **pinned}, False)
+
+
+def verdict_of(known: Known, scheme: Scheme, usual: float, percentile: float = 0.0) -> Verdict:
+    """The verdict of one record, where ``usual`` points per word are usual."""
+    found = {count.code for count in known.counts}
+    vetoes = scheme.veto & {*found, known.problem}
+    bill = receipt(known.counts, scheme)
+
+    def without(codes: frozenset[str]) -> Decision:
+        rest = receipt(known.counts, scheme, codes)
+        return decide(rest, known.words, usual, scheme, vetoed=bool(vetoes - codes))
+
+    decision = without(frozenset())
+    if known.problem and not vetoes:
+        decision = "review"  # nobody has seen its text
+    reasons = _reasons(known, bill.items, vetoes, scheme)
+    codes = [reason.code for reason in reasons if reason.count and reason.code != known.problem]
+    return Verdict(
+        path=known.path,
+        line=known.line,
+        record=known.record,
+        verdict=decision,
+        points=bill.total / 100,
+        density=density(bill.total, known.words, usual),
+        percentile=percentile,
+        words=known.words,
+        too_short=decision == "keep" and known.words < scheme.min_words,
+        reasons=reasons,
+        counterfactual=counterfactual(decision, codes, without),
+        copies=known.copies,
+        checked=known.checked,
+        na=known.na,
+    )
+
+
+def _reasons(known: Known, items: Sequence[Item], vetoes: Container[str], scheme: Scheme) -> tuple[Reason, ...]:
+    """The receipt: vetoes first, then what costs most."""
+    counts: Counter[str] = Counter()
+    for count in known.counts:
+        counts[count.code] += count.number
+    costs = {item.code: item.cost for item in items}
+    if known.problem:
+        counts[known.problem] = 1
+    free = [code for code in counts if code not in costs and (code in vetoes or code == known.problem)]
+    reasons = (
+        Reason(
+            code=code,
+            name=scheme.names[code] if code in counts else "family-cap",
+            count=counts[code],
+            points=costs.get(code, 0) / 100,
+            veto=code in vetoes,
+        )
+        for code in (*costs, *free)
+    )
+    return tuple(sorted(reasons, key=lambda reason: (not reason.veto, -reason.points, reason.code)))
