@@ -56,3 +56,10 @@ def compressed(raw: BinaryIO, name: str) -> Iterator[BinaryIO]:
                 yield cast(BinaryIO, packed_zst)
         case _:
             yield raw
+
+
+def keep_apart(written: Path, read: Path) -> None:
+    """What is read is never written to: neither onto it, nor into it, nor around it. Raises ``UsageError``."""
+    one, other = Path(os.path.realpath(written)), Path(os.path.realpath(read))
+    if one.is_relative_to(other) or (one.is_dir() and other.is_relative_to(one)):
+        raise UsageError(f"{written} would be written over or into {read}; name another place")

@@ -17,7 +17,7 @@ import msgspec
 from corpuslint.clean.dolma import write_attributes
 from corpuslint.clean.files import UncleanableError, parts
 from corpuslint.clean.log import read_log
-from corpuslint.clean.output import compressed, whole_folder
+from corpuslint.clean.output import compressed, keep_apart, whole_folder
 from corpuslint.clean.texts import Cleaner
 from corpuslint.clean.undo import restore
 from corpuslint.clean.writing import Result, Writer, logging_writer
@@ -59,9 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not given.exists():
         raise UsageError(f"{given}: no such file or folder")
     for written in filter(None, (out, None if arguments.undo else log)):
-        _keep_apart(written, given)
+        keep_apart(written, given)
     if log is not None:
-        _keep_apart(log, out)
+        keep_apart(log, out)
     if arguments.undo and log:
         return _undo(given, log, out)
     if (log is None) == (arguments.style == "text"):
@@ -179,10 +179,3 @@ def _bytes(file: Path) -> Iterator[bytes]:
         yield from chunks(source(str(file)))
     except StreamError as error:
         raise UsageError(f"{file}: {error}") from None
-
-
-def _keep_apart(written: Path, read: Path) -> None:
-    """What is read is never written to: neither onto it, nor into it, nor around it."""
-    one, other = Path(os.path.realpath(written)), Path(os.path.realpath(read))
-    if one.is_relative_to(other) or (one.is_dir() and other.is_relative_to(one)):
-        raise UsageError(f"{written} would be written over or into {read}; name another place")
