@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from corpuslint.config import (
     FILE,
     IGNORE_FILE,
@@ -23,7 +25,9 @@ from corpuslint.config import (
 from corpuslint.config_errors import as_toml
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
+from corpuslint.formats import JUDGED
 from corpuslint.settings import INLINE, Overrides, Settings, comma_list, resolve
+from corpuslint.verdicts.verdict import about_verdicts
 
 _LISTS = ("select", "ignore", "extend_select", "languages", "preset")
 _AS_GIVEN = (
@@ -68,16 +72,21 @@ class Configured:
 
     ``run``: what holds for the run as a whole (formats, jobs, what a walk leaves out), by the configuration nearest to
     all the paths. Where the command line names a configuration, or none is to be used, it holds for every file.
+    ``judging``: records get verdicts; so they do where a format or the gate is about them.
     """
 
-    def __init__(self, arguments: argparse.Namespace, paths: Sequence[str]):
+    def __init__(self, arguments: argparse.Namespace, paths: Sequence[str], judging: bool = False):
         self._overrides = _overrides(arguments)
         file, self._inline = _configs(arguments)
         self._fixed = arguments.isolated or file is not None
         self._of_folder: dict[str, Settings] = {}
         self._made: dict[Path | None, Settings] = {}
-        start = folder_of(arguments, paths)
-        self.run = self._settings(read_config(start, file, arguments.isolated))
+        config = read_config(folder_of(arguments, paths), file, arguments.isolated)
+        self.run = self._settings(config)
+        if judging or _judges(self.run):
+            self._overrides = msgspec.structs.replace(self._overrides, judging=True)
+            self._made.clear()
+            self.run = self._settings(config)
 
     def of(self, source: Source) -> Settings:
         """The settings of a file."""
@@ -104,6 +113,11 @@ class Configured:
         if path not in self._made:
             self._made[path] = resolve(over(config, self._inline), self._overrides)
         return self._made[path]
+
+
+def _judges(settings: Settings) -> bool:
+    by_format = any(target.name in JUDGED for target in settings.formats)
+    return by_format or any(about_verdicts(condition) for condition in settings.gate)
 
 
 def _may_configure(folder: str) -> bool:

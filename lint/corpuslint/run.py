@@ -19,6 +19,8 @@ from corpuslint.settings import Settings
 if TYPE_CHECKING:
     from corpuslint.corpus.gathering import Gathered, Gatherer
     from corpuslint.incremental import Incremental
+    from corpuslint.read import Batch
+    from corpuslint.verdicts.facts import RecordFacts
 
 MANY = 1_000_000
 """Bytes of input that are linted as soon as findings of earlier runs are looked up."""
@@ -40,10 +42,14 @@ class Done(msgspec.Struct):
     profile: dict[str, Cost]
     coverage: dict[str, int] = {}
     gathered: list[Gathered] = []
+    census: list[RecordFacts] = []
 
 
 class Work(msgspec.Struct, frozen=True):
-    """How blocks are linted, the same in every process."""
+    """How blocks are linted, the same in every process.
+
+    ``census``: where records get verdicts, the fields that facts are to say of each (see ``verdicts.census``).
+    """
 
     settings: Settings
     options: ReadOptions
@@ -52,6 +58,7 @@ class Work(msgspec.Struct, frozen=True):
     evidences: bool = False
     incremental: bool = False
     spool: Path | None = None
+    census: tuple[str, ...] | None = None
 
 
 class Aids(NamedTuple):
@@ -103,7 +110,14 @@ def lint_block(linter: Linter, block: Block, work: Work, aids: Aids) -> Done:
     coverage = dict(linter.coverage)
     linter.coverage.clear()
     characters = sum(map(len, batch.texts))
-    return Done(reports, len(batch.texts), characters, dict(batch.skipped), profile, coverage, gathered)
+    facts = _census(block, batch, linter, work.census) if work.census is not None else []
+    return Done(reports, len(batch.texts), characters, dict(batch.skipped), profile, coverage, gathered, facts)
+
+
+def _census(block: Block, batch: Batch, linter: Linter, fields: tuple[str, ...]) -> list[RecordFacts]:
+    from corpuslint.verdicts.census import census  # noqa: PLC0415 (most runs need none)
+
+    return census(block, batch, linter.rules.values(), fields)
 
 
 def jobs_for(wanted: int, input_size: int) -> int:

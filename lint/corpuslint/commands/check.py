@@ -36,7 +36,9 @@ from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
 
 if TYPE_CHECKING:
+    from corpuslint.commands.judging import Judging
     from corpuslint.since import Changed
+    from corpuslint.verdicts.ledger import Ledger
 
 _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
@@ -67,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     rules = rules_of(groups)
     for note in dict.fromkeys(_notes(groups, paths, whole=changed is None)):
         print(f"corpuslint: {escape(note)}", file=sys.stderr)
+    judging = _judging(groups, settings, arguments.since)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
     suppress = suppressor(groups, paths, **files)
     color = use_color(arguments.color, sys.stdout, os.environ)
@@ -74,10 +77,24 @@ def run(arguments: argparse.Namespace) -> int:
     about = About(color=color, links=links, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
     with open_formats(settings.formats, sys.stdout, about) as formats:
         progress = Progress(len(sources), sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
-        summary, code, hidden = _lint(
-            groups, settings, formats, profile, started=started, suppress=suppress, changed=changed, progress=progress
+        summary, code, hidden = lint_all(
+            groups,
+            settings,
+            formats,
+            profile,
+            started=started,
+            suppress=suppress,
+            changed=changed,
+            ledger=judging.ledger if judging else None,
+            progress=progress,
         )
+        if judging:
+            judging.conclude(formats)
+        for format in formats:
+            format.close(summary)
     _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
+    if judging:
+        code = judging.sum_up(summary, code, arguments.quiet)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
 
 
@@ -93,6 +110,15 @@ def _notes(groups: Sequence[Group], paths: Sequence[str], *, whole: bool) -> Ite
 
         files = [item.file for group in groups for item in group.sources]
         yield from idle_globs(settings.values(), files, Scope(paths, (), {}))
+
+
+def _judging(groups: Sequence[Group], settings: Settings, since: str | None) -> Judging | None:
+    """What judges records and the run; None where nothing does."""
+    if not settings.judging and not settings.gate:
+        return None
+    from corpuslint.commands.judging import Judging  # noqa: PLC0415 (most runs need none)
+
+    return Judging(groups, settings, since)
 
 
 def _changed(arguments: argparse.Namespace, paths: Sequence[str], sources: Iterable[Source]) -> Changed | None:
@@ -128,13 +154,15 @@ def results_of(
     evidences: bool = False,
     changed: Changed | None = None,
     progress: Progress | None = None,
+    census: tuple[str, ...] | None = None,
 ) -> Iterable[Done]:
-    """What becomes of all sources, in order."""
+    """What becomes of all sources, in order. ``census``: what is to be said of each record (see ``Work``)."""
     wanted = {"excerpts": excerpts, "evidences": evidences or suppress is not None}
 
     def results_in(spool: Path | None) -> Iterable[Done]:
         alone = len(groups) == 1
-        found = (_results(group, alone=alone, progress=progress, spool=spool, **wanted) for group in groups)
+        given = {"alone": alone, **wanted}
+        found = (_results(group, progress=progress, spool=spool, census=census, **given) for group in groups)
         return _opened(groups, found)
 
     if any(group.linter.corpus_rules for group in groups):
@@ -157,20 +185,27 @@ def _opened(groups: Sequence[Group], results: Iterable[Iterable[Done]]) -> Itera
 
 
 def _results(
-    group: Group, *, excerpts: bool, evidences: bool, alone: bool, progress: Progress | None, spool: Path | None
+    group: Group,
+    *,
+    excerpts: bool,
+    evidences: bool,
+    alone: bool,
+    progress: Progress | None,
+    spool: Path | None,
+    census: tuple[str, ...] | None,
 ) -> Iterable[Done]:
     settings, linter, sources = group
     options = ReadOptions(text_field=settings.text_field, id_field=settings.id_field)
     size, profile = size_of(sources), linter.profile is not None
     incremental = settings.cache and size > MANY and not profile
-    work = Work(settings, options, excerpts, profile, evidences, incremental, spool)
+    work = Work(settings, options, excerpts, profile, evidences, incremental, spool, census)
     jobs = jobs_for(settings.jobs, size) if alone or size > SERIAL else 1  # processes are not worth a small group
     work_units = blocks(progress.begun(sources) if progress else sources, options)
     results = run_blocks(work_units, work, linter, jobs)
     return without_ignored(results, group) if settings.per_file_ignores else results
 
 
-def _lint(
+def lint_all(
     groups: Sequence[Group],
     settings: Settings,
     formats: Sequence[Format],
@@ -179,9 +214,12 @@ def _lint(
     started: float,
     suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
     changed: Changed | None,
+    ledger: Ledger | None,
     progress: Progress,
 ) -> tuple[Summary, int, int]:
-    """Lint everything; what is found goes to the formats as it comes. Also returns how much was suppressed."""
+    """Lint everything; what is found goes to the formats and the ledger as it comes. Returns the run in numbers, the
+    exit code, and how much was suppressed.
+    """
     code = hidden = 0
     paths = {item.path for group in groups for item in group.sources}
     tally = Tally(paths if suppress else None)
@@ -190,7 +228,8 @@ def _lint(
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
     coverage: Counter[str] = Counter()
-    for done in results_of(groups, suppress, changed=changed, progress=progress, **wanted):
+    census = None if ledger is None else ledger.fields
+    for done in results_of(groups, suppress, changed=changed, progress=progress, census=census, **wanted):
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
         with progress.aside():
@@ -198,6 +237,8 @@ def _lint(
                 format.write(done.reports if name in SUPPRESSED else reports)
         findings = [report.finding for report in reports]
         tally.add(findings)
+        if ledger is not None:
+            ledger.add(done.census, findings)
         code = max(code, _exit_code(findings, settings))
         totals.update(records=done.records, characters=done.characters)
         skipped.update(done.skipped)
@@ -206,10 +247,7 @@ def _lint(
             profile.merge(done.profile)
         progress.add(done.records, len(reports))
     progress.close()
-    summary = _summary(groups, tally, totals, (skipped, coverage), perf_counter() - started)
-    for format in formats:
-        format.close(summary)
-    return summary, code, hidden
+    return _summary(groups, tally, totals, (skipped, coverage), perf_counter() - started), code, hidden
 
 
 def _summary(

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from corpuslint.config import TABLES, Keys, Origin
 from corpuslint.config_errors import as_toml
 from corpuslint.discover import source
@@ -15,7 +17,7 @@ from corpuslint.escape import escape, show_path
 from corpuslint.options import Configured
 from corpuslint.settings import Settings
 
-OF_THE_RUN = ("exclude", "respect-gitignore", "fail-level", "format", "jobs", "baseline")
+OF_THE_RUN = ("exclude", "respect-gitignore", "fail-level", "format", "jobs", "baseline", "verdict", "gate")
 """Keys that are not asked anew for each file: those of the configuration nearest to all paths hold."""
 
 _UNSET = {
@@ -63,6 +65,8 @@ def _value(settings: Settings, field: str) -> str | None:
     value = getattr(settings, field)
     if field == "languages":
         value = sorted(value)
+    if field == "verdict":
+        value = msgspec.to_builtins(value) or None
     return None if value is None else _toml(value)
 
 

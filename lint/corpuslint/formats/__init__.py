@@ -64,6 +64,7 @@ FORMATS: Mapping[str, Factory] = {
     "checkstyle": _when_used("checkstyle", "Checkstyle"),
     "rdjsonl": _when_used("rdjsonl", "RdJsonLines"),
     "parquet": _when_used("parquet", "Parquet"),
+    "verdicts": _when_used("verdicts", "Verdicts"),
 }
 
 HUMAN = frozenset({"concise", "full"})
@@ -77,6 +78,9 @@ EVIDENCES = frozenset({"sarif", "gitlab"})
 
 SUPPRESSED = frozenset({"sarif"})
 """The formats that also show suppressed findings, as such."""
+
+JUDGED = frozenset({"verdicts"})
+"""The formats that say what becomes of each record."""
 
 BINARY = frozenset({"parquet"})
 """The formats that are no text, and need a file."""

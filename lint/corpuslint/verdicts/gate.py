@@ -43,11 +43,6 @@ class Condition(NamedTuple):
     relation: str
     limit: float
 
-    @property
-    def needs_verdicts(self) -> bool:
-        """Whether records must be judged for it."""
-        return self.quantity in _SHARES or self.quantity in DECISIONS
-
 
 class Measured(NamedTuple):
     """A run in numbers. ``verdicts``: records by verdict, empty where none was judged; ``findings`` by code;

@@ -22,12 +22,14 @@ ENOUGH = 50
 class Medians(NamedTuple):
     """Points per word that are usual: in the corpus, and in the genres that have a median of their own.
 
-    ``pinned``: the configuration says so, and not the corpus itself.
+    ``pinned``: the configuration says so, and not the corpus itself. ``enough``: whether there are enough records to
+    take a median from; else it is 0.
     """
 
     corpus: float
-    genres: Mapping[str, float]
-    pinned: bool
+    genres: Mapping[str, float] = {}
+    pinned: bool = False
+    enough: bool = True
 
     def of(self, genre: str) -> float:
         return self.genres.get(genre, self.corpus)
@@ -75,9 +77,10 @@ def _medians(
 
     pinned = {genre: usual / 1000 for genre, usual in scheme.medians.items()}
     if scheme.median is not None:
-        return Medians(scheme.median / 1000, pinned, True)
+        return Medians(scheme.median / 1000, pinned, pinned=True)
     by_genre = {genre: usual for genre in genres if genre and (usual := own(genres[genre])) is not None}
-    return Medians(own(range(len(costs))) or 0.0, {**by_genre, **pinned}, False)
+    corpus = own(range(len(costs)))
+    return Medians(corpus or 0.0, {**by_genre, **pinned}, enough=corpus is not None)
 
 
 def verdict_of(known: Known, scheme: Scheme, usual: float, percentile: float = 0.0) -> Verdict:

@@ -96,7 +96,7 @@ class Ledger:
 
     def __iter__(self) -> Iterator[Known]:
         """All records in the order in which they came."""
-        ends = [*self._first[1:], len(self._entries)]
+        ends = [*self._first, len(self._entries)][1:]
         for path, first, end in zip(self._paths, self._first, ends, strict=True):
             for index in range(first, end):
                 yield self._known(path, self._lines[index], _decode(self._entries[index]))

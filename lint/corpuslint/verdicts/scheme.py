@@ -10,10 +10,10 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import quote
 from corpuslint.nearest import did_you_mean
 from corpuslint.reserved import is_reserved
-from corpuslint.rule import Rule
+from corpuslint.rule import Rule, Strength
 from corpuslint.verdicts.keys import Limits, VerdictKeys
 
-POINTS: Mapping[str, float] = {"weak": 1, "good": 3, "decisive": 10}
+POINTS: Mapping[Strength, float] = {"weak": 1, "good": 3, "decisive": 10}
 """What a finding costs, by its rule's strength; one of a rule of severity info costs nothing."""
 
 VETO = ("DU101", "DU102", "CL908")

@@ -16,6 +16,11 @@ DECISIONS: tuple[Decision, ...] = ("keep", "review", "drop")
 """From the best to the worst."""
 
 
+def about_verdicts(condition: str) -> bool:
+    """Whether a condition of a gate is about verdicts, so that records must be judged for it."""
+    return condition.strip().startswith(DECISIONS)
+
+
 class Reason(msgspec.Struct, frozen=True):
     """A line of the receipt: a rule and what its findings in the record cost.
 
