@@ -138,6 +138,9 @@ def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--profile", action="store_true", help="show what each rule costs")
     group.add_argument("--quiet", action="store_true", help="findings only: no summary, no coverage")
     group.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 though there are findings")
+    group.add_argument(
+        "--gate", metavar="CONDITION", action="append", help="exit 1 only where 'drop-share <= 5%%' or the like fails"
+    )
     group.add_argument("--fail-level", choices=("error", "warning", "info"), help="exit 1 from this level on")
 
 
@@ -208,6 +211,30 @@ def _clean(parser: argparse.ArgumentParser) -> None:
     _running(parser.add_argument_group("running"))
 
 
+def _split(parser: argparse.ArgumentParser) -> None:
+    _judged(parser, "split")
+    add = parser.add_argument_group("output").add_argument
+    for name, which in (("keep", "to keep"), ("review", "to look at"), ("drop", "to drop")):
+        add(f"--{name}", metavar="F", help=f"records {which}: a file; or a folder, F/")
+    add("--verdicts", metavar="FILE", help="what becomes of each record, and why: an object a line")
+    add("--force", action="store_true", help="replace files that exist")
+
+
+def _sources(parser: argparse.ArgumentParser) -> None:
+    _judged(parser, "sources")
+    add = parser.add_argument_group("output").add_argument
+    add("--by", metavar="FIELD", default="site", help="site (default), author, file, folder, or a field of the records")
+    add("--reference", metavar="SHARE", type=float, help="the share of flagged records from which on one is noticed")
+    add("--format", choices=("text", "json", "jsonl", "csv"), default="text", dest="style")
+
+
+def _judged(parser: argparse.ArgumentParser, name: str) -> None:
+    """A command that lints everything for the sake of verdicts."""
+    parser.set_defaults(command=_later(name), fail_level=None, format=None, exit_zero=None)
+    _inputs(parser)
+    _running(parser.add_argument_group("running"))
+
+
 def _server(parser: argparse.ArgumentParser) -> None:
     unset = dict.fromkeys(("fail_level", "format", "exit_zero", "stdin_filename", "files_from"))
     parser.set_defaults(command=_later("server"), jobs=1, paths=(), **unset)
@@ -235,6 +262,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "rule": ("explain a rule, or list all", _rule),
     "baseline": ("list known findings in a file, and label them", _baseline),
     "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
+    "split": ("the records to keep, to review and to drop, each in a file or folder of their own", _split),
+    "sources": ("where records come from: sites, authors or files, and what stands out about them", _sources),
     "server": ("lint in an editor while you type: a language server", _server),
     "why": ("every number of one text, and the limits that presets set", _why),
     "stats": ("how often each rule was right, by the labels of a baseline", _stats),

@@ -1,0 +1,72 @@
+"""A run of which verdicts alone are wanted: all records linted and judged, nothing reported but what went wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from time import perf_counter
+from typing import NamedTuple
+
+import msgspec
+
+from corpuslint.commands.check import lint_all, suppressor
+from corpuslint.commands.inputs import complain_of_nothing, sources_of
+from corpuslint.commands.judging import ledger_for
+from corpuslint.commands.progress import Progress, is_watched
+from corpuslint.discover import Source
+from corpuslint.formats import Target
+from corpuslint.formats.concise import concise_line
+from corpuslint.formats.report import Report
+from corpuslint.formats.summary import Summary
+from corpuslint.groups import grouped
+from corpuslint.options import Configured, ignore_file_of
+from corpuslint.verdicts.judging import Judgement
+
+
+class Judged(NamedTuple):
+    """All records judged. ``summary``: the run in numbers; ``code``: 2 where something could not be read, else 0."""
+
+    judgement: Judgement
+    sources: Sequence[Source]
+    summary: Summary
+    code: int
+
+
+class _Problems:
+    """A format that shows what went wrong, on standard error."""
+
+    def write(self, reports: Sequence[Report]) -> None:
+        own = (r.finding for r in reports if r.finding.code.startswith("CL") and r.finding.severity != "info")
+        print("".join(f"{concise_line(found)}\n" for found in own), end="", file=sys.stderr)
+
+    def close(self, summary: Summary) -> None:
+        pass
+
+
+def judged_run(arguments: argparse.Namespace, paths: Sequence[str], fields: Iterable[str] = ()) -> Judged:
+    """Lint and judge all that the paths name. ``fields``: what is to be known of each record besides.
+
+    The engine's own warnings and errors are printed on standard error.
+    """
+    started = perf_counter()
+    configured = Configured(arguments, paths, judging=True)
+    settings = msgspec.structs.replace(configured.run, formats=(Target("concise", None),))
+    groups = grouped(sources_of(arguments, paths, settings), configured, paths)
+    sources = [item for group in groups for item in group.sources]
+    if not sources:
+        complain_of_nothing(paths, settings)
+    ledger = ledger_for(groups, settings, fields)
+    summary, code, _ = lint_all(
+        groups,
+        settings,
+        (_Problems(),),
+        None,
+        started=started,
+        suppress=suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline),
+        changed=None,
+        ledger=ledger,
+        progress=Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ)),
+    )
+    return Judged(Judgement(ledger), sources, summary, 2 if code == 2 else 0)
