@@ -117,7 +117,7 @@ def lint_block(linter: Linter, block: Block, work: Work, aids: Aids) -> Done:
 def _census(block: Block, batch: Batch, linter: Linter, fields: tuple[str, ...]) -> list[RecordFacts]:
     from corpuslint.verdicts.census import census  # noqa: PLC0415 (most runs need none)
 
-    return census(block, batch, linter.rules.values(), fields)
+    return census(block, batch, linter.open_doc, linter.rules.values(), fields)
 
 
 def jobs_for(wanted: int, input_size: int) -> int:

@@ -9,7 +9,7 @@ class RecordFacts(msgspec.Struct, frozen=True):
     """A record, or a piece of one that is linted in pieces, without its text: ``offset`` is where the piece begins.
 
     words: those of the text; windows: the code points at which a new window of about 1,000 words begins.
-    checked: how many rules looked at it; na: the codes of those that could not, for want of metadata.
+    checked: how many rules looked at it; na: the codes of those that could not, for want of metadata or language.
     fields: the values of the fields that were asked for, as text. problem: the engine's code, where there is no text.
     """
 

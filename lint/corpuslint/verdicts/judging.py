@@ -94,8 +94,8 @@ def verdict_of(known: Known, scheme: Scheme, usual: float, percentile: float = 0
         return decide(rest, known.words, usual, scheme, vetoed=bool(vetoes - codes))
 
     decision = without(frozenset())
-    if known.problem and not vetoes:
-        decision = "review"  # nobody has seen its text
+    if known.problem and decision == "keep":
+        decision = "review"  # nobody has seen its text, or not all of it
     reasons = _reasons(known, bill.items, vetoes, scheme)
     codes = [reason.code for reason in reasons if reason.count and reason.code != known.problem]
     return Verdict(

@@ -121,13 +121,21 @@ class Ledger:
             self._codes.index(facts.problem),
         )
         if facts.offset and self._entries:  # a further piece of the text before
-            earlier = _decode(self._entries[-1])
-            earlier.words += entry.words
-            earlier.windows += [facts.offset, *entry.windows]
-            self._entries[-1] = _encode(earlier)
+            self._entries[-1] = _encode(self._longer(_decode(self._entries[-1]), facts.offset, entry))
             return
         self._lines.append(facts.line)
         self._entries.append(_encode(entry))
+
+    def _longer(self, earlier: Entry, offset: int, piece: Entry) -> Entry:
+        """The entry with a further piece of its text; it may be the first piece that is not blank."""
+        unread = piece.problem if self._codes.values[piece.problem] or not earlier.words else earlier.problem
+        return msgspec.structs.replace(
+            earlier,
+            words=earlier.words + piece.words,
+            windows=[*earlier.windows, offset, *piece.windows],
+            checked=max(earlier.checked, piece.checked),
+            problem=unread,
+        )
 
     def _index(self, path: str, line: int) -> int | None:
         """The record in which a finding stands: of a plain file the only one, else that of the line."""

@@ -66,7 +66,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     text is short; percentile: the share of all records, in percent, with a lower density (shown, never decisive).
     reasons: the receipt, the largest first; counterfactual: what it would take, None for what is kept anyway.
     copies: the records of which it is a worse or later copy.
-    checked: the number of rules that looked at the record; na: the codes of those that could not, for want of metadata.
+    checked: the number of rules that looked at the record; na: the codes of those that could not, because it lacks the
+    metadata that they need or is in a language that they do not know. That is no pass.
     """
 
     path: str
