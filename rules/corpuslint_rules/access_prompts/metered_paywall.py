@@ -167,4 +167,5 @@ RULE = Pattern(
     ),
     check=check,
     fix=RemoveLine(),
+    strength="decisive",
 )

@@ -69,4 +69,5 @@ RULE = Pattern(
         ),
     ),
     check=check,
+    strength="weak",
 )

@@ -87,4 +87,5 @@ RULE = Document(
     check=check,
     needs=(),
     options=Options(),
+    strength="weak",
 )

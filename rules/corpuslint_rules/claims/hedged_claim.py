@@ -36,4 +36,5 @@ RULE = Pattern(
         |presumably|supposedly|purportedly|seem(?:s|ed|ing|ingly)?|appear(?:s|ed)?\sto|speculat(?:e[ds]?|ion)|believ(?:e[ds]?|ing)
         |considered|regarded|thought|assum(?:e[ds]?|ing|ption)|suggest(?:s|ed|ing|ions?)?|indicat(?:e|es|ing)|expected\sto
         |impl(?:y|ies)|whether(?!\sor\snot)|if(?!\sany|\snot)|would\sbe|suspected|uncertain|unclear)\b""",
+    strength="weak",
 )

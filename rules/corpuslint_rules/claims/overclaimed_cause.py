@@ -125,4 +125,5 @@ RULE = Pattern(
     scope="sentence",
     pattern=rf"(?ix)\b(?:{_CUE})",
     check=check,
+    strength="weak",
 )

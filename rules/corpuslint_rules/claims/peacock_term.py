@@ -48,4 +48,5 @@ RULE = Phrases(
     default=False,
     files=__file__,
     veto=quoted,
+    strength="weak",
 )

@@ -91,4 +91,5 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=tuple(rf"(?ix)\b(?:{frame})" for frame in _FRAMES),
     check=check,
+    strength="weak",
 )

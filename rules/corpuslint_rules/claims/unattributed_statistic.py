@@ -88,4 +88,5 @@ RULE = Pattern(
         rf"{_MONEY}[\p{{N}}.,]{{4}}",
     ),
     check=check,
+    strength="weak",
 )

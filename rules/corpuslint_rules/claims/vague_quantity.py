@@ -59,4 +59,5 @@ RULE = Pattern(
         r"(?i)\b(?:must|may|might|could)\shave\s(?:\w+ly\s)?(?:been|\w+ed)\b",
         r"(?i)\b(?:generally|widely|mainly|largely|primarily)\b",
     ),
+    strength="weak",
 )

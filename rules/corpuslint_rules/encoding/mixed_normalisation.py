@@ -58,4 +58,5 @@ RULE = Document(
     message="letters with accents written in two ways",
     check=check,
     needs=("decomposed",),
+    strength="weak",
 )

@@ -119,4 +119,5 @@ RULE = Document(
     check=check,
     needs=("mojibake_signs",),
     fix=Rewrite(lambda text: _repair(text) or None, safe=True),
+    strength="decisive",
 )

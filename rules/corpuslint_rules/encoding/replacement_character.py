@@ -42,4 +42,5 @@ RULE = Document(
     severity="error",
     check=check,
     needs=("replacement_characters",),
+    strength="decisive",
 )

@@ -93,4 +93,5 @@ RULE = Document(
     check=check,
     needs=("repeated_lines",),
     options=Options(),
+    strength="weak",
 )

@@ -95,4 +95,5 @@ RULE = Document(
     check=check,
     needs=("unmarked_stretches",),
     options=Options(),
+    strength="weak",
 )

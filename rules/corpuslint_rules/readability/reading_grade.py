@@ -130,4 +130,5 @@ RULE = Document(
     check=check,
     needs=(),
     options=Options(),
+    strength="weak",
 )

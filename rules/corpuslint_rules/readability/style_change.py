@@ -136,4 +136,5 @@ RULE = Document(
     check=check,
     needs=(),
     options=Options(),
+    strength="weak",
 )

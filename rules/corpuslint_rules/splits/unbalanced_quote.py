@@ -132,4 +132,5 @@ RULE = Document(
     check=_check,
     version=2,
     needs=("unpaired_marks",),
+    strength="weak",
 )

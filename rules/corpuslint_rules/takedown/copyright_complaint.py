@@ -106,4 +106,5 @@ RULE = Pattern(
     pattern=_FRAMES,
     check=check,
     fix=RemoveLine(),
+    strength="decisive",
 )

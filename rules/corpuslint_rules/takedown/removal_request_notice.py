@@ -120,4 +120,5 @@ RULE = Pattern(
     pattern=FRAMES,
     check=unquoted,
     fix=RemoveLine(),
+    strength="decisive",
 )

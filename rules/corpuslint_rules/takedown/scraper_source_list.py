@@ -46,4 +46,5 @@ RULE = Pattern(
     rf"(?:\s+(?:list|urls?|used))?\s{{0,4}}:?\s{{0,4}}{_MARK}{_URL}(?:[\s,;|]{{1,4}}(?:and\s+)?{_MARK}{_URL}){{1,30}}",
     triggers=(r"(?i)(?:sources?|links?|list|urls?|used)[^A-Za-z]{0,32}(?:https?://|www\.)",),
     fix=RemoveLine(),
+    strength="decisive",
 )

@@ -80,4 +80,5 @@ RULE = Pattern(
     pattern=_FRAMES,
     check=unquoted,
     fix=RemoveLine(),
+    strength="decisive",
 )

@@ -43,6 +43,7 @@ def statistic_rule(code: str, name: str, doc: str | None, statistics: tuple[str,
         options=Options(statistics=statistics),
         presets=lambda: _having(statistics),
         measures=measures,
+        strength="weak",
     )
 
 

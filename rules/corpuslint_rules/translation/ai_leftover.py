@@ -74,4 +74,5 @@ RULE = Pattern(
         *(f"(?P<mark>{mark})" for mark in CASED_MARKS),
     ),
     check=check,
+    strength="decisive",
 )

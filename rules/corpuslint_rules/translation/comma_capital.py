@@ -72,4 +72,5 @@ RULE = Pattern(
     pattern=rf"(?<=[a-z]{{2}}), {_OPENING} (?=[a-z0-9])",
     triggers=(rf"[a-z]{{2}}, {_OPENING} [a-z0-9]",),
     check=check,
+    strength="weak",
 )

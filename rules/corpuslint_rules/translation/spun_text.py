@@ -151,4 +151,5 @@ RULE = Phrases(
     languages=frozenset({"en"}),
     files=__file__,
     check=check,
+    strength="decisive",
 )

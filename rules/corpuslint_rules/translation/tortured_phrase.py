@@ -77,4 +77,5 @@ RULE = Phrases(
     languages=frozenset({"en"}),
     files=__file__,
     veto=veto,
+    strength="decisive",
 )
