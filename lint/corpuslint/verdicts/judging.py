@@ -85,15 +85,14 @@ def _medians(
 
 def verdict_of(known: Known, scheme: Scheme, usual: float, percentile: float = 0.0) -> Verdict:
     """The verdict of one record, where ``usual`` points per word are usual."""
-    found = {count.code for count in known.counts}
-    vetoes = scheme.veto & {*found, known.problem}
+    vetoes = known.vetoes
     bill = receipt(known.counts, scheme)
 
     def without(codes: frozenset[str]) -> Decision:
         rest = receipt(known.counts, scheme, codes)
         return decide(rest, known.words, usual, scheme, vetoed=bool(vetoes - codes))
 
-    decision = without(frozenset())
+    decision = decide(bill, known.words, usual, scheme, vetoed=bool(vetoes))
     if known.problem and decision == "keep":
         decision = "review"  # nobody has seen its text, or not all of it
     reasons = _reasons(known, bill.items, vetoes, scheme)
@@ -118,6 +117,8 @@ def verdict_of(known: Known, scheme: Scheme, usual: float, percentile: float = 0
 
 def _reasons(known: Known, items: Sequence[Item], vetoes: Container[str], scheme: Scheme) -> tuple[Reason, ...]:
     """The receipt: vetoes first, then what costs most."""
+    if not known.counts and not known.problem:
+        return ()
     counts: Counter[str] = Counter()
     for count in known.counts:
         counts[count.code] += count.number

@@ -36,11 +36,14 @@ class Entry(msgspec.Struct, array_like=True):
     fields: list[int]
     problem: int
     counts: list[tuple[int, int, int]] = []
+    vetoes: list[int] = []
     copies: list[tuple[int, int, int, str | None]] = []
 
 
 class Known(NamedTuple):
-    """A record with all that is known of it. ``counts``: the findings that cost or decide anything."""
+    """A record with all that is known of it. ``counts``: the findings that cost or decide anything; ``vetoes``: the
+    codes of those that drop it by themselves.
+    """
 
     path: str
     line: int
@@ -51,6 +54,7 @@ class Known(NamedTuple):
     fields: tuple[str, ...]
     problem: str
     counts: tuple[Count, ...]
+    vetoes: frozenset[str]
     copies: tuple[Copy, ...]
 
 
@@ -151,9 +155,19 @@ class Ledger:
         for found in findings:
             code = self._codes.index(found.code)
             counts[code, bisect_right(entry.windows, found.start)] += 1
+            if code not in entry.vetoes and self._vetoes(found):
+                entry.vetoes.append(code)
             for place in found.related[:1] if found.code in COPIES else ():
                 entry.copies.append((code, self._texts.index(place.path), place.line, place.record))
         entry.counts = [(code, window, number) for (code, window), number in counts.items()]
+
+    def _vetoes(self, finding: Finding) -> bool:
+        """Whether a finding drops its record. A listed place does where the record comes from it, not for a link."""
+        status = self.scheme.statuses.get(finding.code)
+        own_place = finding.message.startswith("from ")
+        return finding.code in self.scheme.veto and (
+            status is None or (own_place and f', "{status}' in finding.message)
+        )
 
     def _known(self, path: str, line: int, entry: Entry) -> Known:
         code_of, text_of = self._codes.values, self._texts.values
@@ -168,6 +182,7 @@ class Ledger:
             fields=tuple(text_of[value] for value in entry.fields),
             problem=code_of[entry.problem],
             counts=tuple(Count(code_of[code], window, number) for code, window, number in entry.counts),
+            vetoes=frozenset(code_of[code] for code in (*entry.vetoes, entry.problem)) & self.scheme.veto,
             copies=tuple(dict.fromkeys(copies)),
         )
 

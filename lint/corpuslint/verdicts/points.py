@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container
 from typing import NamedTuple
 
 from corpuslint.verdicts.scheme import Scheme
@@ -42,8 +42,10 @@ class Receipt(NamedTuple):
 NOTHING = Receipt((), 0, 0)
 
 
-def receipt(counts: Iterable[Count], scheme: Scheme, without: Container[str] = ()) -> Receipt:
+def receipt(counts: Collection[Count], scheme: Scheme, without: Container[str] = ()) -> Receipt:
     """What these findings cost, ``without`` some rules. The dearest item comes first, what caps take off last."""
+    if not counts:
+        return NOTHING
     costs: Counter[str] = Counter()
     found: Counter[str] = Counter()
     by_family: dict[tuple[int, str], list[Count]] = defaultdict(list)

@@ -16,8 +16,10 @@ from corpuslint.verdicts.keys import Limits, VerdictKeys
 POINTS: Mapping[Strength, float] = {"weak": 1, "good": 3, "decisive": 10}
 """What a finding costs, by its rule's strength; one of a rule of severity info costs nothing."""
 
-VETO = ("DU101", "DU102", "CL908")
-"""Rules that drop a record by themselves: it is a copy of one that is kept, or it is empty."""
+VETO = ("DU101", "DU102", "SR107:block", "CL908")
+"""Rules that drop a record by themselves: it is a copy of one that is kept, comes from a place that a list of the
+user's blocks, or is empty. What stands after a colon must be how the status in the list begins.
+"""
 
 CAP, WEAK_CAP = 15.0, 5.0
 """Points that a family, and the weak rules of a family, can cost in one window."""
@@ -40,6 +42,7 @@ class Scheme(NamedTuple):
     """How findings become verdicts. All points are hundredths of a point, so that sums are exact.
 
     points, names: of the rules that cost anything or veto, by code; weak, decisive: codes by strength.
+    veto: rules that drop a record by themselves; statuses: of such rules, those that do so only for some listed places.
     median, medians: pinned medians of points per 1,000 words, of the corpus and by genre.
     """
 
@@ -48,6 +51,7 @@ class Scheme(NamedTuple):
     weak: frozenset[str]
     decisive: frozenset[str]
     veto: frozenset[str]
+    statuses: Mapping[str, str] = {}
     caps: Mapping[str, int] = {}
     cap: int = round(CAP * 100)
     weak_cap: int = round(WEAK_CAP * 100)
@@ -66,9 +70,9 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
     Raises ``UsageError`` for what names no rule.
     """
     given = keys.points or {}
-    for key, named in (("points", given), ("veto", keys.veto or ()), ("caps", keys.caps or ())):
+    vetoes, statuses = _vetoes(VETO if keys.veto is None else keys.veto)
+    for key, named in (("points", given), ("veto", vetoes), ("caps", keys.caps or ())):
         _check(named, known, f"{where}verdict.{key}", tuple(POINTS) if key == "points" else ())
-    vetoes = VETO if keys.veto is None else keys.veto
     points = {code: round(100 * _points(rule, given)) for code, rule in rules.items()}
     names = {code: rule.name for code, rule in rules.items()} | {code: CODES[code].name for code in CODES}
     veto = frozenset(code for code, name in names.items() if _longest(vetoes, code, name) is not None)
@@ -78,6 +82,7 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
         weak=frozenset(code for code, rule in rules.items() if rule.strength == "weak"),
         decisive=frozenset(code for code, rule in rules.items() if rule.strength == "decisive"),
         veto=veto,
+        statuses={code: statuses[near] for code in veto if (near := _longest(vetoes, code, names[code])) in statuses},
         caps={family: round(100 * cap) for family, cap in (keys.caps or {}).items()},
         cap=round(100 * (CAP if keys.cap is None else keys.cap)),
         weak_cap=round(100 * (WEAK_CAP if keys.weak_cap is None else keys.weak_cap)),
@@ -88,6 +93,12 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
         median=keys.median,
         medians=keys.medians or {},
     )
+
+
+def _vetoes(given: Iterable[str]) -> tuple[list[str], dict[str, str]]:
+    """The selectors, and the statuses that some of them ask for."""
+    parts = [selector.partition(":") for selector in given]
+    return [selector for selector, _, _ in parts], {selector: status for selector, _, status in parts if status}
 
 
 def _points(rule: Rule, given: Mapping[str, float]) -> float:
