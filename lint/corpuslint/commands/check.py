@@ -10,24 +10,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from corpuslint.commands.epilogue import epilogue
 from corpuslint.commands.inputs import complain_of_nothing, size_of, sources_of, spare_inputs
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.commands.show_settings import show_settings
 from corpuslint.discover import Source
 from corpuslint.engine_codes import could_not_lint
+from corpuslint.errors import UsageError
 from corpuslint.escape import escape, show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
-from corpuslint.formats import EVIDENCES, EXCERPTS, HUMAN, SUPPRESSED, Format, Target, open_formats
+from corpuslint.formats import EVIDENCES, EXCERPTS, SUPPRESSED, Format, open_formats
 from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color, use_links
-from corpuslint.formats.summary import Summary, Tally, coverage_line, statistics_table
+from corpuslint.formats.summary import Summary, Tally
 from corpuslint.groups import Group, grouped, rules_of, without_ignored
 from corpuslint.opening import opened
 from corpuslint.options import Configured, folder_of, ignore_file_of, paths_of
-from corpuslint.profile import Profile, profile_table
+from corpuslint.profile import Profile
 from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
 from corpuslint.run import MANY, SERIAL, Done, Work, jobs_for
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from corpuslint.commands.judging import Judging
     from corpuslint.since import Changed
     from corpuslint.verdicts.ledger import Ledger
+
+Suppress: TypeAlias = Callable[[Iterable[Done]], Iterable[Done]]
 
 _LEVEL: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
@@ -52,6 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_settings:
         return show_settings(configured, paths, arguments.stdin_filename)
     sources = list(sources_of(arguments, paths, settings))
+    if settings.judging and arguments.since:
+        raise UsageError("verdicts are on whole records, and --since leaves out findings; use one of them")
     changed = _changed(arguments, paths, sources)
     wanted = (item for item in sources if changed is None or item.path in changed)
     # what a linter does not accept is said before anything is written
@@ -65,34 +71,40 @@ def run(arguments: argparse.Namespace) -> int:
         print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
     spare_inputs(sources, settings)
+    return _lint(arguments, paths, groups, settings, changed, started=started)
+
+
+def _lint(
+    arguments: argparse.Namespace,
+    paths: Sequence[str],
+    groups: Sequence[Group],
+    settings: Settings,
+    changed: Changed | None,
+    *,
+    started: float,
+) -> int:
+    """Lint, report, and say what came out; returns the exit code."""
     profile = Profile() if arguments.profile else None
     rules = rules_of(groups)
     for note in dict.fromkeys(_notes(groups, paths, whole=changed is None)):
         print(f"corpuslint: {escape(note)}", file=sys.stderr)
-    judging = _judging(groups, settings, arguments.since)
+    judging = _judging(groups, settings)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
     suppress = suppressor(groups, paths, **files)
     color = use_color(arguments.color, sys.stdout, os.environ)
     links = use_links(sys.stdout, os.environ, color)
     about = About(color=color, links=links, quiet=arguments.quiet, rules=rules, rule_url=settings.rule_url)
+    ledger = judging.ledger if judging else None
     with open_formats(settings.formats, sys.stdout, about) as formats:
-        progress = Progress(len(sources), sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
-        summary, code, hidden = lint_all(
-            groups,
-            settings,
-            formats,
-            profile,
-            started=started,
-            suppress=suppress,
-            changed=changed,
-            ledger=judging.ledger if judging else None,
-            progress=progress,
-        )
+        count = sum(len(group.sources) for group in groups)
+        progress = Progress(count, sys.stderr, not arguments.quiet and is_watched(sys.stderr, os.environ))
+        course = Course(suppress, progress, started, changed, profile, ledger)
+        summary, code, hidden = lint_all(groups, settings, formats, course)
         if judging:
             judging.conclude(formats)
         for format in formats:
             format.close(summary)
-    _epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
+    epilogue(arguments, groups, settings.formats, summary, profile, hidden=hidden)
     if judging:
         code = judging.sum_up(summary, code, arguments.quiet)
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
@@ -112,13 +124,13 @@ def _notes(groups: Sequence[Group], paths: Sequence[str], *, whole: bool) -> Ite
         yield from idle_globs(settings.values(), files, Scope(paths, (), {}))
 
 
-def _judging(groups: Sequence[Group], settings: Settings, since: str | None) -> Judging | None:
+def _judging(groups: Sequence[Group], settings: Settings) -> Judging | None:
     """What judges records and the run; None where nothing does."""
     if not settings.judging and not settings.gate:
         return None
     from corpuslint.commands.judging import Judging  # noqa: PLC0415 (most runs need none)
 
-    return Judging(groups, settings, since)
+    return Judging(groups, settings)
 
 
 def _changed(arguments: argparse.Namespace, paths: Sequence[str], sources: Iterable[Source]) -> Changed | None:
@@ -132,7 +144,7 @@ def _changed(arguments: argparse.Namespace, paths: Sequence[str], sources: Itera
 
 def suppressor(
     groups: Sequence[Group], paths: Sequence[str], *, ignore_file: Path | None, baseline: Path | None
-) -> Callable[[Iterable[Done]], Iterable[Done]] | None:
+) -> Suppress | None:
     """What marks the reports that a file suppresses; None where there is no such file."""
     if not (ignore_file or baseline) or not any(group.settings.suppressions for group in groups):
         return None
@@ -148,7 +160,7 @@ def suppressor(
 
 def results_of(
     groups: Sequence[Group],
-    suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
+    suppress: Suppress | None,
     *,
     excerpts: bool = False,
     evidences: bool = False,
@@ -205,21 +217,24 @@ def _results(
     return without_ignored(results, group) if settings.per_file_ignores else results
 
 
+class Course(NamedTuple):
+    """How a run goes: what is left out of it, who is told, and when it started."""
+
+    suppress: Suppress | None
+    progress: Progress
+    started: float
+    changed: Changed | None = None
+    profile: Profile | None = None
+    ledger: Ledger | None = None
+
+
 def lint_all(
-    groups: Sequence[Group],
-    settings: Settings,
-    formats: Sequence[Format],
-    profile: Profile | None,
-    *,
-    started: float,
-    suppress: Callable[[Iterable[Done]], Iterable[Done]] | None,
-    changed: Changed | None,
-    ledger: Ledger | None,
-    progress: Progress,
+    groups: Sequence[Group], settings: Settings, formats: Sequence[Format], course: Course
 ) -> tuple[Summary, int, int]:
     """Lint everything; what is found goes to the formats and the ledger as it comes. Returns the run in numbers, the
     exit code, and how much was suppressed.
     """
+    suppress, progress, started, changed, profile, ledger = course
     code = hidden = 0
     paths = {item.path for group in groups for item in group.sources}
     tally = Tally(paths if suppress else None)
@@ -277,31 +292,3 @@ def _exit_code(findings: Iterable[Finding], settings: Settings) -> int:
         if not settings.exit_zero and _LEVEL[finding.severity] >= _LEVEL[settings.fail_level]:
             code = 1
     return code
-
-
-def _epilogue(
-    arguments: argparse.Namespace,
-    groups: Sequence[Group],
-    formats: Sequence[Target],
-    summary: Summary,
-    profile: Profile | None,
-    *,
-    hidden: int,
-) -> None:
-    """What comes after the findings: tables where they do not disturb a program, and the coverage."""
-    for_people = all(target.name in HUMAN for target in formats if target.file is None)
-    if arguments.statistics:
-        print(statistics_table(summary), end="", file=sys.stdout if for_people else sys.stderr)
-    sys.stdout.flush()
-    if profile is not None:
-        print(profile_table(profile, summary.characters), end="", file=sys.stderr)
-    if not arguments.quiet:
-        files = {group.settings.config: None for group in groups if group.settings.config}
-        configured = f"; configured by {_few([show_path(os.path.relpath(file)) for file in files])}" if files else ""
-        suppressed = f"; {hidden:,} suppressed" if hidden else ""
-        print(coverage_line(summary) + suppressed + configured, file=sys.stderr)
-
-
-def _few(names: Sequence[str], most: int = 3) -> str:
-    more = f" and {len(names) - most:,} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more

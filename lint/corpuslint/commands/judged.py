@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from corpuslint.commands.check import lint_all, suppressor
+from corpuslint.commands.check import Course, lint_all, suppressor
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.commands.judging import ledger_for
 from corpuslint.commands.progress import Progress, is_watched
@@ -58,15 +58,8 @@ def judged_run(arguments: argparse.Namespace, paths: Sequence[str], fields: Iter
     if not sources:
         complain_of_nothing(paths, settings)
     ledger = ledger_for(groups, settings, fields)
-    summary, code, _ = lint_all(
-        groups,
-        settings,
-        (_Problems(),),
-        None,
-        started=started,
-        suppress=suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline),
-        changed=None,
-        ledger=ledger,
-        progress=Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ)),
-    )
+    suppress = suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline)
+    progress = Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ))
+    course = Course(suppress, progress, started, ledger=ledger)
+    summary, code, _ = lint_all(groups, settings, (_Problems(),), course)
     return Judged(Judgement(ledger), sources, summary, 2 if code == 2 else 0)

@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from corpuslint.errors import UsageError
 from corpuslint.formats import Format
 from corpuslint.formats.summary import Summary
 from corpuslint.formats.verdicts import Verdicts
@@ -39,9 +38,7 @@ class Judging:
     Raises ``UsageError`` for a scheme or a condition that cannot be followed.
     """
 
-    def __init__(self, groups: Sequence[Group], settings: Settings, since: str | None):
-        if settings.judging and since:
-            raise UsageError("verdicts are on whole records, and --since leaves out findings; use one of them")
+    def __init__(self, groups: Sequence[Group], settings: Settings):
         self._known = groups[0].linter.known
         self._baseline = settings.baseline is not None
         self._conditions = [parse_condition(text, self._known, settings.where("gate")) for text in settings.gate]
