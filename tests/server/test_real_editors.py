@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-GUIDE = (Path(__file__).parents[2] / "docs/editors.md").read_text("utf-8")
+from formats.test_editors import snippet
+
 TEXT = "It was a quiet day.\nnaïve 😀 日本: Sign in to read the full story.\nSign in to read the full story.\n"
 SHOWN = ["MT102 naïve 😀 |日本", "PW101 naïve 😀 日本: |Sign in to read", "PW101 |Sign in to read"]
 
@@ -45,12 +45,6 @@ ELISP = """
       (buffer-substring-no-properties (save-excursion (goto-char beg) (line-beginning-position)) beg)
       (buffer-substring-no-properties beg (flymake-diagnostic-end found))))))
 """
-
-
-def snippet(language: str, holding: str) -> str:
-    """The code block of the guide that holds this."""
-    blocks = re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-    return next(str(block) for block in blocks if holding in block)
 
 
 @pytest.fixture
