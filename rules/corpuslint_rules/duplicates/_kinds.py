@@ -26,8 +26,9 @@ LOOSE = 0.95
 SPANNED = 0.6
 """The share of the shorter text that must lie in passages where words were replaced."""
 
-FRAME = 0.18
-"""By how much more the ordinary words agree than numbers and names do where one frame was filled in twice."""
+FRAME, FRAME_WHOLE = 0.18, 0.4
+"""By how much more the ordinary words agree than numbers and names do where one frame was filled in twice, with many
+words replaced, and with few."""
 
 
 def kind_of(found: Comparison) -> Kind | None:
@@ -50,8 +51,10 @@ def kind_of(found: Comparison) -> Kind | None:
 
 def same_frame(found: Comparison) -> bool:
     """Whether two texts fill one frame with other numbers and names: matches, earnings, the weather."""
-    shorter = found.shorter
-    return shorter.share >= PART and _loose(found) and found.ordinary - found.facts > FRAME
+    shorter, apart = found.shorter, found.ordinary - found.facts
+    return (shorter.share >= PART and _loose(found) and apart > FRAME) or (
+        shorter.share >= NEAR and apart > FRAME_WHOLE
+    )
 
 
 def _loose(found: Comparison) -> bool:
