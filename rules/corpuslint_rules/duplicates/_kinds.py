@@ -26,9 +26,11 @@ LOOSE = 0.95
 SPANNED = 0.6
 """The share of the shorter text that must lie in passages where words were replaced."""
 
-FRAME, FRAME_WHOLE = 0.18, 0.4
-"""By how much more the ordinary words agree than numbers and names do where one frame was filled in twice, with many
-words replaced, and with few."""
+FRAME = 0.18
+"""By how much more the ordinary words agree than numbers and names do where one frame was filled in twice."""
+
+ALL, FRAME_ALL = 0.9, 0.4
+"""The same where no word was replaced in any passage: so many of the ordinary words agree, and so much fewer facts."""
 
 
 def kind_of(found: Comparison) -> Kind | None:
@@ -51,10 +53,9 @@ def kind_of(found: Comparison) -> Kind | None:
 
 def same_frame(found: Comparison) -> bool:
     """Whether two texts fill one frame with other numbers and names: matches, earnings, the weather."""
-    shorter, apart = found.shorter, found.ordinary - found.facts
-    return (shorter.share >= PART and _loose(found) and apart > FRAME) or (
-        shorter.share >= NEAR and apart > FRAME_WHOLE
-    )
+    apart = found.ordinary - found.facts
+    filled = (_loose(found) and apart > FRAME) or (found.ordinary >= ALL and apart > FRAME_ALL)
+    return filled and found.shorter.share >= PART
 
 
 def _loose(found: Comparison) -> bool:
