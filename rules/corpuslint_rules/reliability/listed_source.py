@@ -40,7 +40,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpuslint import Doc, Document, Hit
-from corpuslint.errors import UsageError
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.reliability._lists import Entry, entries, find
 
@@ -57,14 +56,15 @@ Listed: TypeAlias = dict[str, list[Entry]]
 
 @contextmanager
 def read_lists(options: Options, folder: Path | None) -> Iterator[Listed]:
-    """The entries of the lists by host, read once for a run. Raises ``UsageError`` where there is no list."""
-    if not options.lists:
-        raise UsageError('SR107 (listed-source) needs a list: lists = ["sites.csv"] under [rules.SR107]')
+    """The entries of the lists by host, read once for a run. Raises ``UsageError`` for a list that is none."""
     yield entries(options.lists)
 
 
 def check(doc: Doc, listed: Listed) -> Iterator[Hit]:
     """The record's own place, and the links to listed ones."""
+    if not listed:
+        doc.coverage["records that SR107 did not look at, as it has no list"] += 1
+        return
     origin = doc.metadata.url or doc.metadata.site
     if origin and (entry := find(listed, origin, "source")):
         yield Hit(0, min(len(doc.text), len(doc.text.partition("\n")[0])), f"from {_said(entry)}")
