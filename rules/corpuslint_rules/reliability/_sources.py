@@ -79,7 +79,7 @@ _OFFICES = r"""officials?|aides?|advis[eo]rs?|sources?(?!\sof)|insiders?|strateg
     |diplomats|investigators|authorities|prosecutors|agents|executives|donors|employees|colleagues|historians|scholars
     |economists|scientists|researchers|lawyers|leaders|witnesses|residents|neighbou?rs|staffers?|confidants?|surrogates
     |organizers|developers|police|pundits|commentators|consultants?|rivals|reporters|lobbyists|negotiators"""
-_NOUNS = rf"(?i:\b(?:{_OFFICES}))"
+_NOUNS = rf"(?<!\b(?:[Oo]ur|[Tt]hese|[Tt]hose|Christian|and)\s)(?i:\b(?:{_OFFICES}))"
 _ANYONE = rf"(?i:\b(?:{_OFFICES}|people|person|friends|members|someone))"
 _ADVERBS = r"""(?:(?:also|have|had|has|long|now|still|later|privately|quietly|often|once|would|generally|frequently
     |then|\w+ly)\s){0,3}"""
@@ -87,14 +87,14 @@ _CLAIM = r"""(?:sa(?:y|ys|id|ying)|t(?:old|ells?)(?!\s(?:me|us|you|them|all|him|
     |contend(?:s|ed)?|believe[ds]?|think|thought|fear(?:ed)?|worr(?:y|ied)|concede[ds]?|acknowledged?|den(?:y|ied)
     |described?|warn(?:s|ed)?|suggest(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|maintain(?:ed)?|estimated?
     |complain(?:ed)?|caution(?:ed)?|claim(?:ed)?|explain(?:ed)|reported|recall(?:ed)?|confirmed|indicated?
-    |hint(?:s|ed)?)\b"""
+    |hint(?:s|ed)?)\b(?!\sto\b)"""
 
 ANONYMOUS = (
     rf"(?x){_NOUNS}\s{_ADVERBS}{_CLAIM}",
     rf"""(?x){_ANYONE},?\s(?:familiar|close|briefed|involved|inside|within|with\s(?:direct\s)?knowledge
         |who\s(?:have|had|has|are|were|was|asked|requested|spoke|declined|knows?|knew|work\w*|attended|saw))\b
-        [^.;\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
-    rf"""(?x){_NOUNS}\s(?:in|from|on|of|to|at|for|and|both)\b[^.;:\n]{{1,90}}?,?\s{_ADVERBS}{_CLAIM}""",
+        [^.;\n]{{1,90}}?(?<!\sto),?\s{_ADVERBS}{_CLAIM}""",
+    rf"""(?x){_NOUNS}\s(?:in|from|on|of|to|at|for|and|both)\b[^.;:\n]{{1,90}}?(?<!\sto),?\s{_ADVERBS}{_CLAIM}""",
     rf"""(?x)(?:(?<=[,"”’]\s)(?:said|says)|\b[Aa]ccording\sto)\s(?:(?:the|an?|one|two|some|several|senior|top|former|other)\s){{0,2}}
         (?:\p{{Ll}}+\s){{0,3}}?{_ANYONE}\b(?!\s(?:statistics|figures|data))""",
 )
