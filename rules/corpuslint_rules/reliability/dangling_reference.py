@@ -9,7 +9,7 @@ the mark itself is sound.
 
 Bad:
 
-    The mill was built in 1790 [1] and rebuilt after the flood [4].
+    The mill was built in 1790 [1], rebuilt after the flood [2] and sold to the county [4].
     References
     [1] Holm, Tide Mills, 1988.
     [2] Weil, The Flood of 1824, 2003.
@@ -49,7 +49,13 @@ if TYPE_CHECKING:
 
 _LISTED = re.compile(rb"\n[ \t]{0,4}\[(?:1\]|\^[^\]\s]{1,30}\]:)")
 _ENTRY = lazy_pattern(r"^[ \t]{0,4}\[(\d{1,3})\][:.]?[ \t]+(?=\S)", re.MULTILINE)
-_MARK = lazy_pattern(r"(?<=[\w.,;:!?)”\"’'»…%\]])[ \t]?\[(\d{1,3}(?:[ \t]?[,;–—-][ \t]?\d{1,3}){0,8})\](?![\w(\[:{=])")
+_MARK = lazy_pattern(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\w)”\"’»][.!?])|(?<=[\d)”\"’»%\]])(?<!\]))[ \t]?"
+    r"\[(\d{1,3}(?:[ \t]?[,;–—-][ \t]?\d{1,3}){0,8})\](?![\w(\[:{=])"
+)
+_PROGRAM = lazy_pattern(r"\[\[|\]\]|\],\s?\[|>>>|\(%[io]|[={}$]|\w\(\w*\[")
+"""In a line with any of these, numbers in brackets are program text."""
+
 _NUMBER = lazy_pattern(r"\d+")
 _NOTE = lazy_pattern(r"^[ \t]{0,4}\[\^([^\]\s]{1,30})\]:", re.MULTILINE)
 _NOTE_MARK = lazy_pattern(r"(?<=[^\s\[])\[\^([^\]\s^]{1,30})\](?![:\w(*+?{|\\\]])")
@@ -81,15 +87,22 @@ def _numbered(text: str) -> Iterator[Hit]:
     numbers = {int(entry[1]) for entry in entries}
     if len(numbers) < LEAST or numbers != set(range(1, len(numbers) + 1)) or len(entries) != len(numbers):
         return  # no list, several, or one with gaps of its own
-    marks = list(_MARK.finditer(text, 0, entries[0].start()))
-    if not any(int(number) in numbers for mark in marks for number in _NUMBER.findall(mark[1])):
-        return
-    for mark in marks:
-        missing = [int(n) for n in _NUMBER.findall(mark[1]) if not 0 < int(n) <= len(numbers)]
-        if missing and 0 < max(missing) <= MOST:
-            yield Hit(
-                mark.start(1) - 1, mark.end(), f"no entry {max(missing)} in the list of {len(numbers)} references"
-            )
+    marks = [
+        mark for mark in _MARK.finditer(text, 0, entries[0].start()) if not _PROGRAM.search(_line(text, mark.start()))
+    ]
+    cited = {mark: [int(number) for number in _NUMBER.findall(mark[1])] for mark in marks}
+    dangling = {mark: max(found) for mark, found in cited.items() if max(found) > len(numbers)}
+    indices = any(0 in found or max(found) > MOST for found in cited.values())
+    if indices or 2 * len(dangling) > len(marks):
+        return  # of references most are sound
+    for mark, missing in dangling.items():
+        message = f"no entry {missing} in the list of {len(numbers)} references"
+        yield Hit(mark.start(1) - 1, mark.end(), message)
+
+
+def _line(text: str, offset: int) -> str:
+    end = text.find("\n", offset)
+    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
 
 
 def _notes(text: str) -> Iterator[Hit]:

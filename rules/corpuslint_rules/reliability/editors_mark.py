@@ -54,18 +54,22 @@ _OTHERS = r"""Beleg\sfehlt|Belege\sfehlen|Quelle(?:nangabe)?\sfehlt|Einzelnachwe
     |senza\sfonte|citazione\snecessaria|carece\sde\sfontes\??|necessário\sesclarecer|quem\?|bron\?|bron\sontbreekt
     |potrzebny\sprzypis|potrzebne\sźródło|kto\?|källa\sbehövs|kilde\smangler|trenger\skilde|источник\sне\sуказан[^\]]{0,20}
     |кто\?|когда\?|要出典|誰\?|来源请求|來源請求"""
-_TEMPLATES = r"""citation\sneeded|cn|fact|who|by\swhom|according\sto\swhom|when|where|which|why|clarify|vague|dubious
-    |failed\sverification|verify\s(?:source|credibility)|unreliable\ssource\??|better\ssource(?:\sneeded)?|page\sneeded
-    |original\sresearch(?:\sinline)?|weasel[-\s]inline|peacock[-\s]inline|primary\ssource\sinline|self-published\sinline
-    |dead\slink|disputed[-\s]inline|update\s(?:inline|after)|attribution\sneeded|Belege(?:\sfehlen)?|Quelle
-    |réf(?:érence)?\s(?:nécessaire|souhaitée)|cita\srequerida|senza\sfonte|carece\sde\sfontes|bron\?|fakt"""
+_TEMPLATES = r"""citation\sneeded|by\swhom|according\sto\swhom|failed\sverification|verify\s(?:source|credibility)
+    |unreliable\ssource\??|better\ssource(?:\sneeded)?|page\sneeded|original\sresearch(?:\sinline)?|weasel[-\s]inline
+    |peacock[-\s]inline|primary\ssource\sinline|self-published\sinline|dead\slink|disputed[-\s]inline|attribution\sneeded
+    |Belege\sfehlen|réf(?:érence)?\s(?:nécessaire|souhaitée)|cita\srequerida|senza\sfonte|carece\sde\sfontes"""
+_DATED = (
+    r"""cn|fact|who|when|where|which|why|clarify|vague|dubious|update\s(?:inline|after)|Quelle|Belege|bron\?|fakt"""
+)
+"""Templates by names that programs use for blanks too: only with a parameter."""
 
 PATTERNS = (
     rf"(?x)(?<=\p{{Ll}}{{2}}[.,;:!?)”\"’»]?|\])\[\s?(?:{_ASKED})\s?\?\s?\](?![(\w])",
     rf"(?x)(?<=\p{{Ll}}{{3}}[.,;:!?)”\"’»]?\s|\]\s)\[\s(?:{_ASKED})\s?\?\s\]",
     rf"(?ix)[\[(](?:{_STATED})[\])]",
     rf"(?x)\[(?:{_OTHERS})\]",
-    rf"(?ix)\{{\{{\s?(?:{_TEMPLATES})\s?(?:\|[^{{}}\n]{{0,200}})?\}}\}}",
+    rf"""(?ix)(?<=[\w.,;:!?)”\"’»\]}}])\{{\{{\s?(?:(?:{_TEMPLATES})\s?(?:\|[^{{}}\n]{{0,200}})?
+        |(?:{_DATED})\s?\|[^{{}}\n]{{1,200}})\}}\}}""",
 )
 
 

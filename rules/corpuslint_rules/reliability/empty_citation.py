@@ -56,7 +56,7 @@ PATTERNS = (
     rf"(?ix)\b(?:{_LABEL}\s?:|{_CITED})\s*:?\s{{0,2}}<?(?:https?://)?(?:www\.)?{_ENGINES}\S{{0,300}}",
     rf"(?ix)^\W{{0,3}}\[\d{{1,3}}\][.:]?\s*<?(?:https?://)(?:www\.)?{_ENGINES}\S{{0,300}}",
     rf"(?ix)^\W{{0,6}}{_LABEL}\W{{1,3}}(?:\(?1[/.)\]:-]{{1,2}}\s?)?{_HOME}(?=[\s,;]|$)",
-    rf"(?ix)\b{_CITED}\s*:?\s{{0,2}}<?https?://(?:[\w-]+\.){{1,3}}[a-z]{{2,12}}/?>?\.?$",
+    r"(?ix)\b(?:retrieved\s(?:on\s[\w\s,]{4,20}\s)?from|abgerufen\svon|recuperado\sde)\s*:?\s{0,2}<?https?://(?:[\w-]+\.){1,3}[a-z]{2,12}/?>?\.?$",
 )
 
 RULE = Pattern(
