@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     Bools = npt.NDArray[np.bool_]
     Bytes = npt.NDArray[np.uint8]
     Ints = npt.NDArray[np.int64]
+
+T = TypeVar("T")
 
 
 def of_one(text: str) -> Buffer:
@@ -31,6 +34,14 @@ class Buffer:
         self.size = len(data)
         self.count = len(starts) - 1
         self._starts = starts
+        self._computed: dict[Callable[[Buffer], Any], Any] = {}
+
+    def once(self, compute: Callable[[Buffer], T]) -> T:
+        """What ``compute`` makes of this buffer, computed when first asked: evidence that several sieves share."""
+        if compute not in self._computed:
+            self._computed[compute] = compute(self)
+        value: T = self._computed[compute]
+        return value
 
     @cached_property
     def bytes(self) -> Bytes:
