@@ -1,7 +1,8 @@
-"""A full stop with no space behind it: two sentences run into one word.
+"""A space lost beside a mark, a number or a capital: "morning.Passengers", "of18 towns", "inProceedings".
 
-Text taken from tables, line breaks or careless HTML loses the space between sentences. Tokenizers then see one long
-word, and sentence splitters miss the boundary.
+Text taken from tables, PDF, line breaks or careless HTML loses the space between sentences and words. Tokenizers then
+see one long word, and sentence splitters miss the boundary. Beside a full stop nearly any two words are reported,
+elsewhere only what no name, unit, version or piece of a program looks like.
 
 Bad:
 
@@ -11,6 +12,10 @@ Bad:
     Sales rose by 4 percent in 2019.They have fallen since.
     The road is closed.I took the train.
     The road was closed,which nobody had expected, and the train was late.
+    The committee met in 18 towns, and only 9of them agreed with theMinistry.
+    Nine members of18 voted on March12, after a report by our friends(Northern Ferry Company, 1997).
+    In the older harbour (Lindqvist,2003) the water rose by0.76metres.
+    Sincethis report the port has used the deeper channel, and Itwould be hard to go back inthe winter.
 
 Good:
 
@@ -20,6 +25,9 @@ Good:
     She works for Yahoo!Finance and saves everything as Report.Final.PDF.
     Tables are read into a pyarrow.Table or by `frames.Table` and a call of lines.Reader() as needed.
     The initials J.R.R.Tolkien stand on the gate.
+    At 9.30am the 3.5mm jack of an iPhone was sold on eBay for 1.5bn by McDonald and GlaxoSmithKline.
+    Call toString, forEach(item) or onClick, and pass the name(s) of f(x, y) to release 2.0rc1 of numpy 0.25.
+    Theodor lives in Fromage Street, and These Thespians saw Whichever play they liked.
 
 Known false alarms: names of programs and firms that are written with a stop inside, such as Example.Studio.
 """
@@ -32,6 +40,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import frequency, is_derived
+from corpuslint_rules.splits._glued import FRAMES, is_glued
 from corpuslint_rules.splits._words import is_abbreviation, words
 
 if TYPE_CHECKING:
@@ -82,6 +91,13 @@ _BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+    if "left" in match.re.groupindex:
+        yield from _beside_mark(match, unit)
+    elif is_glued(match):
+        yield Hit(*match.span())
+
+
+def _beside_mark(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     left, right, text = match["left"], match["right"], unit.text
     if match[0][0] == ",":
         if min(frequency(left), frequency(right)) >= _KNOWN and text.count(",") < _LIST * (1 + text.count(", ")):
@@ -134,8 +150,9 @@ RULE = Pattern(
     code="SP103",
     name="missing-space",
     doc=__doc__,
-    message="no space after the mark: {match}",
+    message="no space between: {match}",
     severity="error",
-    pattern=(_SMALL, _CAPITALS, _COMMA),
+    pattern=(_SMALL, _CAPITALS, _COMMA, *FRAMES),
     check=_check,
+    version=2,
 )
