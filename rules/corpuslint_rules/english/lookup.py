@@ -40,8 +40,6 @@ class _Tables(NamedTuple):
 
     large: Array
     small: Array
-    masks: Array
-    small_letters: Array
 
 
 def padded(data: bytes) -> Array:
@@ -74,24 +72,39 @@ def lookup(data: Array, starts: Array, ends: Array) -> Found:
     found = Found(*(np.empty(len(starts), dtype=kind) for kind in (np.uint32, np.uint32, np.uint64)))
     for first in range(0, len(starts), _CHUNK):
         part = slice(first, first + _CHUNK)
-        found.key[part] = keys = _keys(places, starts[part], ends[part], tables)
-        found.frequency[part], found.code[part] = _find(keys, tables)
+        found.key[part] = word = _keys(places, starts[part], ends[part])
+        found.frequency[part], found.code[part] = _find(word, tables)
     return found
 
 
-def _keys(places: Array, starts: Array, ends: Array, tables: _Tables) -> Array:
+def keys(data: Array, starts: Array, ends: Array) -> Array:
+    """The key of each word ``data[start:end]``, the same in small letters and capitals of ASCII."""
+    return _keys(eights(data), starts, ends)
+
+
+def first_bytes(data: Array, starts: Array, ends: Array) -> Array:
+    """The first eight bytes of each word as a whole number, fewer of a short one; letters of ASCII in small."""
+    return _bytes(eights(data), starts, ends - starts)
+
+
+def _bytes(places: Array, at: Array, size: Array) -> Array:
+    masks, small_letters = _masks()
+    short = size.clip(max=8)
+    found: Array = places[at] & masks[short] | small_letters[short]
+    return found
+
+
+def _keys(places: Array, starts: Array, ends: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
     one, two, three = (np.uint64(multiplier) for multiplier in _MULTIPLIERS)
     size = ends - starts
-    short = size.clip(max=8)
-    mask, small = tables.masks[short], tables.small_letters[short]
-    first = (places[starts] & mask) | small
-    last = (places[np.maximum(ends - 8, starts)] & mask) | small
-    keys: Array = first * one ^ (last ^ (last >> np.uint64(29))) * two ^ size.astype(np.uint64) * three
-    keys ^= keys >> np.uint64(32)
-    keys *= one
-    return keys
+    first = _bytes(places, starts, size)
+    last = _bytes(places, np.maximum(ends - 8, starts), size)
+    key: Array = first * one ^ (last ^ (last >> np.uint64(29))) * two ^ size.astype(np.uint64) * three
+    key ^= key >> np.uint64(32)
+    key *= one
+    return key
 
 
 def _find(keys: Array, tables: _Tables) -> tuple[Array, Array]:
@@ -107,18 +120,21 @@ def _find(keys: Array, tables: _Tables) -> tuple[Array, Array]:
 
 
 @cache
+def _masks() -> tuple[Array, Array]:
+    """By how many bytes of eight count: the bits of these bytes, and those that make their letters small."""
+    import numpy as np  # noqa: PLC0415
+
+    masks = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
+    return masks, masks & np.uint64(0x2020202020202020)
+
+
+@cache
 def _tables() -> _Tables:
     """The words as tables; of words that would stand in the same place, the more frequent one is in the large table."""
     import numpy as np  # noqa: PLC0415
 
     data = np.frombuffer(b"\n" * PAD + words_file() + b"\n" * PAD, dtype=np.uint8)
-    masks = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
-    tables = _Tables(
-        np.zeros(1 << _LARGE, dtype=np.uint32),
-        np.zeros(1 << _SMALL, dtype=np.uint32),
-        masks,
-        masks & np.uint64(0x2020202020202020),
-    )
+    tables = _Tables(np.zeros(1 << _LARGE, dtype=np.uint32), np.zeros(1 << _SMALL, dtype=np.uint32))
     breaks = np.flatnonzero(data == 10)
     breaks = breaks[PAD - 1 : len(breaks) - PAD]
     starts, ends = breaks[:-1] + 1, breaks[1:] - 3
@@ -127,7 +143,7 @@ def _tables() -> _Tables:
     code[np.frombuffer(LETTERS.encode(), dtype=np.uint8)] = np.arange(1, FIRST_CLOSED)
     codes = code[data[ends + 2]]
     order = np.argsort(frequency, kind="stable")
-    keys = _keys(eights(data), starts[order], ends[order], tables)
+    keys = _keys(eights(data), starts[order], ends[order])
     entries = (keys & np.uint64(0xFFFF)).astype(np.uint32) << np.uint32(16)
     entries |= frequency[order] << np.uint32(9) | codes[order]
     large = keys >> np.uint64(64 - _LARGE)
@@ -145,7 +161,7 @@ def _mark_closed_class(tables: _Tables) -> None:
     data = np.frombuffer((" " * PAD + text + " " * PAD).encode(), dtype=np.uint8)
     sizes = np.array([len(word) for word in CLOSED_CLASS])
     starts = PAD + np.concatenate(([0], np.cumsum(sizes + 1)[:-1]))
-    keys = _keys(eights(data), starts, starts + sizes, tables)
+    keys = _keys(eights(data), starts, starts + sizes)
     frequency, _ = _find(keys, tables)
     frequency[frequency == 0] = _CONTRACTION
     entries = (keys & np.uint64(0xFFFF)).astype(np.uint32) << np.uint32(16)

@@ -17,6 +17,14 @@ COMMON, KNOWN = 2.9, 1.9
 _SHORT_WORD = 4.3
 """Zipf frequency that a word of three letters needs beside a function word."""
 
+_AFTER_ARTICLE = 3.8
+_DOUBTFUL, _DOUBTFUL_SHORTEST = 2.9, 3
+"""Zipf frequency and letters of both parts of what may be a compound."""
+
+_LISTED = 6
+"""Letters of any listed word that is taken for one beside the most frequent of these."""
+_ARTICLES = words("the and with from that which of")
+
 _FUNCTION_BONUS = 1.5
 _NEVER_JOINED = words(
     """the and that with from which was were has have had are this their they would could should been because these
@@ -26,6 +34,9 @@ _ORDINARY = 3.9
 """Zipf frequency of a word that is taken for one beside these."""
 
 _FREQUENT = 5.2
+
+_PLAIN_FIRST = 4.5
+"""Zipf frequency of an adjective or verb of which "in" and "on" are no endings."""
 
 _PARTICLES = words("""in on up off out over under by down back after through to at so no non all any self well""")
 """Words that form compounds and verbs that dictionaries lack: onboarding, byproduct, upscaling."""
@@ -65,6 +76,25 @@ def parts(word: str) -> tuple[str, str] | None:
         return sure
     if is_derived(word):
         return None
+    found = _likeliest(word)
+    if found and _separate(*found):
+        return found
+    return ("a", word[1:]) if _has_article(word) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def doubtful_parts(word: str) -> tuple[str, str] | None:
+    """Two frequent words that make no word but may make a compound: believed only of a damaged text."""
+    if not SHORTEST <= len(word) <= LONGEST or is_word(word) or is_derived(word):
+        return None
+    found = _likeliest(word)
+    if found is None or set(found) & _AFFIXES or min(map(len, found)) < _DOUBTFUL_SHORTEST:
+        return None
+    doubtful = min(map(frequency, found)) >= _DOUBTFUL and not set(found) & _PARTICLES
+    return found if doubtful and not is_misspelt(word) else None
+
+
+def _likeliest(word: str) -> tuple[str, str] | None:
     best, found = 0.0, None
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]
@@ -72,7 +102,20 @@ def parts(word: str) -> tuple[str, str] | None:
             score = _score(first, second)
             if score > best:
                 best, found = score, (first, second)
-    return found if found and _separate(*found) else None
+    return found
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is "a" and a frequent noun, no Greek adjective ("asexual") nor short of a letter ("acount")."""
+    rest = word[1:]
+    return (
+        word[0] == "a"
+        and rest[0] not in "aeiou"
+        and frequency(rest) >= _AFTER_ARTICLE
+        and tag(rest) in "nj"
+        and not rest.endswith(("al", "ic", "ous"))
+        and frequency("a" + rest[0] + rest) < KNOWN
+    )
 
 
 def sure_parts(word: str) -> tuple[str, str] | None:
@@ -81,6 +124,8 @@ def sure_parts(word: str) -> tuple[str, str] | None:
         first, second = word[:cut], word[cut:]
         other = second if first in _NEVER_JOINED else first if second in _NEVER_JOINED else ""
         if (len(other) > 3 and frequency(other) >= _ORDINARY) or (len(other) == 3 and frequency(other) >= _FREQUENT):
+            return first, second
+        if first in _ARTICLES and len(second) >= _LISTED and is_word(second) and not is_derived(word):
             return first, second
     return None
 
@@ -103,6 +148,8 @@ def _separate(first: str, second: str) -> bool:
         return _before_function(first, second)
     if first in closed:
         return _after_function(first, second)
+    if first == "be":
+        return tag(second) in "de" and frequency(second) >= _ORDINARY and len(second) > 4
     if first in _AFFIXES or second in _AFFIXES or len(first) < 3 or len(second) < 4:
         return False
     open_first = _FIRST_OPEN.search(first) is not None or tag(first) in "jctrde"
@@ -115,12 +162,14 @@ def _separate(first: str, second: str) -> bool:
         or (len(second) > 6 and is_pair(first, second))
         or ((open_first or inflected) and len(first) > 5)
     )
-    return separate and not _is_misspelt(first + second)
+    return separate and not is_misspelt(first + second)
 
 
 def _before_function(first: str, second: str) -> bool:
     if second == "is" and first.endswith(_LATIN):
         return False
+    if second in ("in", "on") and tag(first) in "jdezr" and len(first) > 4 and frequency(first) >= _PLAIN_FIRST:
+        return True
     if second in _PARTICLES and not _INFLECTED.search(first):
         return False
     if len(first) == 3 and frequency(first) < _SHORT_WORD:
@@ -136,7 +185,7 @@ def _after_function(first: str, second: str) -> bool:
     return len(first) > 2 or len(second) > 4 or first in _SMALL_FUNCTION
 
 
-def _is_misspelt(word: str) -> bool:
+def is_misspelt(word: str) -> bool:
     """Whether one letter too many, too few or in its neighbour's place makes this of a frequent word."""
     for at in range(len(word)):
         if frequency(word[:at] + word[at + 1 :]) > KNOWN or frequency(_swapped(word, at)) > KNOWN:

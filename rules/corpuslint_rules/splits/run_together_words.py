@@ -2,14 +2,17 @@
 
 Extraction from PDF and careless editing lose spaces. What remains is a word that no vocabulary has, and every count,
 search and model downstream takes it for one. The rule reports words in small letters that are not English, made of two
-that are: a function word and another, or two whose forms make no compound. Compounds written solid, words with English
-prefixes and suffixes and texts in other languages stay silent.
+that are: a function word and another, or two whose forms make no compound. In a text that shows such damage elsewhere,
+two frequent words are enough. Compounds written solid, words with English prefixes and suffixes and texts in other
+languages stay silent.
 
 Bad:
 
     The board approved the planand sent it to the mayor.
     They tested two promisingalgorithms on old recordings.
     Most of themembers voted against it.
+    He bought amachine that nobody could repair.
+    The ferry is similarin size to the oldboat, and aphrase on its bow makes people laugh.
 
 Good:
 
@@ -34,11 +37,29 @@ if TYPE_CHECKING:
     from corpuslint.scan.buffer import Buffer, Ints
 
 _BEFORE = r"(?<![^\x00-@])(?<![\w.@/\\&#'’~+=<>:_])(?<![\W_]-)"
-_AFTER = r"(?![\w@/\\=_<>+&(`]|[.:]\w|-(?![a-z]))"
+_AFTER = r"(?![\w@/\\=_<>+&(`]|[.:][^\W\d]|:\d|-(?![a-z]))"
 _WORD = lazy_pattern(_BEFORE + "[a-z]+" + _AFTER)
 _FREQUENT = ("the", "of", "and", "to", "in", "is", "was", "that", "for", "with", "on", "are", "it", "this", "be", "you")
 _SHARE = 20
 """In a text of English at least every so manieth word is one of the most frequent."""
+
+_BRIEF, _KNOWN = 600, 0.6
+"""A text of so few characters is English if this part of its words is."""
+
+_LETTERS = lazy_pattern(r"[^\W\d_]{2,}")
+
+_DAMAGED = 400
+"""With one sign of damage in so many characters, words that may be compounds are taken for two."""
+
+_SHORT = 2000
+"""Only texts of fewer characters are searched for other damage; in longer ones there is enough of the same kind."""
+
+_SCAR = lazy_pattern(
+    r"[a-z]{2}- [a-z]{3}|(?<=[a-z]{3})\.[A-Z][a-z]{2} |(?<= )(?:of|in|on|to|for)the(?= )"
+    r"|(?<= )(?:The|Since|Which|of|and|in)(?=[A-Z][a-z]{3})|(?<= )The(?=[bcdghpt][a-z]{4})"
+    r"|(?:[a-z]{2}|\d),[a-z]{3,}(?= )"
+)
+"""Hyphens of line ends and spaces lost elsewhere."""
 
 _ECHO = 3
 """A word that stands so often in a text is a term of it."""
@@ -51,21 +72,39 @@ def _sieve(buffer: Buffer) -> Ints:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    from corpuslint_rules.splits._run_together import parts  # noqa: PLC0415 (the table of words)
+
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0] for match in found)
-    for match in found:
-        if count[match[0]] < _ECHO and doc.once(_is_english):
+    sure = [parts(match[0]) is not None for match in found]
+    for match, certain in zip(found, sure, strict=True):
+        if count[match[0]] < _ECHO and (certain or _is_damaged(doc, sure)) and doc.once(_is_english):
             yield Hit(*match.span())
 
 
+def _is_damaged(doc: Doc, sure: list[bool]) -> bool:
+    """Whether a text lost so many spaces, or kept so many hyphens, that one is to be expected anywhere."""
+    certain = sum(sure) + doc.once(_scars)
+    return certain > 0 and (certain + (len(sure) - sum(sure)) / 2) * _DAMAGED >= len(doc.text)
+
+
+def _scars(doc: Doc) -> int:
+    return len(_SCAR.findall(doc.text)) if len(doc.text) < _SHORT else 0
+
+
 def _is_english(doc: Doc) -> bool:
+    from corpuslint_rules.english import is_word  # noqa: PLC0415 (the table of words)
+
     text = doc.text[:20_000]
     least, seen = text.count(" "), 0
     for word in _FREQUENT:
         seen += text.count(f" {word} ") * _SHARE
         if seen >= least:
             return True
-    return False
+    if len(text) > _BRIEF:
+        return False
+    letters = _LETTERS.findall(text)
+    return sum(map(is_word, letters)) >= _KNOWN * len(letters)
 
 
 RULE = Document(
@@ -78,4 +117,5 @@ RULE = Document(
     check=_check,
     needs=(),
     sieve=_sieve,
+    version=2,
 )
