@@ -26,11 +26,16 @@ DEFECTS = {
         Most of thevillage was under water before the rain stopped.
         They wanted to know howmany boats had left the harbour that day.
         The river has largelyfrozen over since the beginning of the month.
+        The keeper of the lighthouse is amember of the harbour board.
+        The wreck was taken to theadjudicator, and the crew beincluded in the report.
     """,
     "SP112": """
         The archi-tects of the new station were given a prize in the autumn.
         Nobody could read the hand-writing, but the gov-ernment kept the letters.
         It was a par-ticularly cold winter for the farmers of the valley.
+        The keeper wanted an-other lamp, and some-times there was no oil.
+        The boats were dis-patched to the north, in con-trast to the year before.
+        The calcula-tion-level of the board was low, and nobody liked the syn-thesis.
     """,
     "SP105": """
         The results of the elec- tion were counted twice before they were read out.
@@ -39,6 +44,16 @@ DEFECTS = {
     "SP103": """
         The road was closed,which nobody in the valley had expected, and the bus was late.
         The ferry left at noon.Nobody had waited for the mail.
+        The keeper gave a talk in theHarbour and went home early.
+        The loan was one of18 that the board granted in the spring.
+        The council met on May 12,1987 and voted for the new pier.
+        3The survey was made by boat in the autumn of that year.
+        The pier is longer (Holmgren,1994) than any other in the north.
+        The friends(Harbour Company, 1921) of the pier wrote to the board.
+        The salinity was 0.45percent in the outer harbour that day.
+        The lamp stands inthe tower, and Itwould be hard to move it.
+        Between the reports(2003)which came first is not known.
+        Therefore,a new lamp was bought by the town.
     """,
 }
 
@@ -52,6 +67,11 @@ SOUND = """
     The livestream was watched by grandkids of the gatekeeper. The hometown paper printed screenshots of it.
     Co-ordination of anti-slavery groups was a pre-war idea, and re-elected members were well-known in the north-east.
     Both short- and long-term loans were paid back, and the mother- and father-in-law came to dinner.
+    The jack is 3.5mm wide, the talk is at 9.30am, the loan 1.5bn, and numpy 2.0rc1 is out for the MacBook and iPhone.
+    Call forEach(item), toString or onClick; a list(items, key) of YouTube, PayPal and HarperCollins names is returned.
+    These Thespians and Theodor met Fromm in Italy, and Thisbe was there. Itasca and Weiss are towns, Thereof a word.
+    An asocial aphid abated, the acreage amassed, and an abrupt amoral agenda appeared. Infos on tofu, atoll and upkeep.
+    The socio-economic and osteo-arthritis zig-zag of pro-European, re-formed and mid-week by-elections in Indo-China.
     He used Python, bought an iPhone on eBay, and read the PDF at example.com/docs before it was taken down.
 """
 
