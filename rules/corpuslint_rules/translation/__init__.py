@@ -5,6 +5,7 @@ from corpuslint_rules.translation import (
     calque,
     comma_capital,
     foreign_leftover,
+    foreign_word,
     lower_cased_text,
     malformed_date,
     repeated_words,
@@ -24,4 +25,5 @@ RULES = [
     ai_leftover.RULE,
     lower_cased_text.RULE,
     calque.RULE,
+    foreign_word.RULE,
 ]

@@ -33,11 +33,12 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.english import tag
 
 if TYPE_CHECKING:
     from corpuslint.doc import Doc
 
-OTHER = "[\u0400-\u1cff\u2e80-\ud7ff]"
+OTHER = "[\u0400-\u1cff\u2e80-\ud7ff\uff10-\uff19]"
 SHARE = 0.2
 """Part of a text that may be in other scripts: beyond it the text is simply in two languages."""
 
@@ -49,12 +50,14 @@ ENGLISH_WORDS = 4
 
 _ENGLISH = lazy_pattern(r"\b[a-z]+\b")
 _WORD = lazy_pattern(
-    rf"(?:^|[.!?:;] |(?P<left>[^\s\"“”‘«(]+) )(?P<word>{OTHER}+(?:[ \u200c\u200d/-]{OTHER}+){{0,3}})"
-    r"(?=[,.;]? [a-zA-Z0-9(–-]|[.,;:!?]?[\"”)]*$|[:–-]|['’]s )"
+    rf"(?:^|[.!?:;] |(?P<left>[^\s\"“”‘«(]+) )(?P<word>{OTHER}+(?:[ \u200c\u200d/-]{OTHER}+){{0,3}}(?:\d{OTHER}+)?)"
+    r"(?=[,.;)]? [a-zA-Z0-9(–-]|[.,;:!?]?[\"”)]*$|[:–-]|['’]s )"
 )
 _CITED = lazy_pattern(
-    r"\b(?:word|term|name|named|called|characters?|letters?|means?|meaning|written|spell?ed|spelt|pronounced|script|phrase"
-    r"|symbol|kanji|hashtag|titled?|entitled|as|suffix|prefix|particle|verb|noun|syllable|reads?|translated)[,:]? $"
+    r"\b(?:word|term|name|named|called|characters?|letters?|means?|meaning|written|spell?ed|spelt|pronounced|script"
+    r"|phrase|symbol|kanji|hashtag|titled?|entitled|suffix|prefix|particle|verb|noun|syllable|reads?|translated)"
+    r"(?: as)?[,:]? $"
+    r"|\b(?:known|rendered|given|used) as $"
 )
 _GLOSSED = lazy_pattern(
     r"[,.;]? (?:mean(?:s|t|ing)?|refers?|literally|translates?|st(?:ands|ood)|or|in [A-Z]\w+(?:ese|an))\b"
@@ -87,7 +90,7 @@ def _is_cited(found: re.Match[str], line: str) -> bool:
     left, word = found["left"], found["word"]
     if left is None or _LEADING.match(left):
         return False
-    if word[0].isupper() or (_EQUATED.match(line, end) and left[-1] != ","):
+    if word[0].isupper() or (_EQUATED.match(line, end) and left[-1] != "," and tag(left) != "j"):
         return True
     amid_name = not word[0].islower() and line[end : end + 2].strip()[:1].isupper()
     return not (_PLAIN.match(left) or word[0].islower() or amid_name)
@@ -99,7 +102,7 @@ RULE = Document(
     doc=__doc__,
     message="left in another language: {match}",
     languages=frozenset({"en"}),
-    version=2,
+    version=3,
     needs=("other_script",),
     check=check,
 )
