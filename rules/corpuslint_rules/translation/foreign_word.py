@@ -70,7 +70,7 @@ _CITATION = 25
 """Characters of a quotation that is cited words rather than speech."""
 
 _PART, _PART_FREQUENCY = 4, 3.5
-_SHORT_PART, _SHORT_FREQUENCY = 2, 5.0
+_SHORT_PART, _SHORT_FREQUENCY = 3, 5.0
 """Letters and Zipf frequency of both parts of an English compound; of a short one."""
 
 _ECHO = 2
@@ -168,7 +168,7 @@ RULE = Document(
     name="foreign-word",
     doc=__doc__,
     message="left in another language: {match}",
-    languages=frozenset({"en"}),
+    # no languages: a text with foreign words in it may be taken for no English; the rule looks at the words beside them
     check=_check,
     needs=(),
     sieve=_sieve,
