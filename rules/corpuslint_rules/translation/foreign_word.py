@@ -29,13 +29,13 @@ Source: words and their frequencies from wordfreq by Robyn Speer; see NOTICE.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
+from corpuslint.quotes import quote_spans
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -107,7 +107,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
         and _is_english(before, after)
         and not (_CITED.search(before) or _GLOSSED.match(after))
         and not (_OPENED.search(before) and _CLOSED.match(after))
-        and not _is_quoted(match, doc)
+        and not _is_quoted(match.start() - line.start, match.end() - line.start, line.text)
     )
 
 
@@ -157,10 +157,9 @@ def _is_english(before: str, after: str) -> bool:
     return function >= _FUNCTION_WORDS and sum(known) >= max(_ENGLISH_WORDS, _ENGLISH * len(known))
 
 
-def _is_quoted(match: re.Match[str], doc: Doc) -> bool:
-    """Whether the word stands in a quotation of a few words."""
-    at = bisect_right(doc.quotes, (match.start(), len(doc.text) + 1)) - 1
-    return at >= 0 and match.end() <= doc.quotes[at].end and doc.quotes[at].end - doc.quotes[at].start < _CITATION
+def _is_quoted(start: int, end: int, line: str) -> bool:
+    """Whether this part of a line stands in a quotation of a few words."""
+    return any(first <= start and end <= last and last - first < _CITATION for first, last in quote_spans(line))
 
 
 RULE = Document(
