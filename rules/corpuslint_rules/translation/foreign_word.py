@@ -31,6 +31,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
@@ -103,11 +104,11 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
     if before.endswith(("'", "’")) and not _ELIDED.search(before):
         return False
     return (
-        _is_common(match[0], before, after)
-        and _is_english(before, after)
+        _is_english(before, after)
         and not (_CITED.search(before) or _GLOSSED.match(after))
         and not (_OPENED.search(before) and _CLOSED.match(after))
         and not _is_quoted(match.start() - line.start, match.end() - line.start, line.text)
+        and _is_common(match[0], before, after)
     )
 
 
@@ -125,6 +126,7 @@ def _is_common(word: str, before: str, after: str) -> bool:
     return noun or (listed in ("s", "b") and _opens(before, after))
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_native(word: str) -> bool:
     """Whether a word that is not listed is English: derived, misspelt, a compound, or two words run together."""
     from corpuslint_rules.splits._run_together import is_misspelt, parts  # noqa: PLC0415 (the table of words)
