@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, NamedTuple
-
-from corpuslint_rules.duplicates._lines import line_hashes
-from corpuslint_rules.duplicates._words import Words, distinct, grams, words_of
 
 if TYPE_CHECKING:
     from corpuslint import Doc
-    from corpuslint_rules.duplicates._words import Hashes
+    from corpuslint_rules.duplicates._words import Hashes, Words
 
 FEWEST_WORDS = 8
 """A record with fewer words takes no part: "Thank you very much." is nobody's copy."""
@@ -42,6 +38,11 @@ def features(doc: Doc) -> Features | None:
 
 def features_of(text: str) -> Features | None:
     """The features of a text."""
+    import hashlib  # noqa: PLC0415 (other runs need none of it)
+
+    from corpuslint_rules.duplicates._lines import line_hashes  # noqa: PLC0415
+    from corpuslint_rules.duplicates._words import words_of  # noqa: PLC0415
+
     words = words_of(text)
     if len(words) < FEWEST_WORDS:
         return None
@@ -52,6 +53,8 @@ def features_of(text: str) -> Features | None:
 
 def _sketch(words: Words) -> tuple[Hashes, bool]:
     """The smallest hashes of a text's word sequences: of two texts, those below both limits are comparable samples."""
+    from corpuslint_rules.duplicates._words import distinct, grams  # noqa: PLC0415
+
     found = distinct(grams(words.hashes, GRAM_UNSPACED if words.unspaced else GRAM))
     kept = max(SKETCH, len(found) // THINNED)
     return found[:kept], len(found) <= kept

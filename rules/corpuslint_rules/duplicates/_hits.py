@@ -6,17 +6,24 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import CorpusHit
-from corpuslint_rules.duplicates._copies import Copy, find_copies
 
 if TYPE_CHECKING:
     from corpuslint import Collection, Passage
+    from corpuslint_rules.duplicates._copies import Copies, Copy
+
+
+def copies_of(collection: Collection) -> Copies:
+    """All copies of a collection, found when first asked."""
+    from corpuslint_rules.duplicates._copies import find_copies  # noqa: PLC0415 (other runs need none of it)
+
+    return collection.once(find_copies)
 
 
 def hits(
     collection: Collection, kinds: frozenset[str], message: Callable[[Collection, Copy], str]
 ) -> Iterator[CorpusHit]:
     """A finding for each copy of these kinds, at its longest passage."""
-    for copy in collection.once(find_copies).copies:
+    for copy in copies_of(collection).copies:
         if copy.kind in kinds:
             yield hit(copy, message(collection, copy))
 

@@ -65,11 +65,14 @@ documents, 1997); Jaccard similarity does not find what was shortened.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
-from corpuslint_rules.duplicates._copies import Copy
 from corpuslint_rules.duplicates._features import features
 from corpuslint_rules.duplicates._hits import hits, keep, percent, place
+
+if TYPE_CHECKING:
+    from corpuslint_rules.duplicates._copies import Copy
 
 KINDS = frozenset({"shortened", "extended", "rewritten", "partly", "pieced"})
 

@@ -36,11 +36,14 @@ Known false alarms: forms that nobody filled in, and lists of numbers that diffe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
-from corpuslint_rules.duplicates._copies import Copy
 from corpuslint_rules.duplicates._features import features
 from corpuslint_rules.duplicates._hits import hits, keep, place
+
+if TYPE_CHECKING:
+    from corpuslint_rules.duplicates._copies import Copy
 
 
 def check(records: Collection) -> Iterator[CorpusHit]:

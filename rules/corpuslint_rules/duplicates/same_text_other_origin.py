@@ -32,9 +32,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
-from corpuslint_rules.duplicates._copies import find_copies
 from corpuslint_rules.duplicates._features import features
-from corpuslint_rules.duplicates._hits import hit, place
+from corpuslint_rules.duplicates._hits import copies_of, hit, place
 from corpuslint_rules.duplicates._keeper import NO_DATE, iso_date
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ _NO_NAMES = {"by", "and", "the", "von", "par", "por", "da", "de"}
 
 
 def check(records: Collection) -> Iterator[CorpusHit]:
-    for copy in records.once(find_copies).copies:
+    for copy in copies_of(records).copies:
         if copy.kind not in {"exact", "near"}:
             continue
         keeper = copy.keepers[0]
