@@ -39,13 +39,20 @@ def text_of(rng: random.Random, defects: int) -> str:
 
 
 def make(folder: Path, records: int = 120) -> None:
+    """Records most of which are clean; they are of the same sentences, so that copies are not looked for."""
     rng = random.Random(3)
     for name in ("b.jsonl", "a.jsonl"):
         rows = (
-            {"id": f"{name}-{i}", "site": f"s{i % 4}.example", "author": HOSTILE, "text": text_of(rng, i % 6)}
+            {
+                "id": f"{name}-{i}",
+                "site": f"s{i % 4}.example",
+                "author": HOSTILE,
+                "text": text_of(rng, max(0, i % 12 - 6)),
+            }
             for i in range(records)
         )
         (folder / name).write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (folder / "corpuslint.toml").write_text('ignore = ["DU"]\n')
     (folder / "clean.txt").write_text(text_of(rng, 0))
     (folder / "empty.txt").write_text("")
     (folder / "binary.txt").write_bytes(b"\x00\x01\xff")
@@ -96,7 +103,7 @@ def test_other_formats_beside_it(run: Run, tmp_path: Path) -> None:
     make(tmp_path, 10)
     result = run("--format", "verdicts=out.jsonl", "--format", "concise", "a.jsonl")
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 10
-    assert "PW101" in result.out
+    assert "TD101" in result.out
 
 
 def test_suppressed_findings_cost_nothing(run: Run, tmp_path: Path) -> None:
@@ -222,7 +229,7 @@ def test_a_gate_decides(gate: tuple[str, ...], code: int, run: Run, tmp_path: Pa
     result = run("a.jsonl", *given)
     assert result.code == code
     assert result.err.count("gate: ") == len(gate)
-    (tmp_path / "corpuslint.toml").write_text(f"gate = {json.dumps(gate)}")
+    (tmp_path / "corpuslint.toml").write_text(f"gate = {json.dumps(gate)}\nignore = ['DU']")
     assert run("a.jsonl", "--quiet").code == code
     assert run("a.jsonl", "--gate", "records = 30").code == 0
 

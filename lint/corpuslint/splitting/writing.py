@@ -59,9 +59,10 @@ def _write_file(
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(item.file, copy)
     elif decision in files:
-        if "\n" in item.path:
-            raise UsageError(f"{item.path!r} cannot be listed, for it has a line break; name a folder for copies")
-        files[decision].write(os.fsencode(item.path) + b"\n")
+        name = _from_here(item)
+        if "\n" in name:
+            raise UsageError(f"{name!r} cannot be listed, for it has a line break; name a folder for copies")
+        files[decision].write(os.fsencode(name) + b"\n")
 
 
 def _write_lines(
@@ -81,6 +82,12 @@ def _write_lines(
                 streams[decision] = stack.enter_context(compressed(stack.enter_context(file.open("xb")), file.name))
             if decision in streams:
                 streams[decision].write(line if line.endswith(b"\n") else line + b"\n")
+
+
+def _from_here(item: Source) -> str:
+    """The path of a file from the working directory, or the whole path of one that does not lie below it."""
+    path = os.path.relpath(item.file)
+    return item.file if path.startswith(os.pardir) else path
 
 
 def _lines(item: Source) -> Iterator[bytes]:

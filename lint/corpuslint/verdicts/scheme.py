@@ -71,7 +71,7 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
     """
     given = keys.points or {}
     vetoes, statuses = _vetoes(VETO if keys.veto is None else keys.veto)
-    for key, named in (("points", given), ("veto", vetoes), ("caps", keys.caps or ())):
+    for key, named in (("points", given), ("veto", vetoes if keys.veto is not None else ()), ("caps", keys.caps or ())):
         _check(named, known, f"{where}verdict.{key}", tuple(POINTS) if key == "points" else ())
     points = {code: round(100 * _points(rule, given)) for code, rule in rules.items()}
     names = {code: rule.name for code, rule in rules.items()} | {code: CODES[code].name for code in CODES}
