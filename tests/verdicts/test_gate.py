@@ -45,7 +45,6 @@ def result(text: str, records: int = 100, drop: int = 4, baseline: bool = True) 
         ("PW <= 2", "fail"),
         ("sign-in-prompt = 3", "pass"),
         ("PW102 = 0", "pass"),
-        ("DU101 = 0", "pass"),
         ("records >= 100", "pass"),
     ],
 )

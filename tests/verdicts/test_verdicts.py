@@ -38,6 +38,12 @@ def test_a_bad_corpus_excuses_itself_unless_its_median_is_pinned() -> None:
     assert {verdict.verdict for verdict in judged(bad, scheme(median=2.0)).values()} == {"drop"}
 
 
+def test_copies_that_are_dropped_do_not_make_the_median() -> None:
+    records = {line: [*["AA101", "BB101"][: line % 2 + 1], *["DU101"] * (line > 60)] for line in range(1, 200)}
+    usual = judged({line: codes for line, codes in records.items() if line <= 60})
+    assert {line: judged(records)[line].density for line in usual} == {line: v.density for line, v in usual.items()}
+
+
 def test_a_genre_has_a_median_of_its_own_from_fifty_records_on() -> None:
     for count, verdict in ((50, "keep"), (49, "drop")):
         ledger = Ledger(scheme(genre_field="kind"))

@@ -43,12 +43,14 @@ class Judgement:
         self._genre = ledger.fields.index(field) if (field := ledger.scheme.genre_field) else None
         costs = array("q")
         words = array("q")
+        stays = bytearray()
         genres: dict[str, array[int]] = defaultdict(lambda: array("q"))
         for index, known in enumerate(ledger):
             costs.append(receipt(known.counts, ledger.scheme).total)
             words.append(known.words)
+            stays.append(not known.vetoes)
             genres[self._genre_of(known)].append(index)
-        self.medians = _medians(costs, words, genres, ledger.scheme)
+        self.medians = _medians(costs, words, stays, genres, ledger.scheme)
         self._densities = array("d", [0.0]) * len(costs)
         for genre, indices in genres.items():
             usual = self.medians.of(genre)
@@ -67,12 +69,16 @@ class Judgement:
 
 
 def _medians(
-    costs: Sequence[int], words: Sequence[int], genres: Mapping[str, Sequence[int]], scheme: Scheme
+    costs: Sequence[int],
+    words: Sequence[int],
+    stays: Sequence[int],
+    genres: Mapping[str, Sequence[int]],
+    scheme: Scheme,
 ) -> Medians:
-    """Pinned medians, or those of the records themselves, as far as there are enough that are not too short."""
+    """Pinned medians, or those of the records themselves that no veto drops and that are not too short, if enough."""
 
     def own(indices: Iterable[int]) -> float | None:
-        long = [i for i in indices if words[i] >= max(1, scheme.min_words)]
+        long = [i for i in indices if stays[i] and words[i] >= max(1, scheme.min_words)]
         return median(costs[i] / 100 / words[i] for i in long) if len(long) >= ENOUGH else None
 
     pinned = {genre: usual / 1000 for genre, usual in scheme.medians.items()}

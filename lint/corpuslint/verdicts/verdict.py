@@ -61,7 +61,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """What becomes of a record, and why.
 
     path, line, record: where it stands, as in a finding; a plain file has line 1 and no ``record``.
-    words: those of its text; too_short: too few to judge by, and nothing against it: it is kept.
+    words: those of its text; too_short: they are too few to judge by, and it is kept.
     points: the sum of ``reasons``; density: points per 1,000 words, drawn towards the median of its kind as far as the
     text is short; percentile: the share of all records, in percent, with a lower density (shown, never decisive).
     reasons: the receipt, the largest first; counterfactual: what it would take, None for what is kept anyway.
