@@ -16,6 +16,8 @@ Bad:
 
     The archive keeps docu- ments from the early years.
 
+    The poster outside the hall was eye-cat- ching.
+
 Good:
 
     Both short- and long-term loans were repaid in pre- and post-war money.
@@ -23,6 +25,8 @@ Good:
     She is the well- known author of three books.
 
     The team – young, fast – won again; mid- to late June is free.
+
+    A day-to- day diary, word-for- word, by a mother-in- law.
 
     Please do the following:
     - read the manual
@@ -40,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Rewrite
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.english import frequency, is_derived
+from corpuslint_rules.english import frequency, is_derived, is_word
 from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
@@ -55,8 +59,8 @@ _RIGHT = r"(?:[b-z\u0080-\U0010ffff]\p{Ll}|a(?:[^n]|n(?:[^d]|d\p{Ll})))"
 
 def _frame(hyphen: str) -> Frame:
     return Frame(
-        rf"{hyphen}(?=[ \u00a0\r\n])(?<=(?<![\w'’-])(?P<left>\p{{L}}{{2,20}}){hyphen})"
-        rf"(?P<gap>{_GAP})(?P<right>(?!and?\b)\p{{Ll}}{{2,20}})(?![\w'’]|-\p{{L}})",
+        rf"{hyphen}(?=[ \u00a0\r\n])(?<=(?<![\w'’]|(?<!\p{{L}})-)(?P<left>\p{{L}}{{2,20}}){hyphen})"
+        rf"(?P<gap>{_GAP})(?P<right>(?!and?\b)\p{{Ll}}{{2,20}})(?!\w|['’](?!s\b))(?P<compound>-\p{{L}})?",
         (rf"\p{{L}}{{2}}{hyphen}{_GAP}{_RIGHT}",),
     )
 
@@ -73,6 +77,9 @@ _WHOLE_FIRST = words(
     "well self semi quasi pre post non anti mid half long short high low over under inter intra sub multi"
 )
 _PLAIN = 3.0
+_SHORT, _LONG = 3, 4
+"""Letters of the pieces of a compound: the first has so many at least, the second more, or is no word by itself."""
+
 _PIECES = words("""con com dis dif suc sur fol wel sen cor exper compa impor infor inclu govern inves partic""")
 _WORDS = words(
     """bed fed led red wed shed sped bled fled need seed feed deed weed her per over ever bring king ring sing wing
@@ -98,6 +105,10 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     left, right = match["left"], match["right"]
     if right in _JOINERS or (left.isupper() and len(left) > 1):
         return
+    if match["compound"] or unit.text[: match.start("left")].endswith("-"):
+        if _in_compound(match["gap"], left.lower(), right):
+            yield Hit(match.start("left"), match.end("right"))
+        return
     if (
         "\n" in match["gap"]
         or "\r" in match["gap"]
@@ -106,7 +117,14 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         or _is_cut(left.lower(), right)
         or _is_word(left + right, unit.doc.text)
     ):
-        yield Hit(match.start("left"), match.end())
+        yield Hit(match.start("left"), match.end("right"))
+
+
+def _in_compound(gap: str, left: str, right: str) -> bool:
+    """Whether two pieces, with a hyphen before or after them too, make one word of a compound: "eye-cat- ching"."""
+    if "\n" in gap or "\r" in gap or len(left) < _SHORT:
+        return False
+    return _is_cut(left, right) and (not is_word(right) or len(right) > _LONG)
 
 
 def _is_cut(left: str, right: str) -> bool:
@@ -139,5 +157,6 @@ RULE = Pattern(
     scope="paragraph",
     pattern=tuple(map(_frame, (r"[-\u2010\u2011]", r"\u00ad"))),
     check=_check,
+    version=2,
     fix=Rewrite(_rejoined, safe=True),
 )
