@@ -3,9 +3,10 @@
     python rules/training/unlikely_stop.py TEXT.jsonl.gz [--weights 8000] [--held-out 5] [--seed 1]
 
 TEXT: an object with "text", a paragraph of clean English, a line. Every stop between a word and a capitalised word is
-taken for right. In copies of the paragraphs stops are put between two words, the second of which gets a capital; every
-other one between two capitalised words, where the paragraph has such. --held-out: first measure on every nth paragraph.
-Writes unlikely_stop.tsv beside the rule: a feature and its weight, in tenths, a line. Needs the extra "train".
+taken for right, and every one between two sentences drawn at random. In copies of the paragraphs stops are put between
+two words, the second of which gets a capital; two of five between two capitalised words, where the paragraph has such.
+--held-out: first measure on every nth paragraph. Writes unlikely_stop_near.tsv and unlikely_stop_all.tsv beside the
+rule: a feature and its weight, in tenths, a line. Needs the extra "train".
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import gzip
 import json
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -24,31 +26,52 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from corpuslint.scan.buffer import Buffer
+from corpuslint.sentences import sentence_spans
 from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.splits._stop_features import far, near
-from corpuslint_rules.splits._stops import REACH, find_stops, padded, windows
+from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, windows
 from corpuslint_rules.splits._words import is_abbreviation
 
 OUT = Path(__file__).parents[1] / "corpuslint_rules/splits"
 GAP = re.compile(r"(?<=[A-Za-z]{2}) (?=[A-Za-z][a-z])")
 NAME_GAP = re.compile(r"\b[A-Z][a-z]+( )(?=[A-Z][a-z])")
+SENTENCE = re.compile(r"[A-Z].{7,}[.?!]$")
 EVERY = 300
 """Characters for which one stop is put in."""
 
 APART = 150
 """Characters that stops put in are apart at least."""
 
-COPIES = 8
+COPIES = 20
+"""Copies of the text with stops put in."""
+
+PAIRS = 14
+"""Sentences of other paragraphs that each sentence is joined to."""
+
+OWN = 5
+"""What one of the text's own stops counts, against one of two joined sentences."""
+
+CHUNK = 8000
 
 Matrix = Any
 Labels = npt.NDArray[np.bool_]
 Keys = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float64]
+
+
+class Examples(NamedTuple):
+    """Features (near ones, all), a row a stop; which stops were put in; what each counts."""
+
+    near: Keys
+    all: Keys
+    labels: Labels
+    counts: Reals
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("text", type=Path)
-    parser.add_argument("--weights", type=int, default=8000)
+    parser.add_argument("--weights", type=int, default=16000)
     parser.add_argument("--held-out", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -57,39 +80,54 @@ def main() -> None:
     if arguments.held_out:
         held = texts[:: arguments.held_out]
         kept = [text for number, text in enumerate(texts) if number % arguments.held_out]
-        report(fit(*examples(kept, arguments.seed), arguments.weights), *examples(held, arguments.seed))
-    for stage, (weights, intercept) in fit(*examples(texts, arguments.seed), arguments.weights).items():
+        report(fit(examples(kept, arguments.seed), arguments.weights), examples(held, arguments.seed))
+    for stage, (weights, intercept) in fit(examples(texts, arguments.seed), arguments.weights).items():
         rows = [f"{stage}\t{intercept:.2f}\n", *(f"{key}\t{weight}\n" for key, weight in sorted(weights.items()))]
         (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(rows), encoding="ascii")
 
 
-def examples(texts: list[str], seed: int) -> tuple[Keys, Keys, Labels]:
-    """Features (near ones, all), a row a stop, and which stops were put in."""
+def examples(texts: list[str], seed: int) -> Examples:
+    """The text's own stops, those between joined sentences, and those put in."""
     source = random.Random(seed)
-    pieces = list(texts)
-    marks: list[list[int]] = [[] for _ in texts]
+    found = [_seen(texts, None, OWN)]
+    joined = list(pairs(texts, source))
+    found.append(_seen([text for text, _ in joined], [[place] for _, place in joined], 1, put=False))
     for _ in range(COPIES):
-        for text in texts:
-            changed, places = with_stops(text, source)
-            pieces.append(changed)
-            marks.append(places)
-    near_rows, all_rows, labels = [], [], []
-    for first in range(0, len(pieces), 4000):
-        encoded = [piece.encode() for piece in pieces[first : first + 4000]]
+        changed = [with_stops(text, source) for text in texts]
+        found.append(_seen([text for text, _ in changed], [places for _, places in changed], 1))
+    return Examples(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+
+
+def pairs(texts: list[str], source: random.Random) -> Iterator[tuple[str, int]]:
+    """Two sentences from anywhere joined, and the byte offset of the space between: what ends and what begins one."""
+    sentences = [text[start:end] for text in texts for start, end in sentence_spans(text)]
+    whole = [sentence for sentence in sentences if SENTENCE.match(sentence)]
+    for first in whole:
+        if first.endswith("."):
+            for _ in range(PAIRS):
+                yield f"{first} {source.choice(whole)}", len(first.encode())
+
+
+def _seen(texts: list[str], marks: list[list[int]] | None, count: float, put: bool = True) -> Examples:
+    """The stops of texts that the rule would look at: all of them, or those before the marked spaces."""
+    found = []
+    for first in range(0, len(texts), CHUNK):
+        encoded = [text.encode() for text in texts[first : first + CHUNK]]
         ends = np.cumsum([len(e) + 1 for e in encoded])
         starts = PAD + np.concatenate(([1], ends + 1))
         data = padded(Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()]))
         spaces, stops = find_stops(data)
-        put = {int(starts[i]) + place for i in range(len(encoded)) for place in marks[first + i]}
-        is_put = np.array([int(at) in put for at in spaces[stops]], dtype=np.bool_)
-        record = starts.searchsorted(spaces[stops], side="right") - 1 + first
-        keep = (is_put | (record < len(texts))) & ~_abbreviated(data, spaces, stops)
-        seen = windows(data, spaces, stops[keep], REACH)
+        stops = doubtful(data, spaces, stops)
+        stops = stops[~_abbreviated(data, spaces, stops)]
+        if marks is not None:
+            marked = [int(starts[i]) + place for i in range(len(encoded)) for place in marks[first + i]]
+            stops = stops[np.isin(spaces[stops], marked)]
+        seen = windows(data, spaces, stops, REACH)
         close = list(near(seen))
-        near_rows.append(np.stack(close, axis=1))
-        all_rows.append(np.stack([*close, *far(seen)], axis=1))
-        labels.append(is_put[keep])
-    return np.concatenate(near_rows), np.concatenate(all_rows), np.concatenate(labels)
+        label = np.full(len(stops), marks is not None and put)
+        rows = np.stack(close, axis=1), np.stack([*close, *far(seen)], axis=1)
+        found.append(Examples(*rows, label, np.full(len(stops), float(count))))
+    return Examples(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
 
 def _abbreviated(data: npt.NDArray[np.uint8], spaces: Keys, stops: Keys) -> Labels:
@@ -121,18 +159,18 @@ def with_stops(text: str, source: random.Random) -> tuple[str, list[int]]:
 Model = tuple[dict[int, int], float]
 
 
-def fit(close: Keys, everything: Keys, labels: Labels, most: int) -> dict[str, Model]:
+def fit(seen: Examples, most: int) -> dict[str, Model]:
     """The model of each stage: weights in tenths by feature, and the intercept."""
-    return {"near": _fit(close, labels, most // 6), "all": _fit(everything, labels, most - most // 6)}
+    return {"near": _fit(seen.near, seen, most // 6), "all": _fit(seen.all, seen, most - most // 6)}
 
 
-def _fit(rows: Keys, labels: Labels, most: int) -> Model:
+def _fit(rows: Keys, seen: Examples, most: int) -> Model:
     keys, columns, counts = np.unique(rows, return_inverse=True, return_counts=True)
-    often = counts >= 4
+    often = counts >= 8
     for _ in range(2):
         matrix, names = _matrix(columns.reshape(rows.shape), often, keys)
-        model = LogisticRegression(C=0.3, solver="liblinear", max_iter=200, random_state=0)
-        model.fit(matrix, labels)
+        model = LogisticRegression(C=0.05, solver="liblinear", max_iter=200, random_state=0)
+        model.fit(matrix, seen.labels, seen.counts)
         weight = model.coef_[0]
         value = np.abs(weight) * np.sqrt(counts[often])
         if len(names) > most:
@@ -160,20 +198,21 @@ def score(model: Model, rows: Keys) -> npt.NDArray[np.float64]:
     return total
 
 
-def report(models: dict[str, Model], close: Keys, everything: Keys, labels: Labels) -> None:
-    first, second = score(models["near"], close), score(models["all"], everything)
-    print(f"held out: {int(labels.sum())} stops put in, {int((~labels).sum())} right ones")
-    for threshold in (2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0):
+def report(models: dict[str, Model], seen: Examples) -> None:
+    own = ~seen.labels & (seen.counts > 1)
+    first, second = score(models["near"], seen.near), score(models["all"], seen.all)
+    print(f"held out: {int(seen.labels.sum())} stops put in, {int(own.sum())} right ones")
+    for threshold in (0.5, 1.0, 1.2, 1.4, 1.6, 2.0, 2.5, 3.0):
         found = second >= threshold
         print(
-            f"  all >= {threshold}: found {found[labels].mean():.3f}, "
-            f"false {1000 * found[~labels].mean():.2f} per 1,000"
+            f"  all >= {threshold}: found {found[seen.labels].mean():.3f}, "
+            f"false {1000 * found[own].mean():.2f} per 1,000"
         )
-    sure = second >= 4
-    for threshold in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
+    sure = (second >= 1.2) & seen.labels
+    for threshold in (-1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5):
         passed = first >= threshold
-        print(f"  near >= {threshold}: passes {passed[~labels].mean():.3f} of right ones, "
-              f"{(passed & sure & labels).sum() / (sure & labels).sum():.3f} of those found")  # fmt: skip
+        print(f"  near >= {threshold}: passes {passed[own].mean():.3f} of right ones, "
+              f"{(passed & sure).sum() / sure.sum():.3f} of those found")  # fmt: skip
 
 
 if __name__ == "__main__":

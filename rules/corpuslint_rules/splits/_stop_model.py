@@ -10,15 +10,12 @@ from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.splits._stop_features import far, near
 from corpuslint_rules.splits._stops import (
     OUTSIDE,
-    PLURAL,
     REACH,
-    UNKNOWN_NAME,
     Windows,
     doubtful,
     find_stops,
     padded,
     pronouns,
-    verbs,
     windows,
 )
 
@@ -29,7 +26,7 @@ if TYPE_CHECKING:
 
     Array = npt.NDArray[Any]
 
-_NEAR = 0.8
+_NEAR = -1.2
 """Log odds of the first stage below which a stop is taken for right."""
 
 _BITS = 16
@@ -55,34 +52,15 @@ def places(buffer: Buffer, threshold: float) -> Array:
     kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
     stops, first = stops[kept], first[:, kept]
     seen = windows(data, spaces, stops, REACH)
-    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold
-    found: Array = spaces[stops[unlikely & ~_complete(seen)]] - PAD
+    found: Array = spaces[stops[_log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold]] - PAD
     return found
 
 
 def _may_end(seen: Windows) -> Array:
-    """Whether the stop is better left alone whatever the odds: where style or a list is as likely as damage.
-
-    That is after a pronoun, after a fragment of one word, and, but for what may be a name, before a noun in the plural.
-    """
+    """Whether the stop is better left alone whatever the odds: after a pronoun and after a fragment of one word."""
     middle = seen.codes.shape[1] // 2
-    left = seen.codes[:, middle - 1]
-    apart = pronouns()[left] | (seen.codes[:, middle - 2] == OUTSIDE)
-    found: Array = apart | (~_name(left) & (seen.codes[:, middle] == PLURAL))
+    found: Array = pronouns()[seen.codes[:, middle - 1]] | (seen.codes[:, middle - 2] == OUTSIDE)
     return found
-
-
-def _complete(seen: Windows) -> Array:
-    """Whether both fragments have a finite verb, and no name is cut."""
-    sure, _ = verbs()
-    verb = sure[seen.codes]
-    found: Array = verb[:, :REACH].any(axis=1) & verb[:, REACH:].any(axis=1) & ~_name(seen.codes[:, REACH - 1])
-    return found
-
-
-def _name(codes: Array) -> Array:
-    named: Array = (codes > OUTSIDE) & (codes <= UNKNOWN_NAME)
-    return named
 
 
 def _log_odds(stage: str, features: Array) -> Array:

@@ -29,16 +29,18 @@ SEPARATOR = 12
 """The byte (a form feed) that stands between records: no sentence goes on beyond it."""
 
 _STARTERS = words(
-    """the this it he she they we i you but and my his her what there these when if how why who which where on in at for
-    has have is are do did be take see get let go come will please no yes oh uh um yeah well"""
+    """the this these it he she they we you i but not there here although though however let let's don't that's there's
+    it's he's she's they're we're you're i'm i've what's here's didn't isn't can't yes no please"""
 )
-"""Words of up to eight letters with which sentences, fragments and orders start."""
+"""Words of up to eight letters with which sentences start too often to say anything."""
+
+_TITLES = words(
+    """mr mrs ms messrs dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj st mt jan feb aug sept oct nov dec"""
+)
+"""Abbreviations with which no sentence ends."""
 
 OUTSIDE, NAME, NAME_OF_NOUN, NAME_OF_ADJECTIVE, UNKNOWN_NAME, NUMBER, OTHER, UNKNOWN, KINDS = range(CODES, CODES + 9)
 """Codes beyond those of the table: beyond the sentence, capitalised words inside it, words not listed."""
-
-
-PLURAL = LETTERS.index("s") + 1
 
 
 class Windows(NamedTuple):
@@ -98,7 +100,10 @@ def _among(listed: Array, data: Array, starts: Array, ends: Array) -> Array:
 def _numbers(listed: Iterable[str]) -> Array:
     import numpy as np  # noqa: PLC0415
 
-    return np.array(sorted(int.from_bytes(word.encode(), "little") for word in listed), dtype=np.uint64)
+    spelt = {word.replace("'", mark).encode()[:8] for word in listed for mark in "'’"}
+    numbers = np.array([int.from_bytes(word.ljust(8, b"\0"), "little") for word in spelt], dtype=np.uint64)
+    masks = np.array([(1 << 8 * len(word)) - 1 for word in spelt], dtype=np.uint64)
+    return np.sort((numbers | np.uint64(0x2020202020202020)) & masks)
 
 
 @cache
@@ -111,6 +116,11 @@ def _abbreviations() -> Array:
     return _numbers(ABBREVIATIONS)
 
 
+@cache
+def _titles() -> Array:
+    return _numbers(_TITLES)
+
+
 def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     """The words within reach of these stops, and which have a comma or another mark (quotes, brackets) beside them."""
     import numpy as np  # noqa: PLC0415
@@ -119,19 +129,44 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     index = (stops[:, None] + np.arange(-reach, reach)[None, :]).clip(PAD - 1, len(spaces) - PAD)
     starts, ends = spaces[index] + 1, spaces[index + 1]
     apart = (starts >= ends) | (data[starts - 1] == SEPARATOR)
+    inside = _inside(_closed(data, starts, ends), apart, reach)
+    within = np.flatnonzero(inside)
+    starts, ends = starts.ravel()[within], ends.ravel()[within]
     last = data[ends - 1]
-    comma = last == ord(",")
-    closed = tables.sentence_end[last] | (tables.mark[last] & tables.sentence_end[data[ends - 2]])
-    marked = tables.mark[data[starts]] | tables.mark[last]
+    columns = np.zeros((4, *inside.shape), dtype=np.int64)
+    codes, commas, marks, numbers = columns
+    codes[:] = OUTSIDE
+    commas.ravel()[within] = last == ord(",")
+    marks.ravel()[within] = tables.mark[data[starts]] | tables.mark[last]
+    starts, ends = _trimmed(data, starts, ends)
+    codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, within % (2 * reach) == reach)
+    return Windows(codes, commas, marks, numbers[:, reach - 2 : reach + 2])
+
+
+def _trimmed(data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
+    """Words without the marks around them."""
+    import numpy as np  # noqa: PLC0415
+
+    tables = _tables()
     starts = starts + tables.mark[data[starts]]
     for _ in range(3):
         ends = ends - tables.edge[data[ends - 1]]
-    closed &= (ends - starts > 2) | ~tables.letter[data[ends - 1]]
-    inside = _inside(closed, apart, reach)
-    ends = np.maximum(ends, starts)
-    codes, numbers = _codes(data, starts, ends, reach)
-    codes[~inside] = OUTSIDE
-    return Windows(codes, comma & inside, marked & inside, numbers)
+    return starts, np.maximum(ends, starts)
+
+
+def _closed(data: Array, starts: Array, ends: Array) -> Array:
+    """Which words have the end of a sentence behind them: no initials, titles and months."""
+    import numpy as np  # noqa: PLC0415
+
+    tables = _tables()
+    last = data[ends - 1]
+    closed: Array = tables.sentence_end[last] | (tables.mark[last] & tables.sentence_end[data[ends - 2]])
+    at = np.flatnonzero(closed)
+    stop = last.ravel()[at] == ord(".")
+    first, end = _trimmed(data, starts.ravel()[at], ends.ravel()[at])
+    initial = tables.letter[data[end - 1]] & ((end - first < 3) | (data[end - 2] == ord(".")))
+    closed.ravel()[at] = ~initial & ~(stop & _among(_titles(), data, first, end))
+    return closed
 
 
 def _inside(closed: Array, apart: Array, reach: int) -> Array:
@@ -146,24 +181,22 @@ def _inside(closed: Array, apart: Array, reach: int) -> Array:
     return inside
 
 
-def _codes(data: Array, starts: Array, ends: Array, reach: int) -> tuple[Array, Array]:
+def _codes(data: Array, starts: Array, ends: Array, after: Array) -> tuple[Array, Array]:
+    """Codes of words and numbers for them. ``after``: which stand behind the stop, where a capital says nothing."""
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
-    found = lookup(data, starts.ravel(), ends.ravel())
-    codes = found.code.astype(np.int64).reshape(starts.shape)
-    keys = found.key.reshape(starts.shape)[:, reach - 2 : reach + 2]
+    found = lookup(data, starts, ends)
+    codes = found.code.astype(np.int64)
     first = data[starts]
     unlisted = codes == 0
     codes[unlisted] = _by_ending(data, starts[unlisted], ends[unlisted])
-    capital = tables.capital[first]
-    capital[:, reach] = False
-    named = capital & (codes < FIRST_CLOSED)
-    codes[named] = _names()[codes[named].clip(max=FIRST_CLOSED - 1)]
+    named = tables.capital[first] & ~after & (codes < FIRST_CLOSED)
+    codes[named] = _names()[codes[named]]
     codes[tables.capital[first] & unlisted] = UNKNOWN_NAME
     codes[tables.digit[first]] = NUMBER
     codes[~(tables.letter[first] | tables.digit[first])] = OTHER
-    return codes, (keys >> np.uint64(30)).astype(np.int64)
+    return codes, (found.key >> np.uint64(30)).astype(np.int64)
 
 
 @cache

@@ -36,9 +36,10 @@ from corpuslint_rules.splits import _informal, split_in_name
 from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
+    from corpuslint.doc import Line
     from corpuslint.scan.buffer import Buffer, Ints
 
-THRESHOLD = 3.7
+THRESHOLD = 1.1
 """Log odds, at the shares of the training set, from which a stop is reported."""
 
 _OPENER = lazy_pattern(
@@ -68,32 +69,39 @@ def _sieve(buffer: Buffer) -> Ints:
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     for at in places:
-        start = max(doc.text.rfind(space, 0, at) for space in " \n\t\r") + 1
-        right = _WORD.match(doc.text, at + 1)
-        if right and not _likely(doc, start, at, right.end()):
-            yield Hit(start, right.end())
+        line = doc.lines[doc.line_index(at)]
+        space = at - line.start
+        right = _WORD.match(line.text, space + 1)
+        start = _word_start(line.text, space)
+        if right and not _likely(doc, line, start, space, right.end()):
+            yield Hit(line.start + start, line.start + right.end())
 
 
-def _likely(doc: Doc, start: int, at: int, end: int) -> bool:
+def _word_start(line: str, at: int) -> int:
+    """Where the word begins that ends at this place of a line."""
+    nearest = max(0, at - _REACH)
+    return max(line.rfind(space, nearest, at) for space in " \t") + 1 or nearest
+
+
+def _likely(doc: Doc, line: Line, start: int, at: int, end: int) -> bool:
     """Whether the stop may be right, or somebody's style, for all that the model says. ``at``: the space behind it."""
-    text = doc.text
+    text = line.text
     left = text[start : at - 1].lstrip("\"'“‘([")
-    if is_abbreviation(left.rpartition("-")[2]) or "." in left or _OPENER.match(text, at + 1):
-        return True
-    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = text[line_start:].partition("\n")[0] if "\r" not in text else doc.lines[doc.line_index(at)].text
     return (
-        _SENTENCE_END.search(line[-20:]) is None
-        or _headline(line[: at - line_start], line[at - line_start :])
-        or _informal.is_chat(line)
+        is_abbreviation(left.rpartition("-")[2])
+        or "." in left
+        or _OPENER.match(text, at + 1) is not None
+        or _SENTENCE_END.search(text[-20:]) is None
+        or _headline(text[max(0, at - _REACH) : at], text[at : at + _REACH])
+        or _informal.is_chat(text)
         or doc.once(_informal.writes_small)
-        or _found_by_rule(line, at - line_start)
-        or doc.quoted(start, end)
+        or _found_by_rule(text, at)
+        or doc.quoted(line.start + start, line.start + end)
     )
 
 
 def _headline(before: str, after: str) -> bool:
-    words = _WORD.findall(before[-_REACH:])[-_HEADLINE:] + _WORD.findall(after[:_REACH])[:_HEADLINE]
+    words = _WORD.findall(before)[-_HEADLINE:] + _WORD.findall(after)[:_HEADLINE]
     small = sum(word[0].islower() for word in words)
     return small <= 1 and len(words) > 3
 
@@ -113,7 +121,7 @@ RULE = Document(
     doc=__doc__,
     message="sentence or name split by a stop: {match}",
     languages=frozenset({"en"}),
-    default=False,
+    version=2,
     check=_check,
     needs=(),
     sieve=_sieve,
