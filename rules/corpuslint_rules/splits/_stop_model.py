@@ -11,11 +11,13 @@ from corpuslint_rules.splits._stop_features import far, near
 from corpuslint_rules.splits._stops import (
     OUTSIDE,
     REACH,
+    UNKNOWN,
     Windows,
     doubtful,
     find_stops,
     padded,
     pronouns,
+    verbs,
     windows,
 )
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 _NEAR = -1.2
 """Log odds of the first stage below which a stop is taken for right."""
+
+_ENGLISH = 5
+"""Of so many words one or more that no list knows make the text another language's."""
 
 _BITS = 16
 _OFFSET = 128
@@ -52,7 +57,8 @@ def places(buffer: Buffer, threshold: float) -> Array:
     kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
     stops, first = stops[kept], first[:, kept]
     seen = windows(data, spaces, stops, REACH)
-    found: Array = spaces[stops[_log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold]] - PAD
+    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold
+    found: Array = spaces[stops[unlikely & ~_no_sentence(seen)]] - PAD
     return found
 
 
@@ -60,6 +66,15 @@ def _may_end(seen: Windows) -> Array:
     """Whether the stop is better left alone whatever the odds: after a pronoun and after a fragment of one word."""
     middle = seen.codes.shape[1] // 2
     found: Array = pronouns()[seen.codes[:, middle - 1]] | (seen.codes[:, middle - 2] == OUTSIDE)
+    return found
+
+
+def _no_sentence(seen: Windows) -> Array:
+    """Whether neither fragment has a verb, as in lists and reviews, or many words are not English."""
+    sure, maybe = verbs()
+    unknown = (seen.codes == UNKNOWN).sum(axis=1)
+    foreign = (unknown > 1) & (unknown * _ENGLISH >= (seen.codes != OUTSIDE).sum(axis=1))
+    found: Array = foreign | ~(sure | maybe)[seen.codes].any(axis=1)
     return found
 
 
