@@ -11,7 +11,7 @@ from corpuslint.settings import Settings
 from corpuslint_rules.english import frequency, is_derived, is_pair, is_word, tag
 from corpuslint_rules.english.lookup import PAD, lookup
 
-SELECTED = ("SP", "SP111")
+SELECTED = ("SP",)
 LINTER = linter_for(select=SELECTED)
 
 DEFECTS = {
@@ -20,6 +20,8 @@ DEFECTS = {
         The council could not agree on the. Date of the next vote for the harbour.
         She had been working for the national. Park service since the end of the war.
         The train was late because of. Snow on the line between the two towns.
+        The bridge was opened in March by Ida. Holm and a choir of forty children.
+        Two of the boats were found. Of the others nothing was ever seen. The crew was looking for a. Harbour with a light.
     """,
     "SP110": """
         The mayor opened the marketand shook hands with everyone who came.
@@ -62,6 +64,8 @@ SOUND = """
     Put rocks and shells in these. Men put telephones in them, and the rest was left aboard. Rooms were cleaned.
     Of course the port is closed in winter. In fact, it has been closed since May. Right now nobody works there.
     Mr. Olsen met Dr. Perez at noon. Gen. Adams was late. They talked until Monday. Martin left first.
+    The vote was delayed until Nov. 4 at the request of Sen. Harlow. Olmstead, who led the talks, had asked for it.
+    Small rooms. Great breakfast, friendly staff. Well. That’s about all. Let’s go back in spring. Take care of the dog.
     From 1970 to 1990 he taught music. Most of his pupils became teachers. A few of them wrote songs.
     The U.S. Army left the island. The U.K. government stayed. The hospital was built by the J. R. Harris Fund.
     The livestream was watched by grandkids of the gatekeeper. The hometown paper printed screenshots of it.

@@ -12,6 +12,7 @@ from corpuslint_rules.splits._stops import (
     OUTSIDE,
     REACH,
     UNKNOWN,
+    UNKNOWN_NAME,
     Windows,
     doubtful,
     find_stops,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _NEAR = -1.2
 """Log odds of the first stage below which a stop is taken for right."""
+
+_NAME = 0.3
+"""Log odds more that are wanted after a name: sentences end with names and begin with the next."""
 
 _ENGLISH = 5
 """Of so many words one or more that no list knows make the text another language's."""
@@ -57,7 +61,9 @@ def places(buffer: Buffer, threshold: float) -> Array:
     kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
     stops, first = stops[kept], first[:, kept]
     seen = windows(data, spaces, stops, REACH)
-    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= threshold
+    last = seen.codes[:, REACH - 1]
+    wanted = threshold + _NAME * ((last > OUTSIDE) & (last <= UNKNOWN_NAME))
+    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= wanted
     found: Array = spaces[stops[unlikely & ~_no_sentence(seen)]] - PAD
     return found
 

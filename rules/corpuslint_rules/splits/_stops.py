@@ -30,7 +30,8 @@ SEPARATOR = 12
 
 _STARTERS = words(
     """the this these it he she they we you i but not there here although though however let let's don't that's there's
-    it's he's she's they're we're you're i'm i've what's here's didn't isn't can't yes no please"""
+    it's he's she's they're we're you're i'm i've what's here's didn't isn't can't yes no please oh um uh ah yeah
+    well ok okay hey hi wow thanks"""
 )
 """Words of up to eight letters with which sentences start too often to say anything."""
 
