@@ -17,7 +17,7 @@ _GLANCE, _WINDOW = 400, 1000
 _SURE = 0.9
 """Probability from which the library is believed; tables and lists of names stay below."""
 
-_FREQUENT = (" the ", " of ", " and ", " to ", " that ", " with ")
+_ARTICLE, _FREQUENT = " the ", (" of ", " and ", " to ", " that ", " with ")
 _APART = 150
 """Code points of English in which one of these words stands at least; there are about two in most texts."""
 
@@ -43,8 +43,10 @@ def is_short(text: str) -> bool:
 
 
 def _is_plain_english(text: str) -> bool:
-    found = sum(map(text.count, _FREQUENT))
-    return found > 1 and found * _APART >= len(text) and _FREQUENT[0] in text
+    found = text.count(_ARTICLE)
+    if found and found * _APART < len(text):
+        found += sum(map(text.count, _FREQUENT))
+    return found > 1 and found * _APART >= len(text)
 
 
 def _middle(text: str, length: int) -> str:
