@@ -10,7 +10,9 @@ import pytest
 from corpuslint import Doc, Linter, Settings
 from corpuslint.cli import main
 from corpuslint.language import language_of
+from corpuslint.lexicon import read_phrases
 from corpuslint.plugins import load_rules
+from corpuslint.rule import Phrases
 
 PROSE = {
     "en": "The town council voted on Tuesday to keep the old library open until a new one has been built, and the "
@@ -85,3 +87,18 @@ def test_the_run_says_how_many_records_show_no_language(capsys: pytest.CaptureFi
     (tmp_path / "german.txt").write_text(f"{PROSE['de']}\n{CLAIM}\n{PROSE['de']}\n", encoding="utf-8")
     assert main(["--isolated", "--no-cache", "--select", "UC", str(tmp_path)]) == 0
     assert "; 1 of unknown language (language-free rules only)" in capsys.readouterr().err
+
+
+def test_short_phrases_are_bound_to_their_language_and_long_ones_are_not() -> None:
+    (rule,) = (rule for rule in load_rules(()) if rule.code == "PW101" and isinstance(rule, Phrases))
+    bound = {phrase.text: phrase.languages for phrase in read_phrases(rule)}
+    assert bound["sign in to read"] == ()
+    assert bound["anmelden"] == ("de",)
+    assert "PW101" in codes(f"{PROSE['de']}\n\nSign in to read the full story\n")
+    assert "PW101" in codes(f"{PROSE['de']}\n\nAnmelden\n")
+    assert "PW101" not in codes(f"{PROSE['en']}\n\nAnmelden\n")
+    assert "PW101" not in codes(f"{TABLE}\n\nAnmelden\n")
+
+
+def test_a_lone_prompt_of_any_language_is_found() -> None:
+    assert all("PW101" in codes(text) for text in ("Sign in", "Anmelden"))

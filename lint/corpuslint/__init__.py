@@ -20,6 +20,7 @@ from corpuslint.rule import (
     RemoveLine,
     Rewrite,
     Rule,
+    Wordings,
 )
 from corpuslint.settings import Settings
 from corpuslint.unit import Unit
@@ -47,6 +48,7 @@ __all__ = [
     "Span",
     "Unit",
     "UsageError",
+    "Wordings",
     "__version__",
     "hookimpl",
     "lint",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpuslint.compiled import Compiled
-from corpuslint.fold import fold, is_word
+from corpuslint.fold import ends_at_edge, fold
 from corpuslint.judge import Judge, whole_line
 from corpuslint.lexicon import Phrase, read_phrases
 from corpuslint.rule import Document, Pattern, Phrases, Rule
@@ -35,18 +36,24 @@ class Exhaustive:
 
     def _judge(self, judge: Judge, rule: Rule) -> None:
         match rule:
-            case Phrases():
-                self.lexicons[rule.code].judge(judge, rule)
-            case Pattern():
-                for start, end in judge.units.all(rule.scope):
-                    for frame in range(len(rule.frames)):
-                        judge.pattern(rule, frame, start, end)
+            case Phrases() | Pattern():
+                for _, _, take in sorted(self._found(judge, rule), key=itemgetter(0, 1)):
+                    take()
             case Document(sieve=sieve) if sieve is not None:
                 alone = of_one(judge.text)
                 for places in alone.places(sieve(alone)).values():
                     judge.document(rule, places)
             case Document() if judge.wants(rule):
                 judge.document(rule)
+
+    def _found(self, judge: Judge, rule: Rule) -> Iterator[tuple[int, int, Callable[[], None]]]:
+        """All there is to judge: where it stands, and the call that judges it."""
+        if isinstance(rule, Phrases):
+            yield from self.lexicons[rule.code].found(judge, rule)
+        if isinstance(rule, Pattern):
+            for start, end in judge.units.all(rule.scope):
+                for frame in range(len(rule.frames)):
+                    yield start, end, partial(judge.pattern, rule, frame, start, end)
 
 
 class _Lexicon:
@@ -57,22 +64,20 @@ class _Lexicon:
 
         by_edges: dict[tuple[bool, bool], list[str]] = {}
         for text in (p.text for p in phrases if not p.whole_line):
-            by_edges.setdefault((is_word(text[0]), is_word(text[-1])), []).append(text)
+            by_edges.setdefault((ends_at_edge(text[0]), ends_at_edge(text[-1])), []).append(text)
         self.patterns: list[regex.Pattern[str]] = [
             regex.compile((r"(?<!\w)" if starts else "") + r"\L<words>" + (r"(?!\w)" if ends else ""), words=texts)
             for (starts, ends), texts in by_edges.items()
         ]
-        self.lines = frozenset(p.text for p in phrases if p.whole_line)
+        self.lines = {p.text: p for p in phrases if p.whole_line}
+        self.parts = {p.text: p for p in phrases if not p.whole_line}
 
-    def judge(self, judge: Judge, rule: Phrases) -> None:
+    def found(self, judge: Judge, rule: Phrases) -> Iterator[tuple[int, int, Callable[[], None]]]:
+        """Where phrases stand, and the call that judges each."""
         folded = fold(judge.text)
-        found = [
-            (*match.span(), match[0], judge.phrase)
-            for p in self.patterns
-            for match in p.finditer(folded, overlapped=True)
-        ]
+        for pattern in self.patterns:
+            for match in pattern.finditer(folded, overlapped=True):
+                yield *match.span(), partial(judge.phrase, rule, *match.span(), self.parts[match[0]])
         for start, end in judge.units.lines() if self.lines else ():
-            if (phrase := whole_line(judge.text[start:end])) in self.lines:
-                found.append((start, end, phrase, judge.line_phrase))
-        for start, end, phrase, take in sorted(found, key=itemgetter(0, 1)):
-            take(rule, start, end, phrase)
+            if (phrase := self.lines.get(whole_line(judge.text[start:end]))) is not None:
+                yield start, end, partial(judge.line_phrase, rule, start, end, phrase)

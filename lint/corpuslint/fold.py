@@ -12,6 +12,9 @@ _SPACES = (
 _HYPHENS = "\u2010\u2011"
 _LETTERS = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k", "\u212b": "å"}
 
+UNSPACED = "\u2e80"
+"""Scripts that put no spaces between words, or hang endings on them, begin here."""
+
 FOLDED: dict[str, str] = (
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_HYPHENS, "-") | _LETTERS
 )
@@ -48,6 +51,11 @@ def is_word(character: str) -> bool:
     import regex  # noqa: PLC0415 (not needed for ASCII)
 
     return regex.match(r"\w", fold(character)) is not None
+
+
+def ends_at_edge(character: str) -> bool:
+    """Whether a phrase that begins or ends with this character does so at a word's edge: in most scripts."""
+    return character < UNSPACED and is_word(character)
 
 
 def core(folded: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from time import perf_counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from corpuslint.compiled import Compiled
 from corpuslint.doc import Doc
-from corpuslint.fold import core, fold, is_word
+from corpuslint.fold import core, ends_at_edge, fold, is_word
+from corpuslint.lexicon import Phrase
 from corpuslint.metadata import lacking
 from corpuslint.profile import Profile
 from corpuslint.rule import (
@@ -21,10 +22,12 @@ from corpuslint.rule import (
     Document,
     Hit,
     Pattern,
+    PhraseCheck,
     PhraseMatch,
     Phrases,
     PlacesCheck,
     Rule,
+    Wordings,
 )
 from corpuslint.statistics import STATISTICS
 from corpuslint.unit import Unit
@@ -43,6 +46,9 @@ _CONTEXT = 1024
 
 TIMEOUT = 1.0
 """Seconds that a pattern may take on one unit (8,192 code points at most)."""
+
+_PHRASE = -1
+"""Stands for the number of a frame where it is a phrase that is judged."""
 
 
 class Trouble(NamedTuple):
@@ -96,7 +102,7 @@ class Judge:
         """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
         if rule.longest is not None and end - start > rule.longest:
             return
-        if self._is_new(rule, start, end, frame) and self._speaks(rule):
+        if self._is_new(rule, start, end, frame) and self._speaks(rule.languages):
             unit, pattern = self._unit(start, end), rule.frames[frame].pattern
 
             def hits() -> list[Hit]:
@@ -105,21 +111,21 @@ class Judge:
 
             self._guard(rule, start, end - start, hits)
 
-    def phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
+    def phrase(self, rule: Phrases, start: int, end: int, phrase: Phrase) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
-        if not self._is_new(rule, start, end) or not self._speaks(rule):
+        if not self._is_new(rule, start, end, _PHRASE) or not self._speaks(rule.languages or phrase.languages):
             return
-        if rule.veto is None and rule.check is None:
+        if rule.veto is None and _phrase_check(rule) is None:
             self._guard(rule, start, end - start, lambda: (Hit(0, end - start),))
             return
         line_start, line_end = self.units.line(start)
         if line_end - line_start > WINDOW:
             line_start, line_end = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
         unit = self._unit(line_start, line_end)
-        match = PhraseMatch(start - line_start, end - line_start, phrase)
+        match = PhraseMatch(start - line_start, end - line_start, phrase.text)
         self._guard(rule, line_start, len(unit.text), lambda: _phrase_hits(rule, match, unit))
 
-    def line_phrase(self, rule: Phrases, start: int, end: int, phrase: str) -> None:
+    def line_phrase(self, rule: Phrases, start: int, end: int, phrase: Phrase) -> None:
         """A line that is one of the rule's whole-line phrases; the hit is the line without the space around it."""
         line = self.text[start:end]
         self.phrase(rule, start + len(line) - len(line.lstrip()), start + len(line.rstrip()), phrase)
@@ -131,7 +137,7 @@ class Judge:
 
     def document(self, rule: Document, places: Sequence[int] = ()) -> None:
         """The rule on the whole document. ``places``: where the rule's sieve, if it has one, found something."""
-        if not self._speaks(rule):
+        if not self._speaks(rule.languages):
             return
         doc, check = self.open_doc(), rule.check
         given = self._opened.get(rule.code, rule.options)
@@ -142,10 +148,10 @@ class Judge:
         else:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))
 
-    def _speaks(self, rule: Rule) -> bool:
-        return not rule.languages or self.open_doc().speaks(rule.languages)
+    def _speaks(self, languages: Collection[str]) -> bool:
+        return not languages or self.open_doc().speaks(languages)
 
-    def _is_new(self, rule: Rule, start: int, end: int, frame: int = 0) -> bool:
+    def _is_new(self, rule: Rule, start: int, end: int, frame: int) -> bool:
         key = (rule.code, frame, start, end)
         if key in self._judged or rule.code in self.capped:
             return False
@@ -192,7 +198,13 @@ def is_applicable(rule: Document | Corpus, doc: Doc) -> bool:
 def _phrase_hits(rule: Phrases, match: PhraseMatch, unit: Unit) -> Iterable[Hit]:
     if rule.veto is not None and rule.veto(match, unit):
         return ()
-    return (Hit(match.start, match.end),) if rule.check is None else rule.check(match, unit)
+    check = _phrase_check(rule)
+    return (Hit(match.start, match.end),) if check is None else check(match, unit)
+
+
+def _phrase_check(rule: Phrases) -> PhraseCheck | None:
+    """What judges the rule's phrases: the check of a rule that has frames too judges those."""
+    return None if isinstance(rule, Wordings) else rule.check
 
 
 def _pattern_hits(rule: Pattern, matches: Iterable[regex.Match[str]], unit: Unit) -> Iterable[Hit]:
@@ -220,8 +232,8 @@ def phrase_stands(text: str, start: int, end: int, phrase: str) -> bool:
     return (
         start >= 0
         and fold(text[start:end]) == phrase
-        and not (start and is_word(phrase[0]) and is_word(text[start - 1]))
-        and not (end < len(text) and is_word(phrase[-1]) and is_word(text[end]))
+        and not (start and ends_at_edge(phrase[0]) and is_word(text[start - 1]))
+        and not (end < len(text) and ends_at_edge(phrase[-1]) and is_word(text[end]))
     )
 
 

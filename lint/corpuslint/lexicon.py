@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpuslint.errors import UsageError
-from corpuslint.fold import core, fold, is_word
+from corpuslint.fold import UNSPACED, core, fold, is_word
 from corpuslint.rule import Phrases, Rule
 
 _UNSAID = frozenset(" .!?…¿¡()[]")
@@ -15,10 +15,15 @@ _UNSAID = frozenset(" .!?…¿¡()[]")
 
 
 class Phrase(NamedTuple):
-    """A phrase as it is compared: folded, and for whole lines without punctuation at its ends."""
+    """A phrase as it is compared: folded, and for whole lines without punctuation at its ends.
+
+    languages: those of a phrase so short that it may say something else in another; empty for one that says the same
+    wherever it stands.
+    """
 
     text: str
     whole_line: bool
+    languages: tuple[str, ...] = ()
 
 
 def lexicon_files(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Path]:
@@ -46,11 +51,21 @@ def _language(path: Path) -> str:
 
 def read_phrases(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Phrase]:
     """All phrases of a rule, without doubles, in a fixed order. Raises ``UsageError`` for an unusable file."""
-    phrases = dict.fromkeys(phrase for path in lexicon_files(rule, languages) for phrase in _read(path))
+    phrases: dict[Phrase, tuple[str, ...]] = {}
+    for path in lexicon_files(rule, languages):
+        language = () if path in rule.extra else (_language(path),)
+        for phrase in _read(path):
+            known = phrases.get(phrase, language)
+            phrases[phrase] = tuple(sorted({*known, *language})) if known and language else ()
     if not phrases:
         module = Path(rule.files)
         raise UsageError(f"{rule.code} has no phrases: no {module.stem}.LANGUAGE.txt beside {module}")
-    return list(phrases)
+    return [phrase if _is_sure(phrase.text) else phrase._replace(languages=own) for phrase, own in phrases.items()]
+
+
+def _is_sure(text: str) -> bool:
+    """Whether a phrase says the same wherever it stands: three words are nobody's false friend, nor five ideograms."""
+    return text.count(" ") > 1 or (len(text) > 4 and text[0] > UNSPACED)
 
 
 def _read(path: Path) -> Iterator[Phrase]:

@@ -199,6 +199,16 @@ class Pattern(Rule):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wordings(Phrases, Pattern):
+    """Phrases and frames under one code: the wordings that never vary in files, those that do as patterns.
+
+    veto: judges the phrases; check: judges the matches of the frames.
+    """
+
+    check: Check | CheckWithOptions | None = None  # type: ignore[assignment]  # that of a pattern, not that of phrases
+
+
+@dataclass(frozen=True, kw_only=True)
 class Document(Rule):
     """A rule about a whole text. ``check`` runs only where none of the statistics it needs is zero.
 

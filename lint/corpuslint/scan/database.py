@@ -151,6 +151,6 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
                 rule.scope,
                 *(text for frame in rule.frames for text in (frame.pattern, *frame.triggers, "")),
             ]
-        elif isinstance(rule, Phrases):
+        if isinstance(rule, Phrases):
             parts += [rule.code, *map(file_state, lexicon_files(rule, languages))]
     return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=32).hexdigest()

@@ -8,7 +8,7 @@ import msgspec
 
 from corpuslint.compiled import require_valid
 from corpuslint.errors import UsageError
-from corpuslint.lexicon import read_phrases
+from corpuslint.lexicon import Phrase, read_phrases
 from corpuslint.rule import Frame, Pattern, Phrases, Rule
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
@@ -24,7 +24,7 @@ class Use(msgspec.Struct, array_like=True):
     """
 
     frames: list[tuple[str, int]] = []
-    phrases: list[tuple[str, str, int]] = []
+    phrases: list[tuple[str, Phrase, int]] = []
     line: bool = False
     foldable: bool = False
 
@@ -35,7 +35,7 @@ class Plan(msgspec.Struct, array_like=True):
 
     literals: list[Use]
     patterns: list[Use]
-    lines: dict[str, list[str]]
+    lines: dict[str, list[tuple[str, Phrase]]]
 
 
 class Expressions(msgspec.Struct):
@@ -43,7 +43,7 @@ class Expressions(msgspec.Struct):
 
     literals: dict[bytes, Use] = {}
     patterns: dict[bytes, Use] = {}
-    lines: dict[str, list[str]] = {}
+    lines: dict[str, list[tuple[str, Phrase]]] = {}
 
     def plan(self) -> Plan:
         return Plan(list(self.literals.values()), list(self.patterns.values()), self.lines)
@@ -57,7 +57,7 @@ def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset(
             for number, frame in enumerate(rule.frames):
                 for expression in frame_triggers(rule, frame):
                     wanted.patterns.setdefault(expression, Use()).frames.append((rule.code, number))
-        elif isinstance(rule, Phrases):
+        if isinstance(rule, Phrases):
             _add_phrases(wanted, rule, languages)
     if any(isinstance(rule, Pattern | Phrases) for rule in rules):
         wanted.patterns.setdefault(FOLDABLE, Use()).foldable = True
@@ -84,10 +84,10 @@ def frame_triggers(rule: Pattern, frame: Frame) -> Sequence[bytes]:
 def _add_phrases(wanted: Expressions, rule: Phrases, languages: frozenset[str]) -> None:
     for phrase in read_phrases(rule, languages):
         if phrase.whole_line:
-            wanted.lines.setdefault(phrase.text, []).append(rule.code)
+            wanted.lines.setdefault(phrase.text, []).append((rule.code, phrase))
         for expression, tail, literal in phrase_triggers(phrase):
             use = (wanted.literals if literal else wanted.patterns).setdefault(expression, Use())
             if phrase.whole_line:
                 use.line = True
             else:
-                use.phrases.append((rule.code, phrase.text, tail))
+                use.phrases.append((rule.code, phrase, tail))

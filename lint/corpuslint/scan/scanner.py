@@ -93,8 +93,9 @@ class Scanner:
                 self._judge_units(judge, code, frame, max(offset - 1, 0))
             for code, phrase, tail in use.phrases:
                 stop = offset + tail
-                if phrase_stands(judge.text, stop - len(phrase), stop, phrase):
-                    judge.phrase(cast(Phrases, self.rules[code]), stop - len(phrase), stop, phrase)
+                start = stop - len(phrase.text)
+                if phrase_stands(judge.text, start, stop, phrase.text):
+                    judge.phrase(cast(Phrases, self.rules[code]), start, stop, phrase)
             if use.line and offset:
                 self._judge_line(judge, offset - 1)
 
@@ -107,8 +108,7 @@ class Scanner:
         if judge.text[offset] in "\r\n" and offset:
             offset -= 1
         start, end = judge.units.line(offset)
-        phrase = whole_line(judge.text[start:end])
-        for code in self.plan.lines.get(phrase, ()):
+        for code, phrase in self.plan.lines.get(whole_line(judge.text[start:end]), ()):
             judge.line_phrase(cast(Phrases, self.rules[code]), start, end, phrase)
 
 
