@@ -96,9 +96,9 @@ def _characters() -> str:
     return "".join(map(chr, [*chain(*blocks), *range(0x10000, 0x20000, 16), *range(0x20000, 0x110000, 64)]))
 
 
-def byte_literal(text: str) -> str:
-    """The UTF-8 bytes of a text, those that are no letters, digits or spaces escaped."""
-    return "".join(map(_byte, text.encode()))
+def byte_literal(text: str | bytes) -> str:
+    """The bytes of a text, in UTF-8, those that are no letters, digits or spaces escaped."""
+    return "".join(map(_byte, text.encode() if isinstance(text, str) else text))
 
 
 def _byte(code: int) -> str:

@@ -104,6 +104,13 @@ def parse(pattern: str) -> Parsed:
     return Parsed(list(parsed), properties, ignore_case, dot_all, bool(_FLAG_GROUP.search(pattern)))
 
 
+def codes(node: Node) -> list[int]:
+    """The characters that a one-character item lists; none if it says which it is not, or has a range or category."""
+    kind, value = node
+    members = value if kind is c.IN else [node]
+    return [code for _, code in members] if all(member is c.LITERAL for member, _ in members) else []
+
+
 def case_inside(group: tuple[Any, int, int, Any], ignore_case: bool) -> bool:
     """Whether letter case is ignored inside a group, given whether it is around it."""
     _, add, remove, _ = group

@@ -10,8 +10,10 @@ from corpuslint.compiled import require_valid
 from corpuslint.errors import UsageError
 from corpuslint.lexicon import Phrase, read_phrases
 from corpuslint.rule import Frame, Pattern, Phrases, Rule
+from corpuslint.scan.characters import byte_literal
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
+from corpuslint.scan.spelling import spelt
 from corpuslint.scan.trigger import byte_triggers
 
 
@@ -56,7 +58,7 @@ def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset(
         if isinstance(rule, Pattern):
             for number, frame in enumerate(rule.frames):
                 for expression in frame_triggers(rule, frame):
-                    wanted.patterns.setdefault(expression, Use()).frames.append((rule.code, number))
+                    _add_trigger(wanted, expression, (rule.code, number))
         if isinstance(rule, Phrases):
             _add_phrases(wanted, rule, languages)
     if any(isinstance(rule, Pattern | Phrases) for rule in rules):
@@ -79,6 +81,14 @@ def frame_triggers(rule: Pattern, frame: Frame) -> Sequence[bytes]:
             require_valid(rule, pattern)
         way_out = "mend its triggers" if frame.triggers else "simplify the pattern or give the rule triggers=(...)"
         raise UsageError(f"{rule.code} ({rule.name}) has no trigger: {error}; {way_out}") from error
+
+
+def _add_trigger(wanted: Expressions, expression: bytes, frame: tuple[str, int]) -> None:
+    texts = spelt(expression)
+    for text in texts:
+        wanted.literals.setdefault(byte_literal(text).encode(), Use()).frames.append(frame)
+    if not texts:
+        wanted.patterns.setdefault(expression, Use()).frames.append(frame)
 
 
 def _add_phrases(wanted: Expressions, rule: Phrases, languages: frozenset[str]) -> None:
