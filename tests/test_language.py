@@ -101,4 +101,4 @@ def test_short_phrases_are_bound_to_their_language_and_long_ones_are_not() -> No
 
 
 def test_a_lone_prompt_of_any_language_is_found() -> None:
-    assert all("PW101" in codes(text) for text in ("Sign in", "Anmelden"))
+    assert all("PW101" in codes(text) for text in ("Sign in", "Anmelden", "ログイン"))

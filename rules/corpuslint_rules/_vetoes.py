@@ -6,7 +6,7 @@ from corpuslint import PhraseMatch, Unit
 from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Veto
 
-_STOP = lazy_pattern(r"[.!?:|•·…»>*)\]]|(?:^|\s)[-–—]")
+_STOP = lazy_pattern(r"[.!?:|•·…»>*)\]。！？：」）]|(?:^|\s)[-–—]")
 _NUMBER = lazy_pattern(r"\W{0,8}\d{1,3}\W{1,8}")
 _LONGEST_WORD = 15
 

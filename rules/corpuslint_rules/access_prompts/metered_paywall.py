@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, RemoveLine, Unit
 from corpuslint_rules._vetoes import longer_than
+from corpuslint_rules.access_prompts._frames import END
 
 if TYPE_CHECKING:
     import regex
@@ -45,7 +46,9 @@ LONGEST = 600
 
 _COUNT = r"(?:\d{1,2}|no|one|two|three|four|five|six|seven|eight|nine|ten)"
 _FREE = r"(?:(?:remaining\s)?(?:free|complimentary))"
-_TEXTS = r"(?:(?:premium|guest|news|digital)\s)?(?:articles?|stor(?:y|ies)|(?:article\s|page\s?)?views|reads|posts?)"
+_TEXTS = (
+    r"(?:(?:premium|guest|news|digital)\s)?(?:articles?|stor(?:y|ies)|(?:article\s|page\s?)?views|pages|reads|posts?)"
+)
 _YOU_HAVE = r"you(?:['’]ve|\shave)"
 _METERED = r"(?:(?:monthly|daily|weekly|free|article)\s){0,3}"
 _QUANTITY_DE = r"(?:\d{1,2}|keinen?|einen|zwei|drei|vier|fünf)"
@@ -67,23 +70,31 @@ _COUNTERS = (
     ),
     (
         rf"{_YOU_HAVE}\s(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s{_METERED}"
-        rf"(?:(?<=article\s)limit|(?:limit|quota|maximum|number)\s(?:of|for)\s(?:{_COUNT}\s)?{_METERED}{_TEXTS})",
-        rf"(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s{_METERED}(?:limit|quota|maximum|number)",
+        rf"(?:(?<=article\s)(?:limit|allowance)|(?:limit|quota|maximum|number)\s(?:of|for)\s(?:{_COUNT}\s)?{_METERED}{_TEXTS})",
+        r"(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s",
     ),
     (
         rf"you\scan\s(?:still\s)?read\s{_COUNT}\smore\s(?:free\s)?articles?",
         rf"read\s{_COUNT}\smore\s(?:free\s)?article",
     ),
     (
-        rf"this\sis\syour\s(?:last|final|first|second|third|only)\s(?:of\s{_COUNT}\s)?{_FREE}\s{_TEXTS}",
+        rf"(?:this\sis|that\swas)\syour\s(?:last|final|first|second|third|only)\s(?:of\s{_COUNT}\s)?{_FREE}\s{_TEXTS}",
         _FREE_TEXTS,
     ),
     (rf"{_COUNT}\s(?:of\s{_COUNT}\s)?{_FREE}\s{_TEXTS}\s(?:left|remaining)\b", _TEXTS_LEFT),
     (
-        rf"{_COUNT}\s{_TEXTS}\s(?:left|remaining)\s(?:this|for\sthis|until\snext)\s(?:month|week)",
+        rf"{_COUNT}\s(?:(?:out\s)?of|/)\s{_COUNT}\s{_FREE}\s{_TEXTS}\s(?:read|used|viewed|opened)\b",
+        _FREE_TEXTS,
+    ),
+    (rf"you(?:['’]re|\sare|['’]ve\srun|\shave\srun)\sout\sof\s{_FREE}\s{_TEXTS}\b", rf"out\sof\s{_FREE}\s"),
+    (
+        rf"{_COUNT}\s{_TEXTS}\s(?:left|remaining)\s(?:(?:this|for\sthis|until\snext)\s(?:month|week)|to\sread\sfor\sfree|before\syou\s(?:need|have)\sto)",
         _TEXTS_LEFT,
     ),
-    (rf"(?:(?:free|complimentary)\s)?articles?\s(?:left|remaining)\s?:\s?{_COUNT}", _TEXTS_LEFT),
+    (
+        rf"(?:(?:free|complimentary)\s)?articles?\s(?:left|remaining)(?:\sthis\s(?:month|week)|\stoday)?\s?:\s?{_COUNT}",
+        _TEXTS_LEFT,
+    ),
     (
         rf"(?:register|sign\sup|subscribe|log\sin)\b[^.!?]{{0,40}}\bto\s(?:read|get|access|unlock|view)\s(?:up\sto\s)?"
         rf"{_COUNT}\s(?:more\s)?(?:free\s)?articles",
@@ -114,19 +125,79 @@ _PERIOD = rf"(?:(?:{_COUNT}|twelve|first|next)[\s-]+){{0,2}}(?:day|week|month|mo
 _PER = r"(?:\s(?:an?|per|for|every|each|over)\s(?:your\s|the\s)?|\s?/\s?)"
 _PER_FR = r"\s?(?:/|par|les?|pendant|pour|la)\s?(?:\d{1,2}\s)?(?:premiers?\s|première\s)?(?:mois|an|semaine)"
 _PER_ES = r"\s?(?:/|al|por|el|durante)\s?(?:(?:primer|\d{1,2})\s)?(?:mes|año|semana)"
-_READ_ON = r"(?:subscribe|keep\sreading|continue\sreading)"
+_READ_ON = r"(?:subscribe|(?:keep|continue|start)\sreading|join\s(?:now|today|us)|sign\sup|become\sa\smember)"
 _ACCESS = r"(?:access|subscription|membership|digital|premium|edition|print)"
+
+_LEASE = (
+    r"(?:(?:digital|online|web|app|full|unlimited|complete|premium|all|basic|standard|print|home)[\s-]){0,3}(?:access|"
+    r"subscription|membership|edition|plan|delivery|reading)"
+)
+_FIRST = rf"(?:\sfor\s(?:your\s|the\s|a\s)?(?:first\s|full\s|whole\s)?{_PERIOD})"
+_RATE = rf"(?:{_PER}{_PERIOD}|{_FIRST}|\s(?:monthly|weekly|annually|yearly))"
+_OFFER_END = (
+    r"(?=\W*$|\s?[.!|•*(»→+]|,?\s(?:and\s|then\b|thereafter|after\b|cancel|billed|with\s(?:an?|our)|until\scancel|plus\b|auto|for\s(?:your|the"
+    r"|a|an|\d+|one|two|three|six|twelve)\s))"
+)
+
+_RATED = rf"\d(?:\s?(?:[€$£¢]|cents?|euros?|CHF|p))?{_RATE}"
+"""What ends a price with its period."""
 
 _PRICED = rf"(?:[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?|euros?|CHF|p))"
 _OFFERS = (
     (
         rf"(?:{_READ_ON}|become\sa\s(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
         rf"[^.!?]{{0,60}}?{_PRICE}{_PER}{_PERIOD}",
-        rf"{_PRICED}{_PER}{_PERIOD}",
+        _RATED,
     ),
     (
         rf"(?:{_READ_ON}|{_COUNT}\sweeks)\s(?:for|from|at)\s(?:just\s|only\s|as\slittle\sas\s)?{_PRICE}(?!\w)",
-        r"(?:subscribe|reading|weeks)\s(?:for|from|at)\s(?:just\s|only\s|as\slittle\sas\s)?(?:[A-Z]{1,3}\s?)?[$€£\d]",
+        r"(?:subscribe|reading|weeks|now|today|us|up|member)\s(?:for|from|at)\s(?:just\s|only\s|as\slittle\sas\s)?(?:[A-Z]{1,3}\s?)?[$€£\d]",
+    ),
+    (
+        rf"(?:only|just|from|now|then|for)\s(?:only\s|just\s|as\slittle\sas\s)?{_PRICE}(?:{_FIRST}{_OFFER_END}|{_RATE}{_OFFER_END}"
+        r"(?=.{0,60}\b(?:cancel|billed|then|thereafter|subscribe|renew\w*)\b))",
+        _RATED,
+    ),
+    (
+        rf"(?:get|try|enjoy|start|read)\b[^.!?]{{0,40}}\b(?:{_COUNT}|twelve|first|\d+)\s(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}?|,)?"
+        rf"\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?{_PRICE}{_OFFER_END}",
+        rf"(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}|,)?\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?(?:[A-Z]{{1,3}}\s?)?{_PRICED}",
+    ),
+    (
+        rf"{_LEASE}(?:\s\w+)?(?::|\s(?:from|for|at)|,)\s(?:just\s|only\s)?{_PRICE}{_RATE}",
+        r"(?:access|subscription|membership|edition|plan|delivery|reading)(?:\s\w+)?(?::|\s(?:from|for|at)|,)\s(?:just\s|only\s)?(?:[A-Z]{1,3}\s?)?[$€£\d]",
+    ),
+    (
+        r"save\s(?:up\sto\s)?\d{1,2}\s?(?:%|percent|per\scent)\s(?:on|off|with)\s(?:an?\s|your\s|our\s|the\s)?(?:[\w-]+\s){0,2}(?:subscriptions?|"
+        r"memberships?|digital\saccess)\b",
+        r"(?:subscription|membership|digital\saccess)",
+    ),
+    (
+        rf"(?:auto(?:matically)?[\s-]?renews?|renews|billed|charged)\s(?:\w+\s){{0,3}}?(?:at|as|for)\s{_PRICE}{_RATE}",
+        r"(?:renews?|billed|charged)\s",
+    ),
+    (
+        rf"{_PRICE}{_RATE}{END}.{{0,60}}\b(?:auto[\s-]?renew\w*|renews\sat|thereafter|until\scancel)",
+        r"(?:auto[\s-]?renew|renews\sat|thereafter|until\scancel)",
+    ),
+    (
+        rf"(?:your\s)?(?:first|next)\s(?:{_COUNT}\s)?(?:months?|weeks?|days?)\s(?:is|are)\s(?:on\sus|free)\b",
+        r"(?:months?|weeks?|days?)\s(?:is|are)\s(?:on\sus|free)",
+    ),
+    (
+        rf"(?:annual|monthly|yearly|weekly|digital|basic|standard|premium|student)\s(?:plan|subscription|access|membership)\s?[:–—-]\s?{_PRICE}{_RATE}"
+        r"(?=.{0,40}\b(?:save|cancel|billed|best\svalue|subscribe|renew))",
+        r"(?:plan|subscription|access|membership)\s?[:–—-]",
+    ),
+    (
+        r"your\s(?:[\w-]+\s){0,2}?(?:free\s|subscription\s)?trial\s(?:period\s)?(?:ends|expires|will\s(?:end|expire)|has\s(?:ended|expired)|is\s"
+        r"(?:about|over)|runs\sout|renews)\b",
+        r"trial\s(?:period\s)?(?:ends|expires|will\s(?:end|expire)|has\s(?:ended|expired)|is\s(?:about|over)|runs\sout|renews)",
+    ),
+    (
+        rf"{_YOU_HAVE}\s(?:reached|hit|exceeded)\syour\s(?:monthly\s|daily\s|weekly\s|free\s|article\s|reading\s){{1,3}}limit(?=\W*$|[.!]\s(?:to\s|"
+        r"subscribe|sign|log|please|upgrade|register|create|become|start|get|for\s))",
+        r"(?:reached|hit|exceeded)\syour\s",
     ),
     (
         rf"(?:just\s|only\s|now\s)?{_PRICE}{_PER}{_PERIOD}.{{0,60}}\b(?:cancel\s(?:at\s)?any\s?time|subscribe\snow)",
@@ -135,13 +206,13 @@ _OFFERS = (
     (
         rf"(?:abonnieren\sSie|jetzt|\d{{1,2}}\s(?:Wochen?|Monate?)|im\sersten\sMonat)\b[^.!?]{{0,40}}"
         rf"\b(?:für|ab|um|zu|nur)\s(?:nur\s)?{_PRICE}.{{0,40}}\b(?:testen|(?:weiter)?lesen|kündbar|abonnieren|im\sMonat)\b",
-        r"(?:für|ab|um|zu|nur)\s(?:nur\s)?(?:[A-Z]{1,3}\s?)?[$€£\d].{1,60}(?:testen|lesen|kündbar|abonnieren|im\sMonat)",
+        r"(?:testen|lesen|kündbar|abonnieren|im\sMonat)",
     ),
     (
         rf"(?:abonnez-vous|je\sm['’]abonne|profitez|à\spartir\sde|dès)\b[^.!?]{{0,40}}?{_PRICE}{_PER_FR}\b",
-        rf"{_PRICED}{_PER_FR}",
+        r"(?:abonnez-vous|je\sm['’]abonne|profitez|à\spartir\sde|dès)",
     ),
-    (rf"suscríb(?:ete|ase)\b[^.!?]{{0,40}}?{_PRICE}{_PER_ES}\b", rf"{_PRICED}{_PER_ES}"),
+    (rf"suscríb(?:ete|ase)\b[^.!?]{{0,40}}?{_PRICE}{_PER_ES}\b", r"suscríb(?:ete|ase)"),
 )
 """The same; they count at the start of a line or sentence."""
 
@@ -158,10 +229,14 @@ def check(match: "regex.Match[str]", unit: Unit) -> Iterable[Hit]:
 RULE = Pattern(
     code="PW103",
     name="metered-paywall",
+    version=2,
     doc=__doc__,
     message="metered paywall: {match}",
     longest=LONGEST,
     pattern=(
+        Frame(
+            rf"(?i)^\W*(?:this\sis\s)?(?:article|story)\s{_COUNT}\sof\s{_COUNT}\s(?:free\b|this\s(?:month|week)|\w+\sthis\smonth)"
+        ),
         *(Frame(rf"(?i)\b(?:{counter})", (f"(?i){rare}",)) for counter, rare in _COUNTERS),
         *(Frame(rf"(?i)(?:^|(?<=[.!?:|•]\s))\W{{0,4}}(?:{offer})", (f"(?i){rare}",)) for offer, rare in _OFFERS),
     ),

@@ -34,6 +34,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="BP106",
     name="advertisement-marker",
+    version=2,
     doc=__doc__,
     message="advertisement marker: {match}",
     files=__file__,

@@ -29,6 +29,7 @@ from corpuslint_rules._vetoes import unlike_prompt
 RULE = Phrases(
     code="BP115",
     name="call-to-action",
+    version=2,
     doc=__doc__,
     message="call to action: {match}",
     files=__file__,

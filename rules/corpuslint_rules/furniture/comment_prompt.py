@@ -28,6 +28,7 @@ from corpuslint_rules._vetoes import unlike_prompt
 RULE = Phrases(
     code="BP103",
     name="comment-prompt",
+    version=2,
     doc=__doc__,
     message="comment form: {match}",
     files=__file__,

@@ -28,6 +28,7 @@ from corpuslint_rules._vetoes import unlike_prompt
 RULE = Phrases(
     code="BP114",
     name="form-or-search",
+    version=2,
     doc=__doc__,
     message="form or search box: {match}",
     files=__file__,

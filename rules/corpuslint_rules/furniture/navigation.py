@@ -37,6 +37,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="BP101",
     name="navigation",
+    version=2,
     doc=__doc__,
     message="navigation link: {match}",
     files=__file__,

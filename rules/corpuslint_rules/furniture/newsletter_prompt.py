@@ -46,6 +46,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="BP104",
     name="newsletter-prompt",
+    version=2,
     doc=__doc__,
     message="newsletter prompt: {match}",
     files=__file__,

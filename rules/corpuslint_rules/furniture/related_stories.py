@@ -37,6 +37,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="BP105",
     name="related-stories",
+    version=2,
     doc=__doc__,
     message="link to other stories: {match}",
     files=__file__,

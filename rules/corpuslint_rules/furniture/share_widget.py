@@ -49,6 +49,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="BP102",
     name="share-widget",
+    version=2,
     doc=__doc__,
     message="share or follow button: {match}",
     files=__file__,

@@ -28,7 +28,8 @@ TEXT = (
 _WE = (
     r"(?:us|me|our\s+(?:\w+\s+)?(?:team|staff|desk|office|editors?|department)|"
     r"(?:the|our|this)\s+(?:site['’]?s?\s+|website['’]?s?\s+|blog['’]?s?\s+)?"
-    r"(?:admins?|administrators?|administration|web\s?masters?|web\s?site|site|blog|blogger|moderators?|editors?))\b"
+    r"(?:admins?|administrators?|administration|web\s?masters?|web\s?site|site|blog|blogger|moderators?|editors?)|"
+    r"admins?|administrators?|web\s?masters?|(?:our|the)\s+(?:designated\s+)?(?:copyright|dmca|legal)\s+(?:agent|team|department))\b"
 )
 
 ADDRESS = r"[\w.+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)\w"
@@ -37,13 +38,14 @@ _TELL = (
     r"contact(?:ing)?",
     r"(?:e-?)?mail(?:ing)?",
     r"inform(?:ing)?",
+    r"tell",
     r"notify(?:ing)?",
     r"messag(?:e|ing)",
     r"writ(?:e|ing)(?:\s+to)?",
     r"reach(?:ing)?(?:\s+out\s+to)?",
     r"alert",
     r"in\s+(?:touch|contact)\s+with",
-    r"(?:e-?mail|message|note|request|complaint)\s+to",
+    r"(?:e-?mail|message|note|request|complaint|report)\s+to",
 )
 _OTHERWISE = (
     r"\bdm\s+(?:us|me)\b",
@@ -53,6 +55,7 @@ _OTHERWISE = (
     r"\bdrop\s+(?:us|me)\b",
     r"\bsend\s+(?:us|me)\b",
     r"\breport\s+(?:it\s+)?to\s+us\b",
+    rf"\b(?:sent|send|addressed|directed|mailed|report(?:ed)?)\s+to\s+(?:us\b|{ADDRESS})",
     r"\b(?:contact|e-?mail)\s+(?:at|via|through|by|on|for)\b",
     r"\b(?<=\b(?:the|our)\s)contact\s+(?:form|page)\b",
     rf"\b(?:contact|(?:e-?)?mail|write(?:\s+to)?)\s*:?\s+(?:at\s+|to\s+)?{ADDRESS}",
@@ -60,7 +63,7 @@ _OTHERWISE = (
 CONTACT = rf"(?:\b(?:{'|'.join(_TELL)})\s+(?:to\s+)?{_WE}|{'|'.join(_OTHERWISE)})"
 """How the keeper of the site is to be told."""
 
-CONTACTS = (*(rf"{tell}\s+(?:to\s+)?(?:us|me|our|the|this)" for tell in _TELL), *_OTHERWISE)
+CONTACTS = (*(rf"{tell}\s+(?:to\s+)?(?:us|me|our|the|this|admin|web)" for tell in _TELL), *_OTHERWISE)
 """The same one by one, for triggers: many that start with a word are far faster to search for than one with all."""
 
 OPENING = r"(?:^|(?<=[.!?:;)\]|*])\s)[^\w\s]{0,4}\s?"

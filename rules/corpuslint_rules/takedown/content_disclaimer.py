@@ -22,7 +22,8 @@ Good:
     "The views expressed here are those of a madman," the critic wrote.
 """
 
-from corpuslint import Frame, Pattern
+from corpuslint import Frame, Wordings
+from corpuslint_rules._vetoes import unlike_prompt
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 _NOUN = (
@@ -62,6 +63,26 @@ _FRAMES = (
     rf"(?i){OPENING}(?:the\s+)?(?:{_VIEWS}|opinions\s+expressed|views\s+expressed)(?:\s+(?:expressed|here|above|in\s+"
     rf"this\s+{_NOUN}))*\s+(?:are|is)\s+"
     r"(?:strictly\s+|purely\s+)?personal(?=\s*(?:[.)\]]|$))",
+    rf"(?i){OPENING}(?:the\s)?{_VIEWS}\s(?:expressed|stated|given)\sby\s(?:our\s|the\s)?(?:[\w-]+\s)?(?:contributors?|authors?|writers?|columnists?|guests?|readers?)"
+    r"\sare\s(?:solely\s|entirely\s)?their\sown\b",
+    rf"(?i){OPENING}(?:the\s|all\s)?{_VIEWS}\s(?:expressed\s|given\s)?in\s(?:this|these)\s(?:\w+\s)?{_NOUN}\sare\s(?:solely\s|entirely\s)?(?:the\s(?:author|writer)s?['’]s?|"
+    r"(?:his|her|their|my))\sown\b",
+    Frame(
+        rf"(?i){OPENING}(?:this|the)\s(?:[\w-]+\s){{0,3}}?{_NOUN}\s(?:is|was|has\sbeen)\s(?:published|posted|imported|created)\sautomatically\b",
+        (r"(?i)(?:published|posted|imported|created)\sautomatically",),
+    ),
+    rf"(?i){OPENING}nothing\s(?:on|in|contained\sin|published\son)\s(?:this|our|the)\s(?:\w+\s)?{_NOUN}\s[^.!?]{{0,60}}\b{_ADVICE}{_MORE}\s(?:advice|"
+    r"recommendations?)\b",
+    Frame(
+        rf"(?i){OPENING}(?:the\s(?:publishers?|editors?|newspaper|magazine|site|website|newsroom)|we|this\s(?:site|website|newspaper|publication))\sdo(?:es)?\snot\s"
+        rf"(?:necessarily\s)?(?:endorse|share|support)\s(?:all\s)?(?:of\s)?(?:the|any|these|its|their)\s(?:[\w']+\s){{0,2}}?{_VIEWS}\s(?:of|expressed|in|by)\b",
+        (r"(?i)do(?:es)?\snot\s(?:necessarily\s)?(?:endorse|share|support)\s",),
+    ),
+    Frame(
+        rf"(?i){OPENING}(?:disclaimer\s*:\s*)?th(?:is|e)\s(?:(?:\w+\s)?{_NOUN}\s)?(?:is|was|has\sbeen)\s(?:an?\s)?(?:auto(?:mat(?:ed|ically))?[\s-]?)(?:published|posted|"
+        rf"generated|imported|fetched|sourced|(?:\w+\s)?{_NOUN})\b[^.!?]{{0,60}}?\b(?:from|feed|by\san?\seditor|without|modif\w+|edited|checked)\b",
+        (r"(?i)(?:is|was|been)\s(?:an?\s)?auto(?:mat(?:ed|ically))?[\s-]?\w",),
+    ),
     rf"(?i)\b(?:do|does)\s+not\s+necessarily\s+(?:reflect|represent|state)\s+(?:the\s+)?(?:official\s+)?(?:{_VIEWS}|policy"
     rf"|position)[^.!?]{{0,40}}?\s+"
     r"of\s+(?:this\s+(?:newspaper|site|website|publication|magazine|blog|outlet)|its\s+(?:editors?|staff|publishers?|"
@@ -81,7 +102,7 @@ _FRAMES = (
         rf"(?i)\b{_THIS}\s+(?:[\w’']+\s+){{0,8}}?(?:is|are|do|does|should)\s+not\s+(?:[\w-]+\s+){{0,4}}?{_NO_ADVICE}",
         (f"(?i){_NO_ADVICE}",),
     ),
-    rf"(?i){OPENING}(?:this\s+is\s+)?not\s+(?:an?\s+)?(?:{_ADVICE})\s+advice\b(?=\s*[.!)]|\s*$)",
+    rf"(?i){OPENING}(?:this\sis\s)?not\s(?:an?\s)?(?:{_ADVICE})\sadvice\b(?=\s*[.!;)]|\s*$)",
     r"(?i)\b(?:not|never)\s+(?:been\s+)?(?:edited|created|reviewed|written|checked)(?:\s+or\s+\w+)?\s+by\s+"
     r"(?:[\p{L}'’]+\s+){1,4}?(?:staff|team|editors?|desk)\b"
     r"[^.!?]{0,80}?(?:feed|agency|wire|release|auto)",
@@ -101,13 +122,15 @@ _FRAMES = (
     r"(?:the\s+)?(?:[\w,]+\s+){0,5}?(?:accuracy|completeness|contents?|views|opinions|errors|omissions)\b",
 )
 
-RULE = Pattern(
+RULE = Wordings(
     code="TD106",
     name="content-disclaimer",
+    version=2,
     doc=__doc__,
     message="content disclaimer: {match}",
     severity="info",
-    languages=frozenset({"en"}),
+    files=__file__,
+    veto=unlike_prompt(60),
     pattern=_FRAMES,
     check=unquoted,
 )

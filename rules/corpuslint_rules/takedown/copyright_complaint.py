@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from corpuslint import Unit
 
 _BREACH = (
-    r"(?:copy\s?rights?\s+(?:infring\w+|violat\w+|breach\w*)|(?:infring|violat|breach)\w+\s+(?:on\s+|upon\s+|of\s+)?"
+    r"(?:constitut\w+\s(?:copyright\s)?infring\w+|copy\s?rights?\s(?:infring\w+|violat\w+|breach\w*)|(?:infring|violat|breach)\w+\s(?:on\s|upon\s|of\s)?"
     r"(?:[\w'’]+\s+){0,3}?(?:copy\s?rights?|intellectual\s+property)|"
     r"copy\s?right(?:s|ed)?(?:\s+[\w'’]+){1,5}?\s+(?:infringed|violated|breached))"
 )
@@ -79,6 +79,34 @@ _FRAMES = (
         r"ownership)\s+(?:to|of|for|in|over)\s+(?:this|these|the|any|it)\b",
         (r"(?i)n(?:o|['’])t\s+(?:own|claim)\s+(?:\w+\s+){0,3}?(?:copy\s?rights?|rights|ownership)\s",),
     ),
+    Frame(
+        rf"(?i){OPENING}(?:(?:copyright\s)?disclaimer\s*:?\s)?(?:i|we)\sdo(?:\snot|n['’]t)\s(?:own|claim)\s(?:any\s(?:of\s)?)?(?:the|these|this)\s"
+        r"(?:\w+\s)?(?:images?|photos?|pictures?|music|songs?|contents?|videos?|clips?|characters?|footage|materials?|audio|text)\b",
+        (r"(?i)n(?:o|['’])t\s(?:own|claim)\s(?:any\s(?:of\s)?)?(?:the|these|this)\s",),
+    ),
+    Frame(
+        rf"(?i){OPENING}all\s(?:[\w,&]+\s){{1,9}}?(?:are|is|remains?|belongs?)\s(?:(?:(?:\w+\s)?by|the)\s)?(?:(?:sole\s)?(?:property|copyrights?)\sof|"
+        r"to)\s(?:their|its)\s(?:respective|rightful|original)\s(?:copyright\s)?(?:owners?|authors?|creators?|holders?)",
+        (r"(?i)(?:respective|rightful|original)\s(?:copyright\s)?(?:owner|author|creator|holder)",),
+    ),
+    Frame(
+        rf"(?i){OPENING}(?:this\s(?:web\s?)?(?:site|blog|page|service)|we|our\s(?:web\s?)?(?:site|team))\s(?:\w+\s)?(?:compl(?:y|ies)|abides?|respects?)\s"
+        r"(?:with\s|by\s)?(?:the\s)?(?:[\w.§]+\s){0,4}?(?:dmca|digital\smillennium)\b",
+        (
+            r"(?i)(?:compl(?:y|ies)|abides?|respects?)\s(?:with\s|by\s)?(?:the\s)?(?:[\w.§]+\s){0,4}(?:dmca|digital\smillennium)",
+        ),
+    ),
+    Frame(
+        rf"(?i){OPENING}(?:our|the)\s(?:designated\s)?(?:dmca|copyright)\sagent\s(?:can\sbe|may\sbe|is\savailable|for)\b",
+        (r"(?i)(?:dmca|copyright)\sagent\s(?:can|may|is|for)\b",),
+    ),
+    Frame(
+        rf"(?i){OPENING}to\s(?:file|submit|send|make|report)\s(?:an?\s|your\s)?(?:[\w-]+\s){{0,3}}?(?:notices?|notifications?|claims?|complaints?)\sof\s"
+        r"(?:claimed\s|alleged\s)?(?:copyright\s)?infringement\b",
+        (
+            r"(?i)(?:notices?|notifications?|claims?|complaints?)\sof\s(?:claimed\s|alleged\s)?(?:copyright\s)?infringement",
+        ),
+    ),
     Frame(r"(?i)\bcopyright\s+disclaimer\s+under\s+section\s+107\b"),
     Frame(_DMCA_LABEL, ("(?i)dmca",)),
     Frame(_COPYRIGHT_LABEL),
@@ -100,9 +128,9 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
 RULE = Pattern(
     code="TD103",
     name="copyright-complaint",
+    version=2,
     doc=__doc__,
     message="copyright complaint notice: {match}",
-    languages=frozenset({"en"}),
     pattern=_FRAMES,
     check=check,
     fix=RemoveLine(),

@@ -28,7 +28,8 @@ Known false alarms:
     Instructions of a removal procedure, in the second person, in a text about content moderation.
 """
 
-from corpuslint import Frame, Pattern, RemoveLine
+from corpuslint import Frame, RemoveLine, Wordings
+from corpuslint_rules._vetoes import unlike_prompt
 from corpuslint_rules.takedown._frames import CONTACT, CONTACTS, TEXT, gap, unquoted
 
 _DOWN = r"(?:down|off(?:line)?)\b"
@@ -74,12 +75,22 @@ _OR_REMOVAL = (
 
 # contacts are common, and so are removals; one after the other in one sentence is not
 _GONE = (
-    rf"(?:remov|delet|unpublish|eras(?:e|ure)|withdrawn|take-?\s?down|(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring){gap(80)}"
+    rf"(?:remov|delet|unpublish|eras(?:e|ure)|withdraw|take-?\s?down|(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring){gap(80)}"
     rf"\s{_DOWN})"
 )
 _CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}(?:{_GONE}|\s(?:to|for)\s+{_CHANGE})" for contact in CONTACTS)
 _REMOVE_CONTACT = (rf"(?i){_GONE}{gap(80)}{CONTACT}",)
 _REMOVE_REQUEST = rf"(?i){_GONE}{_ON_REQUEST}"
+
+_MATTER = (
+    r"\b(?:photos?|photographs?|images?|pictures?|articles?|posts?|contents?|texts?|stor(?:y|ies)|videos?|publish\w*|copy\s?rights?|"
+    r"infring\w+|intellectual\sproperty|complaints?)\b"
+)
+_PROMISE = (
+    r"\b(?:we|it|they|which|(?:the|that|this)\s(?:[\w-]+\s)?(?:posts?|articles?|contents?|materials?|images?|photos?|videos?))(?:['’]ll)?\s"
+    r"(?:(?:will|shall|can|would)\s)?(?:be\s)?(?:[\w'’]+ly\s|then\s|also\s|be\s){0,2}(?:remove|delete|unpublish|erase|withdraw|take\s(?:it|them|that|"
+    rf"this)\s{_DOWN})"
+)
 
 FRAMES = (
     Frame(rf"(?i)(?:{_OWNER}{gap(60)})?{CONTACT}{gap(80)}{_REMOVE_TEXT}", _CONTACT_REMOVE),
@@ -106,17 +117,70 @@ FRAMES = (
         rf"(?i){TEXT}\s+(?:[\w'’]+\s+){{0,6}}?(?:will|shall|can)\s+(?:[\w'’]+\s+){{0,2}}?{_BE_REMOVED}{_ON_REQUEST}",
         (_REMOVE_REQUEST,),
     ),
+    Frame(
+        rf"(?i)\b(?:take-?\s?down|removal|deletion|content\sremoval)\s(?:requests?|form|notices?)\b{gap(40)}(?:{CONTACT}|\b(?:e-?mail|write|send)\s)|(?:want|wish|like)"
+        rf"{gap(30)}{TEXT}{gap(20)}{_REMOVED}\?\s(?:\w+\s){{1,4}}?(?:form|page|us|e-?mail)\b",
+        (
+            r"(?i)(?:take-?\s?down|removal|deletion)\s(?:request|form|notice)",
+            r"(?i)(?:removed|deleted|erased|unpublished|withdrawn|down|off|offline)\?",
+        ),
+    ),
+    Frame(
+        rf"(?i)\b(?:if|when|once|should)\s{gap(20)}{_OWNER}\s(?:\w+\s)?(?:asks?|requests?|objects?|complains?|wants?|wish(?:es)?|demands?){gap(40)},?\swe\s(?:will\s|shall\s|can\s)?"
+        rf"(?:\w+ly\s)?{_REMOVE}",
+        (rf"(?i)we\s(?:will\s|shall\s|can\s)?(?:\w+ly\s)?{_REMOVE}",),
+    ),
+    Frame(
+        rf"(?i)\b(?:your|my)\s(?:[\w'’]+\s){{0,2}}?(?:photos?|images?|pictures?|articles?|text|work|content|videos?)\b{gap(30)}\bwithout\s(?:your\s)?(?:permission|consent|leave)\?\s"
+        rf"(?:please\s|just\s)?{CONTACT}",
+        (r"(?i)(?:permission|consent|leave)\?",),
+    ),
+    # the promise to remove, after the contact: "tell us and we will take it down"
+    Frame(
+        rf"(?i)(?:{_MATTER}[^.!?]{{0,160}}?{CONTACT}{gap(60)}{_PROMISE}|{CONTACT}{gap(80)}{_RIGHTS}{gap(40)}{_PROMISE}|"
+        rf"{CONTACT}{gap(60)}{_PROMISE}\s(?:[\w'’]+\s){{0,3}}?{TEXT})",
+        _CONTACT_REMOVE,
+    ),
+    Frame(
+        rf"(?i)\b(?:{_MATTER}|issues?|objections?|problems?|concerns?|rights)\b[^.!?]{{0,80}}(?:[.!]\s[^.!?]{{0,80}}?)?{CONTACT}\sfor\s(?:its\s|the\s|"
+        rf"their\s|immediate\s|prompt\s)?(?:removal|deletion|take-?down)(?=\W*$|[.!)])",
+        (r"(?i)for\s(?:its\s|the\s|their\s|immediate\s|prompt\s)?(?:removal|deletion|take-?down)",),
+    ),
+    Frame(
+        rf"(?i){_OWNER}{gap(60)}\b(?:can|may|could|should)\s(?:\w+\s)?(?:ask|request|demand|apply)(?:\s(?:us|for|to|that))*\s{gap(30)}{_GONE}{gap(60)}"
+        rf"\b(?:by|via|through|from)\s(?:(?:writing|sending|contacting|e-?mail\w*|messag\w+)\s{gap(40)}\b(?:us|our|admin\w*|webmaster|editors?)|us|our)"
+        r"\b",
+        (rf"(?i)(?:ask|request|demand|apply)\b{gap(60)}{_GONE}",),
+    ),
+    Frame(
+        rf"(?i)\b(?:you|they)\s(?:would\slike|want|wish|prefer)\s(?:for\s)?(?:us\sto\s{_REMOVE}|(?:it|them|this)\s(?:to\sbe\s)?{_REMOVED})"
+        rf"{gap(40)}{CONTACT}",
+        _REMOVE_CONTACT,
+    ),
+    Frame(
+        rf"(?i)\bwe\s(?:will|shall|would)\s(?:[\w'’]+\s){{0,3}}?{_REMOVE}{gap(80)}\b(?:if|when|once|should|as\ssoon\sas)\s{gap(30)}{_OWNER}"
+        rf"{gap(30)}\b(?:request|ask|object|complain|wish|notif|contact|demand|want)",
+        (rf"(?i)we\s(?:will|shall|would)\s(?:[\w'’]+\s){{0,3}}?{_REMOVE}",),
+    ),
+    Frame(
+        rf"(?i)(?:^|[.!]\s)\W*(?:to\shave|if\syou\s(?:want|wish|need|would\slike))\s(?:your|his|her|their|my)\s(?:[\w'’]+\s){{1,3}}?{_REMOVED}\s"
+        rf"from\s(?:this|our)\s\w+{gap(40)}{CONTACT}|\b(?:to\shave|have)\syour\s(?:\w+\s)?{_REMOVED}\sfrom\s(?:this|our)\s(?:site|page|website),?\s"
+        rf"(?:please\s)?(?:e-?mail|write|contact)\b",
+        (rf"(?i){_REMOVED}\sfrom\s(?:this|our)\s",),
+    ),
     Frame(rf"(?i)\b(?:[dp]m|message|contact|e-?mail)(?:\s+(?:us|me))?\s+for\s+{_OR_REMOVAL}", (rf"(?i){_OR_REMOVAL}",)),
     Frame(r"(?i)\bdm\s+(?:(?:us|me)\s+)?for\s+(?:a\s+)?(?:removal|takedown)\b"),
 )
 """The frames of a notice; each with a trigger that ends or starts at its rarest part."""
 
-RULE = Pattern(
+RULE = Wordings(
     code="TD101",
     name="removal-request-notice",
+    version=2,
     doc=__doc__,
     message="removal request notice: {match}",
-    languages=frozenset({"en"}),
+    files=__file__,
+    veto=unlike_prompt(60),
     pattern=FRAMES,
     check=unquoted,
     fix=RemoveLine(),

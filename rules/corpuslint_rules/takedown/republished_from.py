@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpuslint import Frame, Hit, Pattern
+from corpuslint import Frame, Hit, Wordings
+from corpuslint_rules._vetoes import unlike_prompt
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 if TYPE_CHECKING:
@@ -99,6 +100,19 @@ _FRAMES = (
     r"\b(?i:re-?(?:published|posted|printed)\s+(?:here\s+)?(?:from\s+[^.!?]{1,60}?\s)?under\s+(?:an?\s+|the\s+"
     r")?(?:terms\s+of\s+(?:an?\s+|the\s+)?)?"
     r"(?:creative\s+commons|cc\b))",
+    Frame(
+        rf"{OPENING}(?i:{_THIS}\s)[^.!?]{{0,120}}\b(?i:re(?:produced|published|printed|posted)\shere\swith\s(?:\w+\s){{0,2}}?(?:permission|consent|"
+        r"leave|approval)\b)",
+        (r"(?i)re(?:produced|published|printed|posted)\shere\swith\s",),
+    ),
+    rf"{OPENING}(?i:read\s(?:the\s|this\s)(?:full|whole|entire|complete|rest\sof\sthe)\s(?:article|story|post|report|interview|piece)\s(?:at|on|in|via)\s)"
+    rf"{_OUTLET}[^.!?]{{0,60}}$",
+    Frame(
+        rf"^\W*(?i:(?:credits?|source|note)\s*:\s*)?(?i:th(?:is|e)\s(?:{_NOUN})\s(?:is|was|has\sbeen)\s(?:copied|taken|borrowed|lifted)\sfrom\s){_OUTLET}{_REST}",
+        (r"(?i)(?:is|was|been)\s(?:copied|taken|borrowed|lifted)\sfrom\s",),
+    ),
+    r"^\W*(?i:source\s(?:link|url|article))\W*$",
+    r"^\((?i:via|h/t|from)\s(?:(?i:the)\s)?\p{Lu}[\p{L}\p{M}'’&.-]*(?:\s(?:(?i:of|the|and)\s)?\p{Lu}[\p{L}\p{M}\p{N}'’&.-]*){0,5}\)$",
     rf"{OPENING}(?i:(?:(?:you\s+can|please|click\s+here\s+to)\s+)?(?:read|view|see|visit)\s+(?:the\s+|this\s+"
     rf")?(?:full\s+)?(?:original|source)\s+"
     rf"(?:{_NOUN}|source|version|publication))(?=(?i:\s+(?:here|on|at|in\s+\p{{Lu}}))|\s*[.:,>→»]|\s*$)",
@@ -128,13 +142,15 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
             yield hit
 
 
-RULE = Pattern(
+RULE = Wordings(
     code="TD102",
     name="republished-from",
+    version=2,
     doc=__doc__,
     message="republished from elsewhere: {match}",
     severity="info",
-    languages=frozenset({"en"}),
+    files=__file__,
+    veto=unlike_prompt(60),
     pattern=_FRAMES,
     check=check,
 )

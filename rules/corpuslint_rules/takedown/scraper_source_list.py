@@ -31,20 +31,30 @@ Good:
     https://lakes.example/jones
 """
 
-from corpuslint import Pattern, RemoveLine
+from corpuslint import Frame, Pattern, RemoveLine
 
+_OPEN = r"(?<=^|[\n\r.]\W{0,7})"
 _URL = r"<?(?:https?://|www\.)[^\s,;<>]{3,300}>?"
 _MARK = r"(?:[\[(]?\d{1,2}\s?[\])./:)-]\s?/?\s{0,4}|[-–—•*·]\s{0,4})?"
 
 RULE = Pattern(
     code="TD104",
     name="scraper-source-list",
+    version=2,
     doc=__doc__,
     message="list of bare addresses as sources: {match}",
     scope="paragraph",
-    pattern=r"(?i)(?<=^|[\n\r.]\W{0,7})(?:news\s+)?sources?(?:\s+links?)?"
-    rf"(?:\s+(?:list|urls?|used))?\s{{0,4}}:?\s{{0,4}}{_MARK}{_URL}(?:[\s,;|]{{1,4}}(?:and\s+)?{_MARK}{_URL}){{1,30}}",
-    triggers=(r"(?i)(?:sources?|links?|list|urls?|used)[^A-Za-z]{0,32}(?:https?://|www\.)",),
+    pattern=(
+        Frame(
+            rf"(?i){_OPEN}(?:(?:news|article|image|photo|picture|video|text|content|story|info(?:rmation)?|data)\s+)?source(?:s|\(s\))?(?:\s+links?)?"
+            rf"(?:\s+(?:list|urls?|used))?\s{{0,4}}[:–—-]?\s{{0,4}}{_MARK}{_URL}(?:[\s,;|]{{1,4}}(?:and\s+)?{_MARK}{_URL}){{1,30}}",
+            (r"(?i)(?:sources?(?:\(s\))?|links?|list|urls?|used)[^A-Za-z]{0,32}(?:https?://|www\.)",),
+        ),
+        Frame(
+            rf"(?i){_OPEN}source\s?\d{{1,2}}\s?[:.)-]\s?{_URL}(?:[\s,;|]{{1,4}}source\s?\d{{1,2}}\s?[:.)-]\s?{_URL}){{1,30}}",
+            (r"(?i)source\s?\d{1,2}\s?[:.)-]\s?(?:https?://|www\.)",),
+        ),
+    ),
     fix=RemoveLine(),
     strength="decisive",
 )

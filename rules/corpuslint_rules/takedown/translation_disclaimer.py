@@ -19,7 +19,8 @@ Good:
     He read the contract in English, although the Chinese version prevails in court.
 """
 
-from corpuslint import Frame, Pattern, RemoveLine
+from corpuslint import Frame, RemoveLine, Wordings
+from corpuslint_rules._vetoes import unlike_prompt
 from corpuslint_rules.takedown._frames import OPENING, unquoted
 
 _TEXT = (
@@ -62,7 +63,26 @@ _FRAMES = (
     rf"(?i){OPENING}(?:automatically\s+)?translated\s+(?:from\s+\w+\s+)?(?:(?:by|with|using|via)\s+(?:an?\s+"
     rf")?{_ENGINE}\b|automatically\b)",
     rf"(?i){OPENING}this\s+is\s+an?\s+{_MACHINE}[\s-]+(?:generated\s+)?translat(?:ion|ed)\b",
-    rf"(?i)^\W*(?:{_MACHINE})[\s-]+translat(?:ed|ion)(?:\s+from\s+\w+)?\W*$",
+    rf"(?i)^\W*(?:(?:note|disclaimer)\s*:\s*)?(?:{_MACHINE}|automated)[\s-]+translat(?:ed|ion)(?:\s(?:from|by|of|to)\s[\w\s]{{1,40}}?)?(?:\W*$|[.,:;–—-]+\s*"
+    r"(?:it\s)?(?:may|might|can|could|errors|mistakes|accuracy|not|please|for|some|we)\b)",
+    rf"(?i){OPENING}(?:note\s*:\s*)?(?:this\s)?translat(?:ion|ed)\s(?:is\s|was\s)?(?:(?:done|made|provided|created)\s)?(?:by|with|using|via|through)\s(?:an?\s|the\s"
+    rf"(?:help|use|aid)\sof\s)?(?:www\.)?{_ENGINE}\b(?!\s[a-z]+(?:ed|s)\b)",
+    rf"(?i){OPENING}translated\sfrom\s(?:the\s)?\w+\s(?:\w+\s)?(?:with|by|using|through)\s(?:the\s(?:help|use|aid|assistance)\sof\s)?(?:an?\s)?{_ENGINE}\b",
+    Frame(
+        rf"(?i){OPENING}(?:this|the)\s(?:[\w'’]+\s){{1,5}}?(?:is|was|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:translated|generated|written|created|produced|summari[sz]ed)"
+        rf"\s(?:entirely\s|partly\s|automatically\s)?(?:by|with|using)\s(?:an?\s)?(?:the\s(?:help|use|aid|assistance)\sof\s)?(?:generative\s)?{_ENGINE}"
+        rf"(?:\s(?:programs?|tools?|software|models?|systems?|assistant|technology))?(?=\W*$|\s*[.,;)]|\sand\s(?:\w+\s){{0,3}}?(?:checked|reviewed|edited|may|might|can|"
+        r"has|was|verified))",
+        (
+            rf"(?i)(?:translated|generated|written|created|produced|summari[sz]ed)\s(?:entirely\s|partly\s|automatically\s)?(?:by|with|using)\s(?:an?\s)?"
+            rf"(?:the\s(?:help|use|aid|assistance)\sof\s)?(?:generative\s)?{_ENGINE}",
+        ),
+    ),
+    Frame(
+        rf"(?i){OPENING}(?:(?:disclaimer|note)\s*:\s*)?the\s(?:\w+\s)?(?:version|translation|text|article)\sis\s(?:an?\s)?(?:machine|automat(?:ic|ed)|computer)(?:[\s-]+"
+        r"(?:generated\s)?translation)?\b(?:\s(?:provided|and|for|of|from)\b|[.,])",
+        (r"(?i)is\s(?:an?\s)?(?:machine|automat(?:ic|ed)|computer)\b",),
+    ),
     r"(?i)\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:any\s+)?(?:discrepanc\w+|inconsistenc\w+|conflicts?|ambiguit\w+|"
     r"differences?|doubt)\b"
     r"[^.!?]{0,80}?\b(?:original|[a-z]+(?:an|ese|ish|ic))(?:[\w-]*\s+){1,3}?(?:version|text|language\s+version|"
@@ -71,12 +91,14 @@ _FRAMES = (
 )
 
 
-RULE = Pattern(
+RULE = Wordings(
     code="TD105",
     name="translation-disclaimer",
+    version=2,
     doc=__doc__,
     message="translation disclaimer: {match}",
-    languages=frozenset({"en"}),
+    files=__file__,
+    veto=unlike_prompt(60),
     pattern=_FRAMES,
     check=unquoted,
     fix=RemoveLine(),
