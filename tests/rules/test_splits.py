@@ -21,7 +21,7 @@ DEFECTS = {
         She had been working for the national. Park service since the end of the war.
         The train was late because of. Snow on the line between the two towns.
         The bridge was opened in March by Ida. Holm and a choir of forty children.
-        Two of the boats were found. Of the others nothing was ever seen. The crew was looking for a. Harbour with a light.
+        Two of the boats were found. Of the others nothing was seen. The crew was looking for a. Harbour with a light.
     """,
     "SP110": """
         The mayor opened the marketand shook hands with everyone who came.

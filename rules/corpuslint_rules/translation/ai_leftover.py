@@ -66,7 +66,7 @@ RULE = Pattern(
     doc=__doc__,
     message="left over from a chat assistant: {match}",
     severity="error",
-    languages=frozenset({"en"}),
+    # no languages: such marks stand in texts of any
     pattern=(
         *(f"(?i){said}" for said in SAID),
         PLACEHOLDER,

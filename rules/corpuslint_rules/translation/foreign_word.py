@@ -169,6 +169,7 @@ RULE = Document(
     name="foreign-word",
     doc=__doc__,
     message="left in another language: {match}",
+    severity="info",
     # no languages: a text with foreign words in it may be taken for no English; the rule looks at the words beside them
     check=_check,
     needs=(),
