@@ -10,12 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpuslint_rules.english import CLOSED_CLASS, tag
-from corpuslint_rules.english.lookup import CODES, FIRST_CLOSED, LETTERS, PAD, eights, lookup
-from corpuslint_rules.splits._words import ABBREVIATIONS, words
+from corpuslint_rules.english.lookup import CODES, FIRST_CLOSED, LETTERS, PAD, lookup
+from corpuslint_rules.splits._stop_words import abbreviations, among, starters, titles
+from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import numpy.typing as npt
 
     from corpuslint.scan.buffer import Buffer
@@ -27,18 +26,6 @@ REACH = 14
 
 SEPARATOR = 12
 """The byte (a form feed) that stands between records: no sentence goes on beyond it."""
-
-_STARTERS = words(
-    """the this these it he she they we you i but not there here although though however let let's don't that's there's
-    it's he's she's they're we're you're i'm i've what's here's didn't isn't can't yes no please oh um uh ah yeah
-    well ok okay hey hi wow thanks"""
-)
-"""Words of up to eight letters with which sentences start too often to say anything."""
-
-_TITLES = words(
-    """mr mrs ms messrs dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj st mt jan feb aug sept oct nov dec"""
-)
-"""Abbreviations with which no sentence ends."""
 
 OUTSIDE, NAME, NAME_OF_NOUN, NAME_OF_ADJECTIVE, UNKNOWN_NAME, NUMBER, OTHER, UNKNOWN, KINDS = range(CODES, CODES + 9)
 """Codes beyond those of the table: beyond the sentence, capitalised words inside it, words not listed."""
@@ -82,44 +69,10 @@ def find_stops(data: Array) -> tuple[Array, Array]:
 def doubtful(data: Array, spaces: Array, stops: Array) -> Array:
     """Those of the stops that stand behind no abbreviation and before no word with which sentences often start."""
     before, at, after = spaces[stops - 1], spaces[stops], spaces[stops + 1]
-    plain = _among(_starters(), data, at + 1, after - (data[after - 1] == ord(",")))
-    plain |= _among(_abbreviations(), data, before + 1, at - 1)
+    plain = among(starters(), data, at + 1, after - (data[after - 1] == ord(",")))
+    plain |= among(abbreviations(), data, before + 1, at - 1)
     kept: Array = stops[~plain]
     return kept
-
-
-def _among(listed: Array, data: Array, starts: Array, ends: Array) -> Array:
-    """Which words, whatever their case, are among the listed ones, by eight letters."""
-    import numpy as np  # noqa: PLC0415
-
-    masks = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
-    given = (eights(data)[starts] | np.uint64(0x2020202020202020)) & masks[(ends - starts).clip(0, 8)]
-    found: Array = listed[listed.searchsorted(given).clip(max=len(listed) - 1)] == given
-    return found
-
-
-def _numbers(listed: Iterable[str]) -> Array:
-    import numpy as np  # noqa: PLC0415
-
-    spelt = {word.replace("'", mark).encode()[:8] for word in listed for mark in "'’"}
-    numbers = np.array([int.from_bytes(word.ljust(8, b"\0"), "little") for word in spelt], dtype=np.uint64)
-    masks = np.array([(1 << 8 * len(word)) - 1 for word in spelt], dtype=np.uint64)
-    return np.sort((numbers | np.uint64(0x2020202020202020)) & masks)
-
-
-@cache
-def _starters() -> Array:
-    return _numbers(_STARTERS)
-
-
-@cache
-def _abbreviations() -> Array:
-    return _numbers(ABBREVIATIONS)
-
-
-@cache
-def _titles() -> Array:
-    return _numbers(_TITLES)
 
 
 def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
@@ -166,7 +119,7 @@ def _closed(data: Array, starts: Array, ends: Array) -> Array:
     stop = last.ravel()[at] == ord(".")
     first, end = _trimmed(data, starts.ravel()[at], ends.ravel()[at])
     initial = tables.letter[data[end - 1]] & ((end - first < 3) | (data[end - 2] == ord(".")))
-    closed.ravel()[at] = ~initial & ~(stop & _among(_titles(), data, first, end))
+    closed.ravel()[at] = ~initial & ~(stop & among(titles(), data, first, end))
     return closed
 
 
