@@ -6,10 +6,12 @@ import re
 
 from corpuslint.lazy import lazy_pattern
 
-_HIDDEN = lazy_pattern(
+HIDDEN = lazy_pattern(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
+"""What shows nothing, or something else than it is."""
+
 _SPACE = lazy_pattern(r"[^\S\x1c-\x1f\x85\u2028\u2029]+")
 _ELLIPSIS = "…"
 
@@ -19,7 +21,7 @@ def escape(text: str) -> str:
 
     Joiners (U+200C, U+200D) stay, as scripts and emoji need them; so does a backslash.
     """
-    return text if text.isprintable() else _HIDDEN.sub(_visible, text)
+    return text if text.isprintable() else HIDDEN.sub(_visible, text)
 
 
 def shorten(text: str, limit: int = 60) -> str:
