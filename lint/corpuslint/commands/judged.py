@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -16,21 +16,26 @@ from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.commands.judging import ledger_for
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.discover import Source
-from corpuslint.formats import Target
+from corpuslint.formats import Format, Target
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
-from corpuslint.groups import grouped
+from corpuslint.groups import Group, grouped
 from corpuslint.options import Configured, ignore_file_of
+from corpuslint.settings import Settings
 from corpuslint.verdicts.judging import Judgement
 
 
 class Judged(NamedTuple):
-    """All records judged. ``summary``: the run in numbers; ``code``: 2 where something could not be read, else 0."""
+    """All records judged. ``summary``: the run in numbers; ``hidden``: findings that are suppressed; ``code``: 2 where
+    something could not be read, else 0.
+    """
 
     judgement: Judgement
+    groups: Sequence[Group]
     sources: Sequence[Source]
     summary: Summary
+    hidden: int
     code: int
 
 
@@ -45,14 +50,20 @@ class _Problems:
         pass
 
 
-def judged_run(arguments: argparse.Namespace, paths: Sequence[str], fields: Iterable[str] = ()) -> Judged:
-    """Lint and judge all that the paths name. ``fields``: what is to be known of each record besides.
+Taker: TypeAlias = "Callable[[Sequence[Group], Settings], Format]"
+
+
+def judged_run(
+    arguments: argparse.Namespace, paths: Sequence[str], fields: Iterable[str] = (), taker: Taker | None = None
+) -> Judged:
+    """Lint and judge all that the paths name. ``fields``: what is to be known of each record besides; ``taker``: given
+    what will be linted and the settings of the run, makes what takes the findings.
 
     The engine's own warnings and errors are printed on standard error.
     """
     started = perf_counter()
     configured = Configured(arguments, paths, judging=True)
-    settings = msgspec.structs.replace(configured.run, formats=(Target("concise", None),))
+    settings = configured.run
     groups = grouped(sources_of(arguments, paths, settings), configured, paths)
     sources = [item for group in groups for item in group.sources]
     if not sources:
@@ -61,5 +72,7 @@ def judged_run(arguments: argparse.Namespace, paths: Sequence[str], fields: Iter
     suppress = suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline)
     progress = Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ))
     course = Course(suppress, progress, started, ledger=ledger)
-    summary, code, _ = lint_all(groups, settings, (_Problems(),), course)
-    return Judged(Judgement(ledger), sources, summary, 2 if code == 2 else 0)
+    formats = (_Problems(), *([taker(groups, settings)] if taker else []))
+    settings = msgspec.structs.replace(settings, formats=(Target("concise", None),) * len(formats))
+    summary, code, hidden = lint_all(groups, settings, formats, course)
+    return Judged(Judgement(ledger), groups, sources, summary, hidden, 2 if code == 2 else 0)

@@ -48,20 +48,32 @@ class Tally:
                 self.found_in[reason.code] += 1
 
 
-def tallied(judgement: Judgement, by: str) -> dict[str, Tally]:
-    """The sources of all records, by name; nothing is the name where a record has none.
+class Tallies:
+    """The sources of the records of a ledger, ``by_name``; nothing is the name where a record has none.
 
     ``by``: ``file``, ``folder``, or one of the ledger's fields.
     """
-    source_of = namer(judgement.ledger, by)
-    left_out = _further_copies(judgement.ledger, source_of)
-    tallies: dict[str, Tally] = defaultdict(Tally)
-    for known, verdict in judgement:
-        if (known.path, known.line) in left_out:
-            tallies[source_of(known)].copies += 1
+
+    def __init__(self, ledger: Ledger, by: str):
+        self.by_name: dict[str, Tally] = defaultdict(Tally)
+        self._source_of = namer(ledger, by)
+        self._left_out = _further_copies(ledger, self._source_of)
+
+    def add(self, known: Known, verdict: Verdict) -> None:
+        """One more record."""
+        tally = self.by_name[self._source_of(known)]
+        if (known.path, known.line) in self._left_out:
+            tally.copies += 1
         else:
-            tallies[source_of(known)].add(verdict)
-    return dict(tallies)
+            tally.add(verdict)
+
+
+def tallied(judgement: Judgement, by: str) -> dict[str, Tally]:
+    """The sources of all records: see ``Tallies``."""
+    tallies = Tallies(judgement.ledger, by)
+    for known, verdict in judgement:
+        tallies.add(known, verdict)
+    return tallies.by_name
 
 
 def namer(ledger: Ledger, by: str) -> Callable[[Known], str]:
