@@ -1,0 +1,140 @@
+"""What a run found, counted as it comes; the findings themselves wait on disk for those that the page shows."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from tempfile import TemporaryFile
+from typing import NamedTuple
+
+from corpuslint.finding import Finding
+from corpuslint.formats.report import Report
+from corpuslint.formats.summary import Summary
+from corpuslint.html_report.model import TemplateLine
+
+PAIRS = 100
+"""Copies of each kind that are shown at most."""
+
+_KINDS = ("DU103", "DU102", "DU105", "DU101")
+"""Rules whose findings are about two records; those whose texts differ most first."""
+
+_TEMPLATE = "DU104"
+
+
+class At(NamedTuple):
+    """A record: its file and line. A plain file is one record, at line 1."""
+
+    path: str
+    line: int
+
+
+class Counts:
+    """Findings, and the records that have any, by code and by family.
+
+    ``of_many``: the paths of files of many records.
+    """
+
+    def __init__(self, of_many: Container[str]):
+        self._of_many = of_many
+        self.findings: Counter[str] = Counter()
+        self.records: Counter[str] = Counter()
+        self.copies: dict[str, dict[tuple[At, At], Finding]] = {code: {} for code in _KINDS}
+        self.pairs: Counter[str] = Counter()
+        self._lines: dict[str, list[Finding]] = defaultdict(list)
+        self._line_counts: Counter[str] = Counter()
+        self._before: set[tuple[str, At]] = set()
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """What was found in one block of records."""
+        here: set[tuple[str, At]] = set()
+        for found in findings:
+            at = self.at(found)
+            self.findings[found.code] += 1
+            here.update(((found.code, at), (found.code[:2], at)))
+            self._keep(found, at)
+        self.records.update(code for code, _ in here - self._before)
+        self._before = here  # a long text comes in pieces
+
+    def at(self, found: Finding) -> At:
+        """The record in which a finding stands."""
+        return At(found.path, found.line if found.path in self._of_many else 1)
+
+    def related(self, found: Finding) -> At:
+        """The other record that a finding is about."""
+        place = found.related[0]
+        return At(place.path, place.line if place.path in self._of_many else 1)
+
+    def shown_copies(self) -> list[Finding]:
+        """The copies to show, one for two records."""
+        return [found for code in _KINDS for found in self.copies[code].values()][:PAIRS]
+
+    def template_lines(self) -> list[TemplateLine]:
+        """Lines that stand in many records, the most frequent first."""
+        ranked = sorted(self._line_counts.items(), key=lambda item: (-item[1], item[0]))
+        return [
+            TemplateLine(said, count, tuple(f"{f.path}:{f.line}" for f in self._lines[said])) for said, count in ranked
+        ]
+
+    def _keep(self, found: Finding, at: At) -> None:
+        if found.code == _TEMPLATE:
+            self._line_counts[found.message] += 1
+            if len(self._lines[found.message]) < 3:
+                self._lines[found.message].append(found)
+        elif found.code in self.copies and found.related:
+            self.pairs[found.code] += 1
+            kept = self.copies[found.code]
+            if len(kept) < PAIRS:
+                kept.setdefault((at, self.related(found)), found)
+
+
+class Collector:
+    """Takes the findings of a run, as a format does; ``counts`` and ``spool`` hold them."""
+
+    def __init__(self, of_many: Container[str], spool: FindingSpool):
+        self.counts = Counts(of_many)
+        self.spool = spool
+
+    def write(self, reports: Sequence[Report]) -> None:
+        findings = [report.finding for report in reports]
+        self.counts.add(findings)
+        self.spool.add(findings)
+
+    def close(self, summary: Summary) -> None:
+        pass
+
+
+class FindingSpool:
+    """The findings of a run in a file without a name, which goes when it is closed. Memory holds none of them."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile(prefix="corpuslint-")  # noqa: SIM115 (closed with this)
+
+    def __enter__(self) -> FindingSpool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def add(self, findings: list[Finding]) -> None:
+        """Puts findings away."""
+        if findings:
+            pickle.dump(findings, self._file, pickle.HIGHEST_PROTOCOL)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """All findings in the order in which they came."""
+        end = self._file.tell()
+        self._file.seek(0)
+        while self._file.tell() < end:
+            yield from pickle.load(self._file)
+
+    def of(self, wanted: Container[At], counts: Counts) -> Mapping[At, list[Finding]]:
+        """The findings in some records, in their order in the text."""
+        found: dict[At, list[Finding]] = defaultdict(list)
+        for finding in self:
+            at = counts.at(finding)
+            if at in wanted:
+                found[at].append(finding)
+        for findings in found.values():
+            findings.sort(key=lambda f: (f.start, f.end, f.code))
+        return found
