@@ -247,6 +247,19 @@ def _server(parser: argparse.ArgumentParser) -> None:
     running.add_argument("--no-scanner", action="store_true", help="judge every unit without the scanner: slow")
 
 
+def _report(parser: argparse.ArgumentParser) -> None:
+    _judged(parser, "report")
+    add = parser.add_argument_group("output").add_argument
+    add("-o", "--output", metavar="FILE", default="corpuslint-report.html", help="the file (corpuslint-report.html)")
+    add(
+        "--text",
+        choices=("full", "snippet", "none"),
+        default="snippet",
+        help="how much of the texts is in it: what stands around findings (snippet), all or nothing",
+    )
+    add("--timestamp", action="store_true", help="say in it when it was made; without, the same input gives the same")
+
+
 def _later(name: str) -> Command:
     """A command whose code is loaded when it is called."""
 
@@ -264,6 +277,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
     "split": ("the records to keep, to review and to drop, each in a file or folder of their own", _split),
     "sources": ("where records come from: sites, authors or files, and what stands out about them", _sources),
+    "report": ("one HTML file to look at: sources, worst records, copies", _report),
     "server": ("lint in an editor while you type: a language server", _server),
     "why": ("every number of one text, and the limits that presets set", _why),
     "stats": ("how often each rule was right, by the labels of a baseline", _stats),

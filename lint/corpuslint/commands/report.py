@@ -1,0 +1,93 @@
+"""``corpuslint report PATH…``: a run as one HTML file to look at."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from corpuslint.commands.judged import Judged, judged_run
+from corpuslint.commands.judging import verdicts_line
+from corpuslint.discover import Source
+from corpuslint.errors import UsageError
+from corpuslint.escape import show_path
+from corpuslint.formats import Format
+from corpuslint.formats.summary import coverage_line
+from corpuslint.formats.whole_file import whole_file
+from corpuslint.groups import Group
+from corpuslint.html_report.collect import FIELDS, Ended, collect, rank
+from corpuslint.html_report.counting import Collector, FindingSpool
+from corpuslint.html_report.ranking import Ranked
+from corpuslint.html_report.render import needs_jinja, render
+from corpuslint.options import paths_of
+from corpuslint.settings import Settings
+from corpuslint.verdicts.gate import Measured, Outcome, evaluate, parse_condition
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """The command; returns the exit code: 2 where a file or record could not be read."""
+    needs_jinja()
+    paths = paths_of(arguments)
+    target = Path(arguments.output)
+    with FindingSpool() as spool:
+        taking = _Taking(target, spool)
+        judged = judged_run(arguments, paths, FIELDS, taking.begin)
+        ranked = rank(judged.judgement)
+        ended = Ended(
+            paths=paths,
+            groups=judged.groups,
+            settings=taking.settings,
+            summary=judged.summary,
+            hidden=judged.hidden,
+            judgement=judged.judgement,
+            ranked=ranked,
+            found=taking.collector,
+            gate=taking.gate(judged, ranked),
+        )
+        timestamp = datetime.now(UTC).isoformat(" ", "minutes") if arguments.timestamp else None
+        page = collect(ended, arguments.text, timestamp)
+    with whole_file(target) as stream:
+        stream.write(render(page))
+    print(coverage_line(judged.summary), file=sys.stderr)
+    print(verdicts_line(ranked.verdicts, judged.judgement.medians), file=sys.stderr)
+    print(f"the report is in {show_path(str(target))}", file=sys.stderr)
+    return judged.code
+
+
+class _Taking:
+    """What is known when the run begins: settings, conditions of the gate, and what takes the findings."""
+
+    settings: Settings
+    collector: Collector
+
+    def __init__(self, target: Path, spool: FindingSpool):
+        self._target = target
+        self._spool = spool
+
+    def begin(self, groups: Sequence[Group], settings: Settings) -> Format:
+        sources = [item for group in groups for item in group.sources]
+        _spare(self._target, sources)
+        known = groups[0].linter.known
+        self.settings = settings
+        self._conditions = [parse_condition(text, known, settings.where("gate")) for text in settings.gate]
+        self.collector = Collector({item.path for item in sources if item.kind == "lines"}, self._spool)
+        return self.collector
+
+    def gate(self, judged: Judged, ranked: Ranked) -> list[Outcome]:
+        """What became of the conditions."""
+        records, baseline = sum(ranked.verdicts.values()), self.settings.baseline is not None
+        measured = Measured(records, ranked.verdicts, judged.summary.by_code, baseline)
+        return evaluate(self._conditions, measured, judged.groups[0].linter.known)
+
+
+def _spare(target: Path, sources: Iterable[Source]) -> None:
+    """The report must not be written over what it is about."""
+    if target.is_dir():
+        raise UsageError(f"--output {target}: this is a folder; name a file in it")
+    file = os.path.realpath(target)
+    for item in sources:
+        if os.path.realpath(item.file) == file:
+            raise UsageError(f"--output: {item.path} is linted in this run; write to another file")
