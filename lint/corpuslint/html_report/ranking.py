@@ -53,7 +53,7 @@ def ranked(judgement: Judgement, most: int, by: Iterable[str]) -> Ranked:
 
     worst = nsmallest(most, counted(), key=_badness)
     sources = {field: tally.by_name for field, tally in tallies.items()}
-    return Ranked(verdicts, _bins(spread), worst, words, not_applicable, sources)
+    return Ranked(verdicts, bins(spread), worst, words, not_applicable, sources)
 
 
 def _badness(judged: tuple[Known, Verdict]) -> tuple[int, float, float, str, int]:
@@ -61,7 +61,7 @@ def _badness(judged: tuple[Known, Verdict]) -> tuple[int, float, float, str, int
     return -DECISIONS.index(verdict.verdict), -verdict.density, -verdict.points, verdict.path, verdict.line
 
 
-def _bins(spread: Counter[tuple[int, Decision]]) -> tuple[Bin, ...]:
+def bins(spread: Counter[tuple[int, Decision]]) -> tuple[Bin, ...]:
     """A bin for each edge, the last of them open, as far as there are records."""
     last = max((index for index, _ in spread), default=-1)
     edges = [EDGES[0], *EDGES]

@@ -14,6 +14,9 @@ from corpuslint.html_report.texts import Read
 from corpuslint.metadata import Metadata
 from corpuslint.verdicts.verdict import Verdict
 
+LONG = 600
+"""Code points: a finding that covers more is labelled where it begins, for its marks would drown all others."""
+
 FINDINGS = 100
 """Findings of a record that are shown."""
 
@@ -96,13 +99,22 @@ def _side(stands: Finding | Place, read: Read | None, keep: bool, links: Links) 
 def _found(findings: Sequence[Finding], pairs: Sequence[int]) -> Iterator[Found]:
     for number, f in enumerate(findings, 1):
         copies = tuple(pairs) if f.code.startswith("DU") else ()
-        yield Found(number, f.code, f.name, f.severity, f"{f.line}:{f.column}", f.message, copies)
+        yield Found(number, f.code, f.name, f.severity, _where(f), f.message, copies)
+
+
+def _where(found: Finding) -> str:
+    begin = f"{found.line}:{found.column}"
+    return f"{begin} to {found.end_line}:{found.end_column}" if found.end - found.start > LONG else begin
 
 
 def _text(text: str, findings: Sequence[Finding], mode: TextMode) -> tuple[Snippet, ...] | None:
     if mode == "none":
         return None
-    spans = [Span(f.start, min(f.end, len(text)), number) for number, f in enumerate(findings, 1)]
+    ends = (f.end if f.end - f.start <= LONG else f.start for f in findings)
+    spans = [
+        Span(f.start, min(end, len(text)), number)
+        for number, (f, end) in enumerate(zip(findings, ends, strict=True), 1)
+    ]
     inside = [span for span in spans if span.start <= len(text)]
     return marked(text, inside, whole=mode == "full", most=CHARACTERS[mode])
 
