@@ -64,7 +64,7 @@ def made_page(records: int, hostile: str = "", seed: int = 1) -> Page:
         records=Shown(views, records),
         index=Shown(tuple(_index(records, chance, views, hostile)), records),
         copies=Shown(tuple(_pair(number, chance, hostile) for number in range(1, min(100, records // 2) + 1)), records),
-        template_lines=Shown((TemplateLine(f"Share this story {hostile}", 12, (f"a.jsonl:3{hostile}",)),), 1),
+        template_lines=Shown((TemplateLine(f"Share this story {hostile}", 12, f"a.jsonl:3{hostile}"),), 1),
         gate=(
             Outcome("drop-share <= 0.05", "pass", 0.02, "0.02, 12 of 600 records"),
             Outcome("new findings = 0", "fail", 12, "12"),

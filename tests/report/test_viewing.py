@@ -6,7 +6,7 @@ from collections import Counter
 
 from corpuslint.finding import Finding, Place
 from corpuslint.formats.report import Report
-from corpuslint.html_report.counting import At, Collector, Counts, FindingSpool
+from corpuslint.html_report.counting import At, Collector, Counts, FindingSpool, Stretch
 from corpuslint.html_report.model import Bin
 from corpuslint.html_report.ranking import EDGES, bins
 from corpuslint.html_report.texts import Read
@@ -119,11 +119,14 @@ def test_copies_are_shown_by_kind_and_two_records_once() -> None:
 
 
 def test_template_lines_are_gathered() -> None:
+    def line(here: int, first: int, start: int = 0) -> Finding:
+        place = Place("a.jsonl", f"r{first}", first, 1, first, 4, 0, 3)
+        return finding("DU104", here, start, start + 3, related=(place,))
+
     counts = Counts({"a.jsonl"})
-    counts.add([finding("DU104", line, message="line in 5 records") for line in range(1, 6)])
-    counts.add([finding("DU104", 9, message="line in 1 record")])
-    first, second = counts.template_lines()
-    assert (first.records, first.places, second.records) == (5, ("a.jsonl:1", "a.jsonl:2", "a.jsonl:3"), 1)
+    counts.add([line(1, 2), line(2, 1), line(2, 1, 9), line(3, 1), line(5, 1)])
+    counts.add([finding("DU104", 9)])
+    assert counts.template_lines() == [(Stretch(At("a.jsonl", 1), 0, 3), 4)]
 
 
 def test_the_spool_gives_back_what_is_wanted_in_order() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuslint._version import __version__
 from corpuslint.finding import Finding
 from corpuslint.formats.summary import Summary
 from corpuslint.groups import Group, rules_of
-from corpuslint.html_report.counting import At, Collector, Counts
+from corpuslint.html_report.counting import At, Collector, Counts, Stretch
 from corpuslint.html_report.explaining import facts, families, formulas, rule_rows
-from corpuslint.html_report.model import Page, Pair, RecordView, Run, Shown, SourceTable, TextMode
+from corpuslint.html_report.model import Page, Pair, RecordView, Run, Shown, SourceTable, TemplateLine, TextMode
 from corpuslint.html_report.ranking import Ranked, ranked
 from corpuslint.html_report.render import CAPS
 from corpuslint.html_report.texts import Read, texts_of
@@ -31,6 +31,9 @@ FIELDS = BY[:2]
 
 LINES = 200
 """Lines that stand in many records: how many are shown."""
+
+LONGEST_LINE = 300
+"""Characters of such a line that are shown."""
 
 LONGEST = 40_000
 """Characters of a text that are compared with another one."""
@@ -53,11 +56,11 @@ class Ended(NamedTuple):
 def collect(ended: Ended, mode: TextMode, timestamp: str | None = None) -> Page:
     """The page about a run. ``mode``: how much of the texts is in it."""
     ranked, counts, ledger = ended.ranked, ended.found.counts, ended.judgement.ledger
-    records, pairs = _views(ended, mode)
+    stretches = counts.template_lines()
+    records, pairs, lines = _views(ended, stretches[:LINES], mode)
     site = ledger.fields.index("site")
     rules = rules_of(ended.groups)
     rows = rule_rows(rules, counts, ranked, scheme=ledger.scheme, measured=measured(), rule_url=ended.settings.rule_url)
-    lines = counts.template_lines()
     return Page(
         title=", ".join(ended.paths),
         run=Run(
@@ -76,7 +79,7 @@ def collect(ended: Ended, mode: TextMode, timestamp: str | None = None) -> Page:
         records=Shown(records, len(ledger)),
         index=Shown(tuple(index_row(verdict, known.fields[site]) for known, verdict in ranked.worst), len(ledger)),
         copies=Shown(pairs, counts.pairs.total()),
-        template_lines=Shown(tuple(lines[:LINES]), len(lines)),
+        template_lines=Shown(lines, len(stretches)),
         gate=tuple(ended.gate),
         formulas=formulas(ledger.scheme, ended.judgement.medians),
         text=mode,
@@ -99,33 +102,50 @@ def _source_tables(ranked: Ranked, names: Mapping[str, str]) -> Iterator[SourceT
             yield SourceTable(by, Shown(many[:most], len(many)), Shown(few[:most], len(few)), rows[0].reference)
 
 
-def _views(ended: Ended, mode: TextMode) -> tuple[tuple[RecordView, ...], tuple[Pair, ...]]:
-    """The worst records and the copies, with their texts."""
+def _views(
+    ended: Ended, stretches: Sequence[tuple[Stretch, int]], mode: TextMode
+) -> tuple[tuple[RecordView, ...], tuple[Pair, ...], tuple[TemplateLine, ...]]:
+    """The worst records, the copies and the repeated lines, with their texts."""
     counts = ended.found.counts
     worst = [verdict for _, verdict in ended.ranked.worst[: CAPS[0].records]]
     copies = counts.shown_copies()
     links = _links([At(verdict.path, verdict.line) for verdict in worst], copies, counts)
     findings = ended.found.spool.of(links.records, counts)
     sides = [(counts.at(found), counts.related(found)) for found in copies]
+    in_pairs = {at for pair in sides for at in pair}
+    lines_of = _by_record(stretches)
     compared: dict[At, Read] = {}
     views: dict[int, RecordView] = {}
-    in_pairs = {at for pair in sides for at in pair}
-    for read in texts_of(ended.groups, {*links.records, *in_pairs}):
+    lines: dict[Stretch, str] = {}
+    for read in texts_of(ended.groups, {*links.records, *in_pairs, *lines_of}):
         if number := links.records.get(read.at):
-            views[number] = record_view(
-                number, worst[number - 1], findings.get(read.at, []), read, links=links, mode=mode
-            )
+            found = findings.get(read.at, [])
+            views[number] = record_view(number, worst[number - 1], found, read, links=links, mode=mode)
         if read.at in in_pairs:
             compared[read.at] = read._replace(text=read.text[:LONGEST])
+        lines |= {
+            stretch: read.text[stretch.start : stretch.end][:LONGEST_LINE] for stretch in lines_of.get(read.at, ())
+        }
     for number, verdict in enumerate(worst, 1):
         if number not in views:  # what could not be read
             found = findings.get(At(verdict.path, verdict.line), [])
             views[number] = record_view(number, verdict, found, None, links=links, mode=mode)
-    made = (
+    pairs = (
         pair(number, found, (compared.get(left), compared.get(right)), links, mode)
         for number, (found, (left, right)) in enumerate(zip(copies, sides, strict=True), 1)
     )
-    return tuple(views[number] for number in sorted(views)), tuple(made)
+    repeated = (
+        TemplateLine(None if mode == "none" else lines.get(stretch), count, f"{stretch.at.path}:{stretch.at.line}")
+        for stretch, count in stretches
+    )
+    return tuple(views[number] for number in sorted(views)), tuple(pairs), tuple(repeated)
+
+
+def _by_record(stretches: Iterable[tuple[Stretch, int]]) -> dict[At, list[Stretch]]:
+    by_record: dict[At, list[Stretch]] = defaultdict(list)
+    for stretch, _ in stretches:
+        by_record[stretch.at].append(stretch)
+    return by_record
 
 
 def _links(worst: Sequence[At], copies: Sequence[Finding], counts: Counts) -> Links:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
-from corpuslint.html_report.model import TemplateLine
 
 PAIRS = 100
 """Copies of each kind that are shown at most."""
@@ -20,6 +19,10 @@ _KINDS = ("DU103", "DU102", "DU105", "DU101")
 """Rules whose findings are about two records; those whose texts differ most first."""
 
 _TEMPLATE = "DU104"
+"""Its findings stand at a line, and are related to the first record that has it; those there to another one."""
+
+FEWEST = 3
+"""Records that a line stands in, for it to be listed."""
 
 
 class At(NamedTuple):
@@ -27,6 +30,14 @@ class At(NamedTuple):
 
     path: str
     line: int
+
+
+class Stretch(NamedTuple):
+    """A stretch of a record's text, in code points."""
+
+    at: At
+    start: int
+    end: int
 
 
 class Counts:
@@ -41,8 +52,7 @@ class Counts:
         self.records: Counter[str] = Counter()
         self.copies: dict[str, dict[tuple[At, At], Finding]] = {code: {} for code in _KINDS}
         self.pairs: Counter[str] = Counter()
-        self._lines: dict[str, list[Finding]] = defaultdict(list)
-        self._line_counts: Counter[str] = Counter()
+        self._lines: dict[Stretch, tuple[int, At]] = {}
         self._before: set[tuple[str, At]] = set()
 
     def add(self, findings: Iterable[Finding]) -> None:
@@ -69,18 +79,19 @@ class Counts:
         """The copies to show, one for two records."""
         return [found for code in _KINDS for found in self.copies[code].values()][:PAIRS]
 
-    def template_lines(self) -> list[TemplateLine]:
-        """Lines that stand in many records, the most frequent first."""
-        ranked = sorted(self._line_counts.items(), key=lambda item: (-item[1], item[0]))
-        return [
-            TemplateLine(said, count, tuple(f"{f.path}:{f.line}" for f in self._lines[said])) for said, count in ranked
-        ]
+    def template_lines(self) -> list[tuple[Stretch, int]]:
+        """Lines that stand in many records: where each stands first, and in how many; the most frequent first."""
+        many = ((stretch, count) for stretch, (count, _) in self._lines.items() if count >= FEWEST)
+        return sorted(many, key=lambda line: (-line[1], line[0]))
+
+    def _stretch(self, found: Finding) -> Stretch:
+        return Stretch(self.related(found), found.related[0].start, found.related[0].end)
 
     def _keep(self, found: Finding, at: At) -> None:
-        if found.code == _TEMPLATE:
-            self._line_counts[found.message] += 1
-            if len(self._lines[found.message]) < 3:
-                self._lines[found.message].append(found)
+        if found.code == _TEMPLATE and found.related:
+            first = min(Stretch(at, found.start, found.end), self._stretch(found))
+            count, last = self._lines.get(first, (1, first.at))
+            self._lines[first] = (count + (at not in (last, first.at)), at)
         elif found.code in self.copies and found.related:
             self.pairs[found.code] += 1
             kept = self.copies[found.code]

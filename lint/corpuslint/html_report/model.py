@@ -176,11 +176,11 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TemplateLine(NamedTuple):
-    """A line that stands in many records."""
+    """A line that stands in many records, first at ``place``. ``text``: None where no text is shown."""
 
-    text: str
+    text: str | None
     records: int
-    places: tuple[str, ...]
+    place: str
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

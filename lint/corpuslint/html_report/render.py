@@ -17,7 +17,9 @@ import msgspec
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 from corpuslint.html_report.charts import Block, bars
-from corpuslint.html_report.model import IndexRow, Page
+from corpuslint.html_report.marked import Piece
+from corpuslint.html_report.model import IndexRow, Page, RecordView
+from corpuslint.rule import Severity
 from corpuslint.verdicts.verdict import DECISIONS
 
 if TYPE_CHECKING:
@@ -229,6 +231,12 @@ def _code(text: str) -> Any:
     return Markup("").join(Markup(marks[at % 2]).format(one_line(part)) for at, part in enumerate(text.split("`")))
 
 
+def _severity(piece: Piece, record: RecordView) -> Severity:
+    """The worst severity of the findings that cover a piece."""
+    found = {record.findings.rows[number - 1].severity for number in piece.findings}
+    return "error" if "error" in found else "warning" if "warning" in found else "info"
+
+
 def _rate(value: float) -> str:
     return f"{value:.3g}"
 
@@ -272,6 +280,7 @@ def _environment() -> Environment:
         block=lambda text: markup_of("\n".join(map(escape, text.split("\n")))),
         paragraphs=lambda text: [" ".join(part.split()) for part in text.split("\n\n") if part.strip()],
         code=_code,
+        severity=_severity,
         percent=percent,
         points=points,
         brief=brief,
