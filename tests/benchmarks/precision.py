@@ -24,55 +24,70 @@ ENOUGH = 5
 PROJECT = Path(__file__).parents[2]
 
 Row: TypeAlias = dict[str, Any]
-Judgement: TypeAlias = Callable[[Row, int, int], bool | None]
-"""Whether a finding at this span of a row is right; None where the labels do not say."""
 
 
 class Found(NamedTuple):
-    """A finding: the row it is in, its code, its span."""
+    """A finding: the row it is in, its code, its span, the other rows that it is about."""
 
     row: int
     code: str
     start: int
     end: int
+    related: tuple[int, ...]
 
 
-def on_damage(row: Row, start: int, end: int) -> bool | None:
+Judgement: TypeAlias = Callable[[list[Row], Found], bool | None]
+"""Whether a finding in these rows is right; None where the labels do not say."""
+
+
+def on_damage(rows: list[Row], found: Found) -> bool | None:
     """Right where it touches a span that was damaged (two characters of slack)."""
-    return any(s["start"] - 2 < end and start < max(s["end"], s["start"] + 1) + 2 for s in row["spans"])
+    spans = ((span["start"] - 2, max(span["end"], span["start"] + 1) + 2) for span in rows[found.row]["spans"])
+    return any(start < found.end and found.start < end for start, end in spans)
 
 
-def on_boilerplate(row: Row, start: int, end: int) -> bool | None:
+def on_boilerplate(rows: list[Row], found: Found) -> bool | None:
     """Right where no line that it touches is content, wrong where one is; unsure lines say nothing."""
     labels, at = set(), 0
-    for line in row["lines"]:
+    for line in rows[found.row]["lines"]:
         stop = at + len(line["text"])
-        if at < end and start < max(stop, at + 1):
+        if at < found.end and found.start < max(stop, at + 1):
             labels.add(line["label"])
         at = stop + 1
     return False if "content" in labels else True if "boilerplate" in labels else None
 
 
 def labelled(key: str, right: object = 1) -> Judgement:
-    """Right where the row's label says so."""
-    return lambda row, start, end: row[key] == right
+    """Right where the row's label says so, wrong where it says otherwise; a row without one says nothing."""
+    return lambda rows, found: None if rows[found.row].get(key) is None else rows[found.row][key] == right
 
 
-SETS: dict[str, tuple[str, Judgement]] = {
-    "boilerplate_pages": ("PW,BP,TD", on_boilerplate),
-    "boilerplate_residual": ("PW,BP,TD", on_boilerplate),
-    "splits": ("SP,MT103", on_damage),
-    "splits_news": ("SP,MT103", on_damage),
-    "spacing_ocr": ("SP", on_damage),
-    "surface_mt": ("MT", lambda row, start, end: row["kind"] != "human"),
-    "spun": ("MT", labelled("label")),
-    "mojibake": ("EN", labelled("label")),
-    "ai_leftovers": ("MT108", labelled("leftover", True)),
-    "weasel": ("UC101,UC107,UC108,UC110", labelled("label")),
-    "hedge": ("UC102", labelled("label")),
-    "puffery": ("UC103", labelled("label")),
-    "statistics": ("UC104", labelled("label")),
-}
+def of_one_cluster(rows: list[Row], found: Found) -> bool | None:
+    """Right where all the rows that it is about were made from one text."""
+    clusters = [{rows[i]["cluster"], rows[i].get("cluster2")} - {None} for i in (found.row, *found.related)]
+    return all(clusters[0] & other for other in clusters)
+
+
+SETS: tuple[tuple[str, str, Judgement], ...] = (
+    ("boilerplate_pages", "PW,BP,TD", on_boilerplate),
+    ("boilerplate_residual", "PW,BP,TD", on_boilerplate),
+    ("splits", "SP,MT103", on_damage),
+    ("splits_news", "SP,MT103", on_damage),
+    ("spacing_ocr", "SP", on_damage),
+    ("surface_mt", "MT", lambda rows, found: rows[found.row]["kind"] != "human"),
+    ("spun", "MT", labelled("label")),
+    ("mojibake", "EN", labelled("label")),
+    ("ai_leftovers", "MT108", labelled("leftover", True)),
+    ("weasel", "UC101,UC107,UC108,UC110", labelled("label")),
+    ("hedge", "UC102", labelled("label")),
+    ("puffery", "UC103", labelled("label")),
+    ("statistics", "UC104", labelled("label")),
+    ("sources", "SR101", labelled("no_named_source")),
+    ("sources", "SR102", labelled("anonymous_only")),
+    ("clickbait", "SR104", labelled("label")),
+    ("headline_mismatch", "SR105", labelled("label")),
+    ("copies", "DU101,DU102,DU103", of_one_cluster),
+)
 
 
 def rows_of(data: Path, name: str) -> list[Row]:
@@ -94,17 +109,18 @@ def findings(rows: list[Row], select: str) -> Iterator[Found]:
         done = subprocess.run([*command, "--format", "jsonl", str(path)], capture_output=True, text=True, check=True)
     for line in done.stdout.split("\n"):
         if line and not (finding := json.loads(line))["code"].startswith("CL"):
-            yield Found(int(finding["record"]), finding["code"], finding["start"], finding["end"])
+            related = tuple(int(place["record"]) for place in finding["related"])
+            yield Found(int(finding["record"]), finding["code"], finding["start"], finding["end"], related)
 
 
 def codes_of(data: Path, every_code: list[str]) -> Iterator[tuple[str, Row]]:
     """All figures, by code."""
-    for name, (select, judge) in SETS.items():
+    for name, select, judge in SETS:
         rows = rows_of(data, name)
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         chosen = [code for code in every_code if code.startswith(tuple(select.split(",")))]
         for found in findings(rows, ",".join(chosen)):
-            if (right := judge(rows[found.row], found.start, found.end)) is not None:
+            if (right := judge(rows, found)) is not None:
                 counts[found.code][int(right)] += 1
         for code, (wrong, hits) in sorted(counts.items()):
             if wrong + hits >= ENOUGH:

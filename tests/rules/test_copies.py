@@ -156,6 +156,14 @@ def test_template_lines_are_found_and_copies_are_not_made_of_them() -> None:
         assert all(f.related[0].record != str(index) for f in results[index])
 
 
+def test_texts_that_say_the_same_often() -> None:
+    """A few sentences in any order, again and again: in which order two of them are compared is not to matter."""
+    few = sentences(0, 6)
+    texts = [" ".join(Random(number).choices(few, k=20)) for number in range(60)]
+    for findings in Linter(Settings(select=("DU",))).lint_corpus(texts):
+        assert all(finding.code.startswith("DU") and finding.related for finding in findings)
+
+
 def test_lines_of_nine_records_are_no_template() -> None:
     assert found([page_of(number) for number in range(9)]) == {}
 

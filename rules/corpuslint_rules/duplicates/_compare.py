@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,6 +77,12 @@ class Comparison:
     longest: int
     facts: float
     ordinary: float
+
+    @property
+    def turned(self) -> Comparison:
+        """The same with the sides changed."""
+        passages = sorted(Stretch(p.right, p.right_end, p.left, p.left_end, p.equal) for p in self.passages)
+        return replace(self, passages=tuple(passages), left=self.right, right=self.left)
 
     @property
     def shorter(self) -> Side:

@@ -75,7 +75,7 @@ def find_copies(collection: Collection) -> Copies:
     frames: dict[int, list[int]] = defaultdict(list)
     for a, b in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True):
         left, right = heads[a], heads[b]
-        found = compare(texts.words(left), texts.words(right))
+        found = _compared(texts, left, right)
         if kind := kind_of(found):
             neighbours[left][right] = neighbours[right][left] = kind
         elif same_frame(found):
@@ -89,6 +89,13 @@ def find_copies(collection: Collection) -> Copies:
         groups=_joined(len(collection), groups, neighbours),
         frequent=pairs.frequent,
     )
+
+
+def _compared(texts: Texts, left: int, right: int) -> Comparison:
+    """Two records compared. In texts that say the same thing often it can matter which goes first: the smaller one."""
+    if left > right:
+        return _compared(texts, right, left).turned
+    return compare(texts.words(left), texts.words(right))
 
 
 def _exact_groups(collection: Collection) -> list[list[int]]:
@@ -117,13 +124,13 @@ def _exact(collection: Collection, keeper: int, copy: int) -> Copy:
 
 def _derived(collection: Collection, texts: Texts, neighbours: dict[int, dict[int, Kind]]) -> Iterator[Copy]:
     standings = {index: _standing(collection, index, len(texts.words(index))) for index in neighbours}
-    for star in stars(neighbours, standings, lambda a, b: compare(texts.words(a), texts.words(b))):
+    for star in stars(neighbours, standings, lambda a, b: _compared(texts, a, b)):
         yield _copy(collection, texts, star, standings)
 
 
 def _copy(collection: Collection, texts: Texts, star: Star, standings: dict[int, Standing]) -> Copy:
     here = texts.words(star.copy)
-    found = {keeper: compare(here, texts.words(keeper)) for keeper in star.keepers}
+    found = {keeper: _compared(texts, star.copy, keeper) for keeper in star.keepers}
     passages = [shared for keeper, same in found.items() for shared in _passages(star.copy, here, keeper, texts, same)]
     longest = max(same.longest for same in found.values())
     passages.sort(key=lambda shared: (-shared.words, shared.copy))

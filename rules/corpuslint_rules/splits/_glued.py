@@ -88,7 +88,8 @@ FRAMES = (
         (r"(?:of|if|as|by)it[ ,./]", rf"{_SHORT_FIRST}{_SHORT_SECOND}[ ,./]"),
     ),
     Frame(
-        r"(?<![\w.@/'’-])(?P<opening>The|Since|When|Where|While|Although|Because|Between|Beyond|Either|From|This|These|Those|Which)"
+        r"(?<![\w.@/'’-])(?P<opening>The(?![eimnorsy])|Since(?!re)|(?:When|Where|Which)(?=[a-z]{3})"
+        r"|While|Although|Because|Between|Beyond|Either|From|This|These|Those)"
         r"(?P<right>[a-z]{2,20})(?=[ ,:])",
         (
             r"The[abcdfghjklpqtuvwxz][a-z]{2}",
