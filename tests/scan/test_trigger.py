@@ -11,8 +11,8 @@ from corpuslint.errors import UsageError
 from corpuslint.fold import FOLDED, respell
 from corpuslint.rule import Pattern
 from corpuslint.scan.characters import searched
+from corpuslint.scan.expressions import frame_triggers
 from corpuslint.scan.parse import NoTriggerError
-from corpuslint.scan.plan import frame_triggers
 from corpuslint.scan.trigger import byte_triggers
 
 PATTERNS = {

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from corpuslint.fold import APOSTROPHE, FOLDED
+from corpuslint.lazy import lazy_pattern
 
 _SPACES = b"\r\t\x0b\x0c\x1c\x1d\x1e\x1f"
 _SEARCHED = bytes.maketrans(_SPACES, b"\n       ")
@@ -16,7 +17,7 @@ _HIGH = r"\x80-\xff"
 _SAMPLED = "\u3400"
 """From here on only some characters are asked about: enough to know first bytes, not each member of a range."""
 
-_RANGE = re.compile(r"\^|-|\\[pPwWdDsS]")
+_RANGE = lazy_pattern(r"\^|-|\\[pPwWdDsS]")
 _FEW = 16
 """More characters beyond ASCII than this are not written one by one."""
 

@@ -21,7 +21,7 @@ from corpuslint.cache import cache_folder, file_state, keep_newest, read_cached,
 from corpuslint.compiled import Compiled, pickle_patterns
 from corpuslint.lexicon import lexicon_files
 from corpuslint.rule import Pattern, Phrases, Rule
-from corpuslint.scan.plan import Plan, expressions_of
+from corpuslint.scan.plan import Plan
 
 _OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
 """The code that turns rules into expressions."""
@@ -77,6 +77,8 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     path = cache_folder() / "scanner" / _key(rules, languages)
     if use_cache and (stored := read_cached(path)) is not None and (ready := _unpack(stored)) is not None:
         return ready
+    from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
+
     wanted = expressions_of(rules, languages)
     literals = _compile(wanted.literals, hyperscan.HS_FLAG_CASELESS)
     patterns = _compile(wanted.patterns, 0)
