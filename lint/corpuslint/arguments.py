@@ -39,7 +39,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if argv[0] in ("-h", "--help", "--version"):
         return top.parse_args(argv)
     wanted = "" if argv[0].startswith("-") or argv[0] in _COMMANDS or Path(argv[0]).exists() else argv[0]
-    if hint := did_you_mean(wanted, _COMMANDS, 0.75):
+    if wanted and (hint := did_you_mean(wanted, _COMMANDS, 0.75)):
         top.exit(2, f"corpuslint: no command {argv[0]!r}, and no such file or folder{hint}\n")
     return _parse(chosen, list(argv[1:] if argv[0] == named else argv))
 

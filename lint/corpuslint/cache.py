@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 
@@ -46,6 +45,8 @@ def keep_newest(folder: Path, count: int) -> None:
 
 def write_cached(path: Path, data: bytes) -> None:
     """Write a cached file as a whole or not at all. A folder that cannot be written to is no error."""
+    import tempfile  # noqa: PLC0415 (slow to import, and nothing is written on most runs)
+
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -26,6 +25,8 @@ class Compiled(dict[str, "regex.Pattern[str]"]):
         self._pickled = pickled
 
     def __missing__(self, pattern: str) -> regex.Pattern[str]:
+        import pickle  # noqa: PLC0415 (slow to import)
+
         kept = self._pickled.get(pattern)
         self[pattern] = made = compiled(pattern) if kept is None else pickle.loads(kept)
         return made
@@ -41,6 +42,7 @@ def compiled(pattern: str) -> regex.Pattern[str]:
 
 def require_valid(rule: Rule, pattern: str) -> regex.Pattern[str]:
     """The pattern compiled. Raises ``UsageError``, with the place of the mistake, for one that is no pattern."""
+
     import regex  # noqa: PLC0415
 
     try:
@@ -51,6 +53,8 @@ def require_valid(rule: Rule, pattern: str) -> regex.Pattern[str]:
 
 def pickle_patterns(rules: Iterable[Rule]) -> dict[str, bytes]:
     """The compiled patterns of the rules, by their source. Raises ``UsageError`` for one that is no pattern."""
+    import pickle  # noqa: PLC0415
+
     patterns = (rule for rule in rules if isinstance(rule, Pattern))
     return {
         frame.pattern: pickle.dumps(require_valid(rule, frame.pattern)) for rule in patterns for frame in rule.frames

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from typing import Any
 
 import msgspec
@@ -13,6 +12,8 @@ from corpuslint.plugins import BUILT_IN
 
 def measured() -> Mapping[str, Sequence[Mapping[str, Any]]]:
     """Figures by code; empty where none were recorded."""
+    from importlib import resources  # noqa: PLC0415 (slow to import)
+
     file = resources.files(BUILT_IN.module) / "measured.json"
     if not file.is_file():
         return {}

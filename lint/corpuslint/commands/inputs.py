@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,10 +12,11 @@ from corpuslint.discover import Source, discover, source
 from corpuslint.errors import UsageError
 from corpuslint.groups import is_baseline
 from corpuslint.ignoring import Ignoring
+from corpuslint.lazy import lazy_pattern
 from corpuslint.run import SERIAL
 from corpuslint.settings import Settings
 
-_RECORD = re.compile(rb'\s*\{\s*"[^"\n]*"\s*:[^\n]*\}\s*(?:\n|$)')
+_RECORD = lazy_pattern(rb'\s*\{\s*"[^"\n]*"\s*:[^\n]*\}\s*(?:\n|$)')
 """A line that holds a JSON object."""
 
 

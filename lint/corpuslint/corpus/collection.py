@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from corpuslint.corpus.gathering import Gathered
-from corpuslint.corpus.spool import SpoolReader
 from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.read.record import Record, linted
+
+if TYPE_CHECKING:
+    from corpuslint.corpus.gathering import Gathered
+    from corpuslint.corpus.spool import SpoolReader
 
 T = TypeVar("T")
 
