@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -101,8 +101,11 @@ class Buffer:
         flags[self.line_record[lines]] = True
         return flags
 
-    def places(self, offsets: Ints) -> dict[int, list[int]]:
+    def places(self, offsets: Ints | Sequence[int]) -> dict[int, list[int]]:
         """Offsets by the index of their record, as code points in it."""
+        if not len(offsets):
+            return {}
+        offsets = array(offsets)
         record = self.record_of(offsets)
         start = self.starts[record]
         within = (offsets - start) - (self.continuing.searchsorted(offsets) - self.continuing.searchsorted(start))

@@ -45,9 +45,9 @@ from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
-    from corpuslint.scan.buffer import Buffer, Ints
+    from corpuslint.scan.buffer import Buffer
 
-_LISTED = re.compile(rb"\n[ \t]{0,4}\[(?:1\]|\^[^\]\s]{1,30}\]:)")
+_LISTED = lazy_pattern(rb"\n[ \t]{0,4}\[(?:1\]|\^[^\]\s]{1,30}\]:)")
 _ENTRY = lazy_pattern(r"^[ \t]{0,4}\[(\d{1,3})\][:.]?[ \t]+(?=\S)", re.MULTILINE)
 _MARK = lazy_pattern(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\w)”\"’»][.!?])|(?<=[\d)”\"’»%\]])(?<!\]))[ \t]?"
@@ -68,11 +68,9 @@ MOST = 300
 """No list is longer: a larger number is a year or a quantity."""
 
 
-def sieve(buffer: Buffer) -> Ints:
+def sieve(buffer: Buffer) -> Sequence[int]:
     """Where lines begin with ``[1]`` or define a footnote."""
-    from corpuslint.scan.buffer import array  # noqa: PLC0415 (numpy)
-
-    return array([found.start() + 1 for found in _LISTED.finditer(buffer.data)])
+    return [found.start() + 1 for found in _LISTED.finditer(buffer.data)]
 
 
 def check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
