@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuslint import Doc
+from corpuslint.lazy import lazy_pattern
 
 _OPEN, _CLOSE = "“„«", "”»"
-_MARK = re.compile('["“”„«»]')
+_MARK = lazy_pattern('["“”„«»]')
 _BETWEEN = 400
 """Code points without a quotation that end a chain."""
 

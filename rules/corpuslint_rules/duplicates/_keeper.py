@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from corpuslint.metadata import Metadata
@@ -15,7 +16,7 @@ STEP = 1.05
 NO_DATE = "9999"
 """Sorts after all dates."""
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = lazy_pattern(r"\d{4}-\d{2}-\d{2}")
 
 
 class Standing(NamedTuple):

@@ -27,11 +27,11 @@ Known false alarms: syndicated columns, and dates of which one is that of public
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.duplicates._features import features
 from corpuslint_rules.duplicates._hits import copies_of, hit, place
 from corpuslint_rules.duplicates._keeper import NO_DATE, iso_date
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from corpuslint.metadata import Metadata
 
 _SHOWN = 60
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _NO_NAMES = {"by", "and", "the", "von", "par", "por", "da", "de"}
 
 

@@ -56,10 +56,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, RemoveLine
 from corpuslint.escape import quote
-from corpuslint_rules.furniture._layout import Layout, content_words
+
+if TYPE_CHECKING:
+    from corpuslint_rules.furniture._layout import Layout
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ KINDS = {"furniture_run": "menu or footer"}
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
+    from corpuslint_rules.furniture._layout import Layout  # noqa: PLC0415 (few texts need it)
+
     layout = doc.once(Layout)
     if sum(line.weight > 0 for line in layout.known) < options.min_known or sum(layout.prose) < options.min_prose:
         return
@@ -102,6 +107,8 @@ def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 def _is_headline(layout: Layout, at: int, start: int) -> bool:
     """Whether a line a little above the main block is in its words, or repeats a line there, as headlines do."""
+    from corpuslint_rules.furniture._layout import content_words  # noqa: PLC0415
+
     if not start - HEADER <= at < start or layout.known[at].weight or len(layout.texts[at].split()) < 3:
         return False
     words = content_words(layout.texts[at])

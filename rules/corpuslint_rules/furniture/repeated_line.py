@@ -48,8 +48,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpuslint import Doc, Document, Hit
-from corpuslint_rules.furniture._layout import Layout
-from corpuslint_rules.furniture._lexicon import weight
 
 HEADLINE = 8
 """Lines from the top of a text among which its headline may stand twice."""
@@ -66,6 +64,9 @@ class Options:
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
+    from corpuslint_rules.furniture._layout import Layout  # noqa: PLC0415 (few texts need it)
+    from corpuslint_rules.furniture._lexicon import weight  # noqa: PLC0415
+
     layout = doc.once(Layout)
     texts = layout.texts
     likely = texts if options.anywhere else [text for text, following in pairwise(texts) if text == following]

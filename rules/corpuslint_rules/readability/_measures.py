@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from corpuslint_rules.readability._counts import Counts, count
@@ -64,6 +63,8 @@ def measured(text: str, measure: str, language: str) -> float:
 
 def require_textstat() -> None:
     """Raises ``ValueError``, which says how to mend it, unless a textstat is installed that downloads nothing."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 (slow to import)
+
     mend = 'pip install "corpus-linter[readability]"'
     try:
         installed = version("textstat")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from corpuslint.lazy import lazy_pattern
 
 _LISTED = """
@@ -86,7 +84,7 @@ PATTERNS = {name: lazy_pattern(pattern) for name, pattern in _FEATURES.items()}
 MOST = 3
 """A feature counts so often."""
 
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy_pattern(r"\s+")
 
 
 def features(headline: str) -> dict[str, int]:

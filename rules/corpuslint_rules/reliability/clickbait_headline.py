@@ -31,13 +31,11 @@ Clickbait", 2016); see ``clickbait_headline.md``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from corpuslint import Doc, Document, Hit
-from corpuslint_rules.reliability._bait import features
 
 MODEL = Path(__file__).with_suffix(".json")
 
@@ -45,12 +43,16 @@ MODEL = Path(__file__).with_suffix(".json")
 @cache
 def model() -> tuple[dict[str, float], float]:
     """Weights by feature, and the sum from which on a headline is found."""
+    import json  # noqa: PLC0415
+
     weights, threshold = json.loads(MODEL.read_text(encoding="utf-8"))
     return weights, threshold
 
 
 def score(headline: str) -> float:
     """The weighted sum of a headline's features."""
+    from corpuslint_rules.reliability._bait import features  # noqa: PLC0415 (texts without a headline need none)
+
     weights, _ = model()
     return sum(weights[name] * count for name, count in features(headline).items() if count)
 

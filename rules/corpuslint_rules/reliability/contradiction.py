@@ -46,8 +46,6 @@ from datetime import timedelta
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.reliability._dates import dates_in, first_date
-from corpuslint_rules.reliability._overlap import stem
 
 
 def _words(text: str) -> list[str]:
@@ -116,6 +114,8 @@ def _numbers(doc: Doc) -> Iterator[Hit]:
 
 def _counts(text: str) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """How many of what a text counts, exactly as it says: number, stem of the noun, span."""
+    from corpuslint_rules.reliability._overlap import stem  # noqa: PLC0415 (the table of words)
+
     for found in _COUNTED.finditer(text):
         noun = found[3].lower()
         if (
@@ -135,6 +135,8 @@ def _value(number: str) -> int:
 
 def _dates(doc: Doc) -> Iterator[Hit]:
     """Days of which the text tells as past, though they come after the record's date."""
+    from corpuslint_rules.reliability._dates import dates_in, first_date  # noqa: PLC0415 (many texts have no date)
+
     own = first_date(doc.metadata.date) if doc.metadata.date else None
     for day, start, end in dates_in(doc.text) if own else ():
         assert own is not None

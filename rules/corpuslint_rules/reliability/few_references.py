@@ -28,7 +28,6 @@ Source: the W3C Credible Web signals ("references: few to none"); Zhang et al. 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 from typing import NamedTuple
 
 from corpuslint import Collection, Corpus, CorpusHit, Doc, Passage
@@ -64,6 +63,8 @@ def features(doc: Doc) -> Cited | None:
 
 def check(records: Collection) -> Iterator[CorpusHit]:
     """The texts that have far fewer references than the median text."""
+    from statistics import median  # noqa: PLC0415 (slow to import)
+
     rates = [1000 * text.references / text.words for text in records.features]
     middle = median(rates) if len(rates) >= LEAST_TEXTS else 0.0
     for index, rate in enumerate(rates if middle >= LEAST_MEDIAN else ()):

@@ -45,13 +45,11 @@ features and their weights, see ``headline_body_mismatch.md``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from corpuslint import Doc, Document, Hit
-from corpuslint_rules.reliability._overlap import NAMES, features
 
 MODEL = Path(__file__).with_suffix(".json")
 
@@ -59,12 +57,18 @@ MODEL = Path(__file__).with_suffix(".json")
 @cache
 def model() -> tuple[list[float], float]:
     """Weights in the order of the features' names, and the sum from which on a headline is found."""
+    import json  # noqa: PLC0415
+
+    from corpuslint_rules.reliability._overlap import NAMES  # noqa: PLC0415
+
     weights, threshold = json.loads(MODEL.read_text(encoding="utf-8"))
     return [weights[name] for name in NAMES], threshold
 
 
 def check(doc: Doc) -> Iterator[Hit]:
     """The headline, where too little of it comes again."""
+    from corpuslint_rules.reliability._overlap import features  # noqa: PLC0415 (the table of words)
+
     headline = doc.headline
     if headline is None:
         return

@@ -37,11 +37,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.reliability._lists import Entry, entries, find
+
+if TYPE_CHECKING:
+    from corpuslint_rules.reliability._lists import Entry
 
 _LINK = lazy_pattern(r"https?://[^\s<>\"'“”)\]}]{3,300}")
 
@@ -51,17 +53,21 @@ class Options:
     lists: tuple[Path, ...] = ()
 
 
-Listed: TypeAlias = dict[str, list[Entry]]
+Listed: TypeAlias = "dict[str, list[Entry]]"
 
 
 @contextmanager
 def read_lists(options: Options, folder: Path | None) -> Iterator[Listed]:
     """The entries of the lists by host, read once for a run. Raises ``UsageError`` for a list that is none."""
+    from corpuslint_rules.reliability._lists import entries  # noqa: PLC0415 (few have a list)
+
     yield entries(options.lists)
 
 
 def check(doc: Doc, listed: Listed) -> Iterator[Hit]:
     """The record's own place, and the links to listed ones."""
+    from corpuslint_rules.reliability._lists import find  # noqa: PLC0415
+
     if not listed:
         doc.coverage["records that SR107 did not look at, as it has no list"] += 1
         return
