@@ -26,7 +26,9 @@ class Expressions(msgspec.Struct):
     lines: dict[str, list[tuple[str, Phrase]]] = {}
 
     def plan(self) -> Plan:
-        return Plan(list(self.literals.values()), list(self.patterns.values()), self.lines)
+        pack = msgspec.msgpack.Encoder().encode
+        uses = [msgspec.Raw(pack(use)) for use in (*self.literals.values(), *self.patterns.values())]
+        return Plan(uses, len(self.literals), self.lines)
 
 
 def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset()) -> Expressions:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from corpuslint.lexicon import Phrase
@@ -21,10 +23,22 @@ class Use(msgspec.Struct, array_like=True):
     foldable: bool = False
 
 
-class Plan(msgspec.Struct, array_like=True):
-    """The uses of the literals (fixed bytes, caseless in ASCII) and of the patterns, in the order of their expressions,
-    and the rules that have each whole-line phrase."""
+class Uses(dict[int, Use]):
+    """The uses of the expressions by their numbers, unpacked when they first fire: of many thousands few ever do."""
 
-    literals: list[Use]
-    patterns: list[Use]
+    def __init__(self, packed: Sequence[msgspec.Raw]):
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, number: int) -> Use:
+        self[number] = use = msgspec.msgpack.decode(self._packed[number], type=Use)
+        return use
+
+
+class Plan(msgspec.Struct, array_like=True):
+    """The packed uses of the literals (fixed bytes, caseless in ASCII), then those of the patterns, in the order of the
+    expressions; how many are literals; the rules that have each whole-line phrase."""
+
+    uses: list[msgspec.Raw]
+    literals: int
     lines: dict[str, list[tuple[str, Phrase]]]

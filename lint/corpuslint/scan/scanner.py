@@ -15,7 +15,7 @@ from corpuslint.rule import Document, Pattern, Phrases, Rule
 from corpuslint.scan.buffer import Buffer
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
-from corpuslint.scan.plan import Use
+from corpuslint.scan.plan import Use, Uses
 from corpuslint.scan.prefilter import candidates
 
 BUFFER = 500_000
@@ -37,7 +37,7 @@ class Scanner:
         prepared = prepare(rules, languages, use_cache)
         self.plan, self._literals, self._patterns = prepared.plan, prepared.literals, prepared.patterns
         self.compiled = prepared.compiled
-        self._uses = [*self.plan.literals, *self.plan.patterns]
+        self._uses = Uses(self.plan.uses)
         self._profile = profile
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
@@ -69,7 +69,7 @@ class Scanner:
         text = searched(buffer)
         events: list[int] = []
         self._literals.scan(text, events.append)
-        self._patterns.scan(text, events.append, len(self.plan.literals))
+        self._patterns.scan(text, events.append, self.plan.literals)
         events.sort()
         uses = self._uses
         found = [(event >> BITS, uses[event & ID]) for event in events]
