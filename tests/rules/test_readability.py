@@ -15,7 +15,7 @@ import pytest
 from corpuslint.errors import UsageError
 from corpuslint.linter import linter_for
 from corpuslint.settings import Settings
-from corpuslint_rules.readability import _measures, reading_grade
+from corpuslint_rules.readability import reading_grade
 from corpuslint_rules.readability._counts import Counts, count
 from corpuslint_rules.readability._measures import COUNTED, SYLLABIC, measured
 from corpuslint_rules.readability.reading_grade import EXPECTED
@@ -132,7 +132,7 @@ def test_a_textstat_that_is_missing_or_downloads_is_refused(
             raise PackageNotFoundError(name)
         return installed
 
-    monkeypatch.setattr(_measures, "version", version)
+    monkeypatch.setattr("importlib.metadata.version", version)
     with pytest.raises(UsageError, match=rf'{said}.*pip install "corpus-linter\[readability\]"'):
         found(PROSE, "RD101", measure="smog")
     assert not found(PROSE, "RD101")
