@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpuslint.compiled import Compiled, compiled, pickle_patterns
+from corpuslint.errors import UsageError
 from corpuslint.page import page
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Pattern
@@ -22,9 +25,10 @@ def test_kept_patterns_match_what_fresh_ones_match() -> None:
     assert found > len(RULES)
 
 
-def test_a_broken_pattern_is_left_to_fail_when_judged() -> None:
+def test_what_is_no_pattern_is_called_so() -> None:
     broken = Pattern(code="XX101", name="broken", doc=None, message="", pattern="a(b", triggers=("ab",))
-    assert pickle_patterns([broken]) == {}
+    with pytest.raises(UsageError, match=r"^XX101 \(broken\): not a valid pattern: missing \) at position 3"):
+        pickle_patterns([broken])
 
 
 def test_what_was_not_kept_is_compiled() -> None:
