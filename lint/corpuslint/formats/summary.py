@@ -102,7 +102,7 @@ def coverage_line(summary: Summary) -> str:
         counted(summary.characters, "character"),
     )
     skipped = ", ".join(f"{count:,} {escape(reason)}" for reason, count in summary.skipped.items() if count)
-    covered = ", ".join(f"{count:,} {escape(what)}" for what, count in (summary.coverage or {}).items() if count)
+    covered = "; ".join(f"{count:,} {escape(what)}" for what, count in (summary.coverage or {}).items() if count)
     more = (f"; skipped {skipped}" if skipped else "") + (f"; {covered}" if covered else "")
     return f"linted {', '.join(counts)} in {summary.seconds:.1f} s{more}"
 
