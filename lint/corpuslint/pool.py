@@ -84,6 +84,7 @@ _worker: tuple[Linter, Work, Aids] | None = None
 
 def _start(work: Work, ready: Linter | None, opened: Mapping[str, Any]) -> None:
     global _worker  # noqa: PLW0603
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the first process may have another use for it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to every process; the first one sees to it
     Thread(target=_end_with_parent, daemon=True).start()
     linter = ready or Linter(work.settings, profile=work.profile)

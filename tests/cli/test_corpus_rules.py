@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+import signal
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cli.running import Run
+from cli.running import Run, Start
 from cli.test_failing_rules import with_rules
 from corpuslint import Collection, Corpus, CorpusHit, Doc, Linter, Passage, Settings
+from corpuslint.read import ReadOptions
+from environments import git
 
 SAME = "The ferry to Orrin Bay leaves at nine, wind and tide permitting."
 OTHERS = ["A field of barley.\n\nNothing more.", "Ninety sacks of flour — naïve 😀 estimates — were sold."]
@@ -149,3 +153,64 @@ def test_what_rules_share_is_computed_once() -> None:
 
     Linter(Settings(), rules=[rule(check=check_shared), rule("XX202", check=check_shared)]).lint_corpus([SAME, SAME])
     assert len(made) == 1
+
+
+def test_a_text_in_pieces_is_no_copy_of_itself(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpuslint.commands.check.ReadOptions", lambda **given: ReadOptions(piece_size=100, **given))
+    with_rules(monkeypatch, rule())
+    (tmp_path / "long.txt").write_text(f"{SAME}\n" * 9)
+    (tmp_path / "long.jsonl").write_text(json.dumps({"text": f"{SAME}\n" * 9}) + "\n")
+    (tmp_path / "short.txt").write_text(SAME)
+    codes = [f["code"] for f in found(run("--format", "jsonl", ".").out)]
+    assert set(codes) == {"CL904"}
+
+
+def test_each_configuration_selects_for_its_own_files(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_rules(monkeypatch, rule(), rule("XX202"))
+    for folder, code in (("a", "XX201"), ("b", "XX202")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "corpuslint.toml").write_text(f'select = ["{code}"]\n')
+        for name in "12":
+            (tmp_path / folder / f"{name}.txt").write_text(SAME)
+    result = found(run("--format", "jsonl", ".").out)
+    assert [(f["path"], f["code"]) for f in result] == [("a/2.txt", "XX201"), ("b/2.txt", "XX202")]
+
+
+def test_settings_that_differ_are_an_error(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_rules(monkeypatch, rule())
+    for folder, level in (("a", "info"), ("b", "error")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "corpuslint.toml").write_text(f'severity = {{ XX201 = "{level}" }}\n')
+        (tmp_path / folder / "1.txt").write_text(SAME)
+    result = run(".")
+    assert result.code == 2
+    assert "XX201 (rule-xx201) looks at all files at once, but its settings differ between " in result.err
+
+
+def test_what_has_changed_may_copy_what_has_not(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_rules(monkeypatch, rule())
+    git("init", "-q", cwd=tmp_path)
+    (tmp_path / "old.txt").write_text(SAME)
+    git("add", "-A", cwd=tmp_path)
+    git("commit", "-q", "-m", "old", cwd=tmp_path)
+    (tmp_path / "young.txt").write_text(SAME)
+    assert [f["path"] for f in found(run("--format", "jsonl", "--since", "HEAD", ".").out)] == ["young.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM to catch")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_nothing_is_left_behind_where_a_run_is_ended(jobs: str, start: Start, tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    rows = (json.dumps({"text": f"{number} {SAME} " * 50}) + "\n" for number in range(20_000))
+    (tmp_path / "big.jsonl").write_text("".join(rows))
+    process = start("--select", "DU", "--no-cache", "--jobs", jobs, "big.jsonl", TMPDIR=str(temporary))
+    while not list(temporary.glob("corpuslint-*/*")):
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert list(temporary.iterdir()) == []

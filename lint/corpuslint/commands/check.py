@@ -62,6 +62,10 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = (item for item in sources if changed is None or item.path in changed)
     # what a linter does not accept is said before anything is written
     groups = grouped(wanted, configured, paths, profile=arguments.profile)
+    if changed is not None and any(group.linter.corpus_rules for group in groups):
+        groups = grouped(
+            sources, configured, paths, profile=arguments.profile
+        )  # what has changed may copy what has not
     sources = [item for group in groups for item in group.sources]
     if not sources and changed is not None:
         print(f"corpuslint: nothing was linted: nothing has changed since {arguments.since}", file=sys.stderr)
@@ -178,9 +182,9 @@ def results_of(
         return _opened(groups, found)
 
     if any(group.linter.corpus_rules for group in groups):
-        from corpuslint.corpus.together import with_corpus_rules  # noqa: PLC0415 (most runs have none)
+        from corpuslint.corpus.together import corpus_rules_of, with_corpus_rules  # noqa: PLC0415 (most runs have none)
 
-        results: Iterable[Done] = with_corpus_rules(results_in, groups, **wanted)
+        results: Iterable[Done] = with_corpus_rules(results_in, groups, corpus_rules_of(groups), **wanted)
     else:
         results = results_in(None)
     results = suppress(results) if suppress else results

@@ -42,6 +42,10 @@ class Gatherer:
         problems: list[Finding] = []
         for index, text in enumerate(batch.texts):
             record = batch.record(index)
+            if record.offset:  # a piece: its text takes no part, as a rule would see it as several
+                first = record.line if record.kind == "lines" else 1
+                gathered.append(Gathered(record.path, first, record.offset, Locator("", 0), {}))
+                continue
             doc = self._linter.open_doc(text, record)
             features = self._features(doc, record, problems)
             self._linter.coverage.update(doc.coverage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import compress, groupby
 from operator import itemgetter
 from typing import cast
 
@@ -25,20 +25,27 @@ def reduced(
     evidences: bool = False,
 ) -> list[Report]:
     """What the rules find in all records together, in order. ``most``: of one rule in one record, 0 for all."""
-    members = sorted(gathered, key=lambda member: (member.path, member.line, member.offset))
+    members = sorted(_whole(gathered), key=lambda member: (member.path, member.line, member.offset))
     reader = SpoolReader()
-    collections: dict[tuple[Features, tuple[str, ...]], Collection] = {}
+    collections: dict[tuple[Features, bytes], Collection] = {}
     made: list[Report] = []
     try:
         for rule in rules:
-            key = rule.features, rule.requires
+            taking_part = bytes(rule.code in member.features for member in members)
+            key = rule.features, taking_part
             if key not in collections:
-                taking_part = [member for member in members if rule.code in member.features]
-                collections[key] = Collection(taking_part, rule.code, reader)
+                collections[key] = Collection(list(compress(members, taking_part)), rule.code, reader)
             made += _reports(rule, collections[key], most, excerpts=excerpts, evidences=evidences)
     finally:
         reader.close()
     return sorted(made, key=lambda report: report.finding)
+
+
+def _whole(gathered: Iterable[Gathered]) -> list[Gathered]:
+    """The records that were not cut in pieces."""
+    members = list(gathered)
+    cut = {(member.path, member.line) for member in members if member.offset}
+    return [member for member in members if (member.path, member.line) not in cut]
 
 
 def _hits(rule: Corpus, collection: Collection) -> Iterable[CorpusHit]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
-from functools import lru_cache
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import mkstemp
 from typing import IO, NamedTuple, cast
 
 from corpuslint.read.record import Record
@@ -19,50 +20,48 @@ class Locator(NamedTuple):
 
 
 class Spool:
-    """One process's files in a folder that all processes of a run share. Takes as much disk as the input, decompressed.
+    """A file of its own in a folder that all processes of a run share. Takes as much disk as the input, decompressed.
 
     The folder must be private: what is read from it is trusted.
     """
 
     def __init__(self, folder: Path):
-        self._folder = folder
-        self._file: IO[bytes] | None = None
+        file, path = mkstemp(dir=folder)
+        os.close(file)
+        self._path = Path(path)
+        self._written = 0
+        self._waiting: list[bytes] = []
 
     def put(self, record: Record) -> Locator:
-        """Puts a record away."""
-        if self._file is None:
-            self._file = (self._folder / str(os.getpid())).open("ab")
-        locator = Locator(self._file.name, self._file.tell())
-        pickle.dump(record, self._file, pickle.HIGHEST_PROTOCOL)
+        """Puts a record away; it can be read once ``flush`` was called."""
+        locator = Locator(str(self._path), self._written)
+        self._waiting.append(pickle.dumps(record, pickle.HIGHEST_PROTOCOL))
+        self._written += len(self._waiting[-1])
         return locator
 
     def flush(self) -> None:
-        """Makes all that was put away readable to other processes."""
-        if self._file is not None:
-            self._file.flush()
-
-    def close(self) -> None:
-        """Ends writing."""
-        if self._file is not None:
-            self._file.close()
+        """Writes what was put away."""
+        with self._path.open("ab") as file:
+            file.writelines(self._waiting)
+        self._waiting.clear()
 
 
 class SpoolReader:
-    """Reads what the spools of a run's processes hold."""
+    """Reads what the spools of a run's processes hold, until it is closed."""
 
     def __init__(self) -> None:
-        self._open = lru_cache(maxsize=64)(_open)
+        self._files: dict[str, IO[bytes]] = {}
+        self._closing = ExitStack()
 
     def read(self, locator: Locator) -> Record:
         """A record as it was put away."""
-        file = self._open(locator.file)
+        if locator.file not in self._files:
+            opened = Path(locator.file).open("rb")  # noqa: SIM115 (closed with the others)
+            self._files[locator.file] = self._closing.enter_context(opened)
+        file = self._files[locator.file]
         file.seek(locator.start)
         return cast(Record, pickle.load(file))
 
     def close(self) -> None:
         """Closes the files, so that their folder can be removed on every system."""
-        self._open.cache_clear()
-
-
-def _open(name: str) -> IO[bytes]:
-    return Path(name).open("rb")
+        self._closing.close()

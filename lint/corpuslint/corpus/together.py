@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import current_thread, main_thread
+from types import FrameType
 
 import msgspec
 
 from corpuslint.corpus.gathering import Gathered, Gatherer
 from corpuslint.corpus.reduction import reduced
+from corpuslint.errors import UsageError
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.groups import Group, without_ignored
 from corpuslint.linter import Linter
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record, linted
+from corpuslint.rule import Corpus
 from corpuslint.run import Done
+from corpuslint.settings import Settings
+
+
+def corpus_rules_of(groups: Iterable[Group]) -> list[Corpus]:
+    """The rules about many records that run on any file. Raises ``UsageError`` where two configurations set one of them
+    in different ways: it looks at all files at once.
+    """
+    found: dict[str, tuple[Corpus, Settings]] = {}
+    for group in groups:
+        for rule in group.linter.corpus_rules:
+            first, settings = found.setdefault(rule.code, (rule, group.settings))
+            if rule != first:
+                files = " and ".join(str(each.config or "no configuration") for each in (settings, group.settings))
+                what = f"{rule.code} ({rule.name}) looks at all files at once, but its settings differ"
+                raise UsageError(f"{what} between {files}; set it in one of them only, or by --config")
+    return [rule for _, (rule, _) in sorted(found.items())]
 
 
 def with_corpus_rules(
     results_in: Callable[[Path], Iterable[Done]],
     groups: Sequence[Group],
+    rules: Sequence[Corpus],
     *,
     excerpts: bool = False,
     evidences: bool = False,
@@ -31,17 +54,35 @@ def with_corpus_rules(
     ``results_in``: makes the results, with the records put away in the folder that it is given.
     """
     gathered: list[Gathered] = []
-    with TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
+    with _interruptible(), TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
         for done in results_in(Path(folder)):
             gathered += done.gathered
             yield msgspec.structs.replace(done, gathered=[])
-        rules = {rule.code: rule for group in reversed(groups) for rule in group.linter.corpus_rules}
         most = groups[0].settings.max_findings_per_rule
-        reports = reduced(gathered, rules.values(), most, excerpts=excerpts, evidences=evidences)
+        reports = reduced(gathered, rules, most, excerpts=excerpts, evidences=evidences)
     for group in groups:
         if group.settings.per_file_ignores:
             reports = _unignored(reports, group)
     yield Done(reports, 0, 0, {}, {})
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Whatever asks this process to end interrupts it, so that no text is left behind in the temporary folder."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if current_thread() is not main_thread():  # which alone may say what signals do
+        yield
+        return
+    asking = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, interrupt) for number in asking}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _unignored(reports: list[Report], group: Group) -> list[Report]:
