@@ -234,6 +234,14 @@ def test_a_gate_decides(gate: tuple[str, ...], code: int, run: Run, tmp_path: Pa
     assert run("a.jsonl", "--gate", "records = 30").code == 0
 
 
+@pytest.mark.parametrize(("selected", "gate"), [("SP", "PW101"), ("SP", "SR101"), ("SP", "TQ"), ("ALL", "DU102")])
+def test_a_gate_about_rules_that_did_not_run(selected: str, gate: str, run: Run, tmp_path: Path) -> None:
+    make(tmp_path, 3)
+    result = run("a.jsonl", "--select", selected, "--ignore", "DU", "--gate", f"{gate} <= 0")
+    assert f"gate: not evaluated  {gate} <= 0  no rule ran that {gate} stands for\n" in result.err
+    assert (result.code, "gate: pass" in result.err) == (0, False)
+
+
 def test_a_gate_does_not_hide_what_is_unreadable(run: Run, tmp_path: Path) -> None:
     make(tmp_path, 3)
     assert run(".", "--gate", "findings >= 0").code == 2

@@ -9,7 +9,7 @@ from corpuslint.formats.summary import Count
 from corpuslint.verdicts.gate import Measured, evaluate, gate_lines, parse_condition
 from corpuslint.verdicts.verdict import Decision
 
-KNOWN = {"PW101": "sign-in-prompt", "PW102": "subscribe-prompt", "SP101": "split-mid-sentence"}
+KNOWN = {"PW101": "sign-in-prompt", "PW102": "subscribe-prompt", "SP101": "split-mid-sentence", "DU101": "exact-copy"}
 FOUND = {
     "PW101": Count("sign-in-prompt", "warning", 3),
     "SP101": Count("split-mid-sentence", "error", 2),
@@ -19,7 +19,7 @@ FOUND = {
 
 def result(text: str, records: int = 100, drop: int = 4, baseline: bool = True) -> str:
     verdicts: dict[Decision, int] = {"keep": records - drop, "drop": drop}
-    measured = Measured(records, verdicts, FOUND, baseline)
+    measured = Measured(records, verdicts, FOUND, baseline, ("PW101", "PW102", "SP101"))
     (outcome,) = evaluate([parse_condition(text, KNOWN)], measured, KNOWN)
     assert outcome.condition == text.strip()
     return outcome.result
@@ -57,6 +57,7 @@ def test_what_is_not_evaluated_fails_nothing() -> None:
     assert result("drop-share <= 0.01", records=20) == "fail"
     assert result("drop <= 3", records=19) == "fail"
     assert result("new findings = 0", baseline=False) == "not evaluated"
+    assert result("DU101 = 0") == result("DU = 0") == result("exact-copy > 3") == "not evaluated"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_what_is_no_condition(text: str, message: str) -> None:
 
 
 def test_lines_say_why() -> None:
-    measured = Measured(40, {"keep": 39, "drop": 1}, FOUND, False)
+    measured = Measured(40, {"keep": 39, "drop": 1}, FOUND, False, KNOWN)
     conditions = [parse_condition(t, KNOWN) for t in ("drop-share <= 1%", "new findings = 0", "PW101 <= 1000")]
     assert gate_lines(evaluate(conditions, measured, KNOWN)).splitlines() == [
         "gate: FAIL           drop-share <= 1%  0.025, 1 of 40 records",

@@ -64,7 +64,7 @@ class Judging:
             print(verdicts_line(self._counts, self._medians), file=sys.stderr)
         if not self._conditions:
             return code
-        measured = Measured(summary.records, self._counts, summary.by_code, self._baseline)
+        measured = Measured(summary.records, self._counts, summary.by_code, self._baseline, summary.rules)
         outcomes = evaluate(self._conditions, measured, self._known)
         print(gate_lines(outcomes), end="", file=sys.stderr)
         return code if code == 2 else int(any(outcome.result == "fail" for outcome in outcomes))

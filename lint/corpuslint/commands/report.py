@@ -79,7 +79,7 @@ class _Taking:
     def gate(self, judged: Judged, ranked: Ranked) -> list[Outcome]:
         """What became of the conditions."""
         records, baseline = sum(ranked.verdicts.values()), self.settings.baseline is not None
-        measured = Measured(records, ranked.verdicts, judged.summary.by_code, baseline)
+        measured = Measured(records, ranked.verdicts, judged.summary.by_code, baseline, judged.summary.rules)
         return evaluate(self._conditions, measured, judged.groups[0].linter.known)
 
 

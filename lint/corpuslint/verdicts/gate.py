@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -46,13 +46,14 @@ class Condition(NamedTuple):
 
 class Measured(NamedTuple):
     """A run in numbers. ``verdicts``: records by verdict, empty where none was judged; ``findings`` by code;
-    ``baseline``: whether known findings are left out of them.
+    ``baseline``: whether known findings are left out of them; ``rules``: the codes of the rules that ran.
     """
 
     records: int
     verdicts: Mapping[Decision, int]
     findings: Mapping[str, Count]
     baseline: bool
+    rules: Collection[str]
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -98,6 +99,8 @@ def _evaluate(condition: Condition, measured: Measured, known: Mapping[str, str]
         return Outcome(condition.text, "not evaluated", None, f"{judged} records are too few for a share")
     if quantity == "new findings" and not measured.baseline:
         return Outcome(condition.text, "not evaluated", None, "no baseline says which findings are known")
+    if quantity not in QUANTITIES and not any(code in measured.rules for code in _named(quantity, known)):
+        return Outcome(condition.text, "not evaluated", None, f"no rule ran that {quantity} stands for")
     value = _value(quantity, measured, known)
     said = f"{value:,.0f}"
     if quantity in _SHARES:
