@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -255,6 +256,20 @@ def test_a_gate_with_a_baseline(run: Run, tmp_path: Path) -> None:
         file.write('{"text": "Sign in to read more."}\n')
     result = run("a.jsonl", "--baseline", "known.jsonl", "--gate", "new findings = 0")
     assert (result.code, "gate: FAIL           new findings = 0  1\n" in result.err) == (1, True)
+
+
+@pytest.mark.parametrize("command", [("split", "--keep", "k.jsonl"), ("sources",), ("report", "-o", "r.html")])
+def test_commands_say_what_check_says(command: tuple[str, ...], run: Run, tmp_path: Path) -> None:
+    if command[0] == "report":
+        pytest.importorskip("jinja2", reason="needs the extra report")
+    make(tmp_path, 12)
+    run("baseline", "create", "--baseline", "known.jsonl", "a.jsonl")
+    (tmp_path / "corpuslint.toml").write_text("verdict.median = 2.5\nselect = ['PW']\nbaseline = 'known.jsonl'")
+    result = run(*command, "a.jsonl")
+    assert re.search(
+        r"^linted 1 file, .*; [1-9]\d* suppressed; configured by corpuslint.toml$", result.err, re.MULTILINE
+    )
+    assert "median: 2.5 points per 1,000 words, pinned\n" in result.err
 
 
 def test_a_wrong_gate_is_said_before_anything_is_linted(run: Run, tmp_path: Path) -> None:

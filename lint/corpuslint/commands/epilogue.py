@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpuslint.escape import show_path
 from corpuslint.formats import HUMAN, Target
@@ -31,10 +31,15 @@ def epilogue(
     if profile is not None:
         print(profile_table(profile, summary.characters), end="", file=sys.stderr)
     if not arguments.quiet:
-        files = {group.settings.config: None for group in groups if group.settings.config}
-        configured = f"; configured by {_few([show_path(os.path.relpath(file)) for file in files])}" if files else ""
-        suppressed = f"; {hidden:,} suppressed" if hidden else ""
-        print(coverage_line(summary) + suppressed + configured, file=sys.stderr)
+        print(coverage(groups, summary, hidden), file=sys.stderr)
+
+
+def coverage(groups: Iterable[Group], summary: Summary, hidden: int) -> str:
+    """What was linted, how many findings are suppressed, and which files configured it."""
+    files = {group.settings.config: None for group in groups if group.settings.config}
+    configured = f"; configured by {_few([show_path(os.path.relpath(file)) for file in files])}" if files else ""
+    suppressed = f"; {hidden:,} suppressed" if hidden else ""
+    return coverage_line(summary) + suppressed + configured
 
 
 def _few(names: Sequence[str], most: int = 3) -> str:

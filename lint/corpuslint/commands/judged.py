@@ -12,8 +12,9 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from corpuslint.commands.check import Course, lint_all, suppressor
+from corpuslint.commands.epilogue import coverage
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
-from corpuslint.commands.judging import ledger_for
+from corpuslint.commands.judging import ledger_for, median_said
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.discover import Source
 from corpuslint.formats import Format, Target
@@ -37,6 +38,11 @@ class Judged(NamedTuple):
     summary: Summary
     hidden: int
     code: int
+
+    @property
+    def said(self) -> str:
+        """Two lines: what was linted, and by which median it was judged."""
+        return f"{coverage(self.groups, self.summary, self.hidden)}\n{median_said(self.judgement.medians)}"
 
 
 class _Problems:

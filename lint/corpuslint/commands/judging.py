@@ -27,8 +27,13 @@ def ledger_for(groups: Sequence[Group], settings: Settings, fields: Iterable[str
 def verdicts_line(counts: Counter[Decision], medians: Medians) -> str:
     """``verdicts: keep 812, review 31, drop 12; median: 2.1 points per 1,000 words, the corpus's own``"""
     counted = ", ".join(f"{decision} {counts[decision]:,}" for decision in DECISIONS)
+    return f"verdicts: {counted}; {median_said(medians)}"
+
+
+def median_said(medians: Medians) -> str:
+    """``median: 2.1 points per 1,000 words, the corpus's own``"""
     usual = f"{1000 * medians.corpus:.1f} points per 1,000 words, {'pinned' if medians.pinned else 'the corpus’s own'}"
-    return f"verdicts: {counted}; median: {usual if medians.enough else 'none of so few records'}"
+    return f"median: {usual if medians.enough else 'none of so few records'}"
 
 
 class Judging:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from corpuslint.commands.epilogue import coverage
 from corpuslint.commands.judged import Judged, judged_run
 from corpuslint.commands.judging import verdicts_line
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.formats import Format
-from corpuslint.formats.summary import coverage_line
 from corpuslint.formats.whole_file import whole_file
 from corpuslint.groups import Group
 from corpuslint.html_report.collect import FIELDS, Ended, collect, rank
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         page = collect(ended, arguments.text, timestamp)
     with whole_file(target) as stream:
         stream.write(render(page))
-    print(coverage_line(judged.summary), file=sys.stderr)
+    print(coverage(judged.groups, judged.summary, judged.hidden), file=sys.stderr)
     print(verdicts_line(ranked.verdicts, judged.judgement.medians), file=sys.stderr)
     print(f"the report is in {show_path(str(target))}", file=sys.stderr)
     return judged.code

@@ -7,7 +7,6 @@ import sys
 
 from corpuslint.commands.judged import judged_run
 from corpuslint.errors import UsageError
-from corpuslint.formats.summary import coverage_line
 from corpuslint.options import paths_of
 from corpuslint.sources.rows import rows_of
 from corpuslint.sources.table import TABLES
@@ -26,5 +25,5 @@ def run(arguments: argparse.Namespace) -> int:
         way_out = "name another one, or use --by file or --by folder"
         print(f"corpuslint: no record has a field for its {by}: {way_out}", file=sys.stderr)
     print(TABLES[arguments.style](rows, by), end="")
-    print(coverage_line(judged.summary), file=sys.stderr)
+    print(judged.said, file=sys.stderr)
     return judged.code

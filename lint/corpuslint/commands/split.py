@@ -13,7 +13,6 @@ from pathlib import Path
 from corpuslint.commands.judged import Judged, judged_run
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
-from corpuslint.formats.summary import coverage_line
 from corpuslint.formats.verdicts import Verdicts
 from corpuslint.formats.whole_file import whole_file
 from corpuslint.options import paths_of
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     check_kinds(outputs, judged.sources)
     counts, decisions = _decide(judged, verdicts)
     write_parts(outputs, judged.sources, decisions, _root(paths))
-    print(_outcome(counts, outputs), coverage_line(judged.summary), sep="\n", file=sys.stderr)
+    print(_outcome(counts, outputs), judged.said, sep="\n", file=sys.stderr)
     return judged.code
 
 
