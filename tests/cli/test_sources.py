@@ -58,14 +58,33 @@ def test_rows(run: Run, tmp_path: Path) -> None:
         ("file", {"a.jsonl"}),
         ("folder", {"."}),
         ("meta.desk.name", {"d0", "d1", ""}),
-        ("no such field", {""}),
     ],
 )
 def test_by(by: str, sources: set[str], run: Run, tmp_path: Path) -> None:
     make(tmp_path)
     result = run("sources", "a.jsonl", "--by", by, "--format", "jsonl")
     assert (result.code, set(rows_of(result.out))) == (0, sources)
-    assert ("try" in result.err or "use --by file" in result.err) == (sources == {""})
+
+
+@pytest.mark.parametrize(
+    ("by", "hint"),
+    [
+        ("autor", "did you mean author?"),
+        ("meta.desk.nam", "did you mean meta.desk.name?"),
+        ("date", "use --by file or --by folder"),
+    ],
+)
+def test_by_a_field_that_no_record_has(by: str, hint: str, run: Run, tmp_path: Path) -> None:
+    make(tmp_path)
+    result = run("sources", "a.jsonl", "--by", by)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert f'--by {by}: no record has a value in the field "{by}"; ' in result.err and hint in result.err
+
+
+def test_records_without_a_source_have_no_label(run: Run, tmp_path: Path) -> None:
+    make(tmp_path)
+    row = rows_of(run("sources", "a.jsonl", "--ignore", "DU", "--by", "author", "--format", "jsonl").out)[""]
+    assert (row["records"], row["flagged"], row["label"]) == (61, 40, "")
 
 
 def test_the_table_for_people(run: Run, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import sys
 from corpuslint.commands.judged import judged_run
 from corpuslint.errors import UsageError
 from corpuslint.options import paths_of
+from corpuslint.read import ReadOptions
+from corpuslint.sources.fields import no_such_field
 from corpuslint.sources.rows import rows_of
 from corpuslint.sources.table import TABLES
 from corpuslint.sources.tally import BY_PLACE, tallied
@@ -21,9 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
     by = arguments.by
     judged = judged_run(arguments, paths_of(arguments), () if by in BY_PLACE else (by,))
     rows = rows_of(tallied(judged.judgement, by), judged.judgement.ledger.scheme.names, reference)
-    if all(not row.source for row in rows) and rows:
-        way_out = "name another one, or use --by file or --by folder"
-        print(f"corpuslint: no record has a field for its {by}: {way_out}", file=sys.stderr)
+    if rows and not any(row.source for row in rows):
+        settings = judged.groups[0].settings
+        raise no_such_field(by, judged.sources, ReadOptions(settings.text_field, settings.id_field))
     print(TABLES[arguments.style](rows, by), end="")
     print(judged.said, file=sys.stderr)
     return judged.code

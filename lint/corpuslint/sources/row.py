@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Label: TypeAlias = Literal["too few records", "many signals", "watch", "no sign above the rest"]
+Label: TypeAlias = Literal["too few records", "many signals", "watch", "no sign above the rest", ""]
 
 
 class Standout(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +32,8 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     source: its name, empty for the records that name none. records, words: what is counted.
     keep, review, drop: records by verdict; flagged: those to review or drop.
     share: flagged / records; low, high: its 90 % interval (Wilson).
-    label: what the share says when sources are judged together; ``too few records`` under ten.
+    label: what the share says when sources are judged together; ``too few records`` under ten, and nothing of
+    the records that name no source.
     lower: the share that the source exceeds with 95 % certainty; above: the probability, from 0 to 1, that its share is
     above ``reference``, the share from which on sources are noticed, the same in all rows.
     rules: those that stand out, the largest certain lift first.

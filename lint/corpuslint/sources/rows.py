@@ -85,7 +85,7 @@ def _row(source: str, tally: Tally, prior: Prior, reference: float, rules: Seque
         share=round(flagged / n, 4) if n else 0.0,
         low=round(low, 4),
         high=round(high, 4),
-        label=label_of(n, lower, above, reference),
+        label=label_of(n, lower, above, reference) if source else "",
         lower=round(lower, 4),
         above=round(above, 4),
         reference=round(reference, 4),
