@@ -65,6 +65,7 @@ def test_what_is_not_evaluated_fails_nothing() -> None:
     [
         ("drop", '"drop" is no condition; write one like'),
         ("drop-share => 1", "is no condition"),
+        ("PW101 == 2", 'or "PW101 <= 3", with <=, <, =, >= or >'),
         ("drop-share <= -1", "is no condition"),
         ("drop-share <= 5", "a share is between 0 and 1, or 0% and 100%"),
         ("drop <= 5%", "only a share is in percent"),

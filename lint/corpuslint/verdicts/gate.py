@@ -28,6 +28,7 @@ _OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
     ">": operator.gt,
 }
+_RELATIONS = f"{', '.join([*_OPERATORS][:-1])} or {[*_OPERATORS][-1]}"
 _CONDITION = lazy_pattern(r"\s*([\w -]*?\w)\s*(<=|>=|<|>|=)\s*([0-9]+(?:\.[0-9]+)?)\s*(%?)\s*")
 _SHARES = {f"{decision}-share": decision for decision in DECISIONS}
 _COUNTED = ("findings", "new findings", "errors", "warnings")
@@ -73,7 +74,7 @@ def parse_condition(text: str, known: Mapping[str, str], where: str = "") -> Con
     found = _CONDITION.fullmatch(text)
     if not found:
         example = '"drop-share <= 0.05", "new findings = 0" or "PW101 <= 3"'
-        raise UsageError(f"{where}gate: {quote(text)} is no condition; write one like {example}")
+        raise UsageError(f"{where}gate: {quote(text)} is no condition; write one like {example}, with {_RELATIONS}")
     quantity, relation, number, percent = found.groups()
     quantity = " ".join(quantity.split())
     names = {name for code in known for name in (code, code[:2], known[code])}
