@@ -99,6 +99,15 @@ def test_what_names_no_rule(table: dict[str, Any], message: str) -> None:
     assert str(caught.value).startswith(f"corpuslint.toml: {message}")
 
 
+@pytest.mark.parametrize("given", ["AA101:block", "SR:block", "rule-bb101:block"])
+def test_only_listed_places_have_a_status(given: str) -> None:
+    with pytest.raises(
+        UsageError, match=f'verdict.veto: "{given}": write "[^:]*"; only findings of SR107 have a status'
+    ):
+        scheme(veto=[given])
+    assert scheme(veto=["rule-sr107:block"]).statuses == {"SR107": "block"}
+
+
 def test_rules_that_do_not_run_may_be_named() -> None:
     assert scheme(points={"ZZ101": 3}, veto=["rule-zz101"]).veto == frozenset()
 

@@ -21,6 +21,9 @@ VETO = ("DU101", "DU102", "SR107:block", "CL908")
 user's blocks, or is empty. What stands after a colon must be how the status in the list begins.
 """
 
+LISTED = "SR107"
+"""The rule on listed places: the only one whose findings have a status."""
+
 CAP, WEAK_CAP = 15.0, 5.0
 """Points that a family, and the weak rules of a family, can cost in one window."""
 
@@ -73,6 +76,10 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
     vetoes, statuses = _vetoes(VETO if keys.veto is None else keys.veto)
     for key, named in (("points", given), ("veto", vetoes if keys.veto is not None else ()), ("caps", keys.caps or ())):
         _check(named, known, f"{where}verdict.{key}", tuple(POINTS) if key == "points" else ())
+    for selector in statuses:
+        if selector not in (LISTED, known.get(LISTED)):
+            way_out = f"write {quote(selector)}; only findings of {LISTED} have a status, like {quote(VETO[2])}"
+            raise UsageError(f"{where}verdict.veto: {quote(f'{selector}:{statuses[selector]}')}: {way_out}")
     points = {code: round(100 * _points(rule, given)) for code, rule in rules.items()}
     names = {code: rule.name for code, rule in rules.items()} | {code: CODES[code].name for code in CODES}
     veto = frozenset(code for code, name in names.items() if _longest(vetoes, code, name) is not None)
