@@ -33,12 +33,21 @@ def check_outputs(outputs: Sequence[Output], inputs: Iterable[str], files: Itera
     for index, (path, is_folder) in enumerate(others):
         for name in inputs:
             if name != "-":
+                _keep_out(path, Path(name))
                 keep_apart(path, Path(name))
         for other, _ in others[:index]:
+            if os.path.realpath(path) == os.path.realpath(other):
+                raise UsageError(f"two outputs are the same {'folder' if is_folder else 'file'}: {path}")
             keep_apart(path, other)
         if path.is_file() and (is_folder or not force):
             way_out = "name a folder" if is_folder else "name another file, or add --force to replace it"
             raise UsageError(f"{path} exists; {way_out}")
+
+
+def _keep_out(written: Path, read: Path) -> None:
+    """A part written into a folder that is read would be read as more of the corpus the next time."""
+    if read.is_dir() and Path(os.path.realpath(read)) in Path(os.path.realpath(written)).parents:
+        raise UsageError(f"{written} lies in the folder {read}, which is read; name a place outside of it")
 
 
 def check_kinds(outputs: Sequence[Output], sources: Iterable[Source]) -> None:
