@@ -101,10 +101,20 @@ def test_a_text_is_no_patchwork_of_its_own_excerpts() -> None:
     assert {index: finding.code for index, (finding,) in results.items()} == {0: "DU103", 2: "DU103"}
 
 
+def morse(size: int) -> str:
+    """Thue and Morse's sequence, in two letters."""
+    return "".join("ab"[at.bit_count() % 2] for at in range(size))
+
+
 NO_COPIES: dict[str, Callable[[], tuple[str, str]]] = {
     "other texts": lambda: (text(1), text(2)),
     "a shared quotation": lambda: (ORIGINAL, " ".join([*sentences(4)[:9], *SENTENCES[4:6], *sentences(4)[9:]])),
     "few words": lambda: ("Thank you very much indeed.", "Thank you very much indeed."),
+    "rare ideographs": lambda: ("".join(map(chr, range(0x20000, 0x20064))), "".join(map(chr, range(0x25000, 0x25064)))),
+    "words of one hash": lambda: (
+        f"{sentences(1)[0]} {morse(4096)}",
+        f"{sentences(1)[0]} {morse(8192)[4096:]}",
+    ),
     "one frame": lambda: (frame(1), frame(2)),
 }
 

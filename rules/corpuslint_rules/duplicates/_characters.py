@@ -31,7 +31,10 @@ _KINDS = (
 
 
 class Tables(NamedTuple):
-    """By code point: the folded code point (0 for what is no part of a word), and its kinds."""
+    """By code point: the folded code point (0 for what is no part of a word), and its kinds.
+
+    The kinds in the last place are those of all code points from ``KNOWN`` on.
+    """
 
     folded: npt.NDArray[np.uint64]
     kinds: npt.NDArray[np.uint8]
@@ -44,14 +47,15 @@ def tables() -> Tables:
     import regex  # noqa: PLC0415
 
     characters = "".join(map(chr, range(KNOWN)))
-    kinds = np.zeros(KNOWN, np.uint8)
+    kinds = np.zeros(KNOWN + 1, np.uint8)
+    kinds[KNOWN] = WORD | UNSPACED
     for pattern, kind in _KINDS:
         for run in regex.finditer(pattern, characters):
             kinds[run.start() : run.end()] |= kind
     kinds[[ord(character) for character in _unusual()]] |= UNUSUAL
     small = characters.replace("İ", "i").lower().replace("ς", "σ")  # of the same length
     folded = np.frombuffer(small.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    folded[kinds & WORD == 0] = 0
+    folded[kinds[:KNOWN] & WORD == 0] = 0
     return Tables(folded, kinds)
 
 

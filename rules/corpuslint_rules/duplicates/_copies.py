@@ -15,7 +15,7 @@ from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, o
 from corpuslint_rules.duplicates._postings import candidates
 from corpuslint_rules.duplicates._stars import Star, stars
 from corpuslint_rules.duplicates._texts import Texts
-from corpuslint_rules.duplicates._words import Words, words_of
+from corpuslint_rules.duplicates._words import Words, spelling, words_of
 
 if TYPE_CHECKING:
     from corpuslint import Collection
@@ -100,10 +100,16 @@ def _compared(texts: Texts, left: int, right: int) -> Comparison:
 
 def _exact_groups(collection: Collection) -> list[list[int]]:
     """Records of the same words, the one to keep first."""
-    groups: dict[bytes, list[int]] = defaultdict(list)
+    alike: dict[bytes, list[int]] = defaultdict(list)
     for index, features in enumerate(collection.features):
-        groups[features.digest].append(index)
-    return [sorted(group, key=lambda i: _standing(collection, i)) if group[1:] else group for group in groups.values()]
+        alike[features.digest].append(index)
+    groups: list[list[int]] = []
+    for group in alike.values():
+        equal: dict[bytes, list[int]] = defaultdict(list)
+        for index in group:
+            equal[spelling(collection.text(index)) if group[1:] else b""].append(index)
+        groups += equal.values()
+    return [sorted(group, key=lambda i: _standing(collection, i)) if group[1:] else group for group in groups]
 
 
 def _standing(collection: Collection, index: int, words: int | None = None) -> Standing:

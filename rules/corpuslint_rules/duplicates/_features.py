@@ -21,8 +21,9 @@ THINNED = 16
 
 
 class Features(NamedTuple):
-    """``words``: their number; ``digest``: equal for texts of the same words; ``sketch``: the smallest hashes of its
-    word sequences, ascending; ``whole``: whether these are all; ``lines``: hashes of its lines. Hashes are uint64."""
+    """``words``: their number; ``digest``: of their hashes, so equal for texts of the same words; ``sketch``: the
+    smallest hashes of its word sequences, ascending; ``whole``: whether these are all; ``lines``: hashes of its lines.
+    Hashes are uint64."""
 
     words: int
     digest: bytes

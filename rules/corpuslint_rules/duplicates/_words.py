@@ -70,14 +70,26 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of a text of any length."""
-    codes = codes_of(text)
-    kinds = tables().kinds.take(codes)
-    if not text.isascii() and (unusual := (kinds & UNUSUAL).nonzero()[0]).size:
-        text, offsets = plain(text, unusual)
-        codes = codes_of(text)
-        words = _all_words(codes, tables().kinds.take(codes))
-        return Words(words.hashes, offsets[words.starts], offsets[words.ends], words.kinds, offsets[words.breaks])
-    return _all_words(codes, kinds)
+    codes, kinds, offsets = _read(text)
+    words = _all_words(codes, kinds)
+    if offsets is None:
+        return words
+    return Words(words.hashes, offsets[words.starts], offsets[words.ends], words.kinds, offsets[words.breaks])
+
+
+def spelling(text: str) -> bytes:
+    """A digest of all words as they are spelled: where hashes of words are equal, this tells whether the words are.
+
+    Words of two letters can be made up that are of one hash (Thue and Morse's sequence and its opposite); BLAKE2 over
+    the lengths of the words and their letters leaves no such way.
+    """
+    import hashlib  # noqa: PLC0415
+
+    codes, kinds, _ = _read(text)
+    words = _all_words(codes, kinds)
+    found = hashlib.blake2b((words.ends - words.starts).data, digest_size=32)
+    found.update(_folded(codes)[kinds & WORD != 0].data)
+    return found.digest()
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:
@@ -118,6 +130,27 @@ def mixed(hashes: Hashes) -> Hashes:
     return hashes ^ (hashes >> u64(31))
 
 
+def _read(text: str) -> tuple[Codes, Kinds, Ints | None]:
+    """The code points of a text made plain and their kinds; their offsets in the text if it was not so before."""
+    codes = codes_of(text)
+    kinds = tables().kinds.take(codes, mode="clip")
+    if text.isascii() or not (unusual := (kinds & UNUSUAL).nonzero()[0]).size:
+        return codes, kinds, None
+    text, offsets = plain(text, unusual)
+    codes = codes_of(text)
+    return codes, tables().kinds.take(codes, mode="clip"), offsets
+
+
+def _folded(codes: Codes) -> Hashes:
+    """The small forms; 0 for what is no part of a word."""
+    import numpy as np  # noqa: PLC0415
+
+    found = tables().folded.take(codes, mode="clip")
+    if codes.dtype != np.uint8 and (beyond := codes >= KNOWN).any():
+        found[beyond] = codes[beyond]
+    return found
+
+
 def _all_words(codes: Codes, kinds: Kinds) -> Words:
     import numpy as np  # noqa: PLC0415
 
@@ -149,7 +182,7 @@ def _words(codes: Codes, kinds: Kinds, offset: int) -> Words:
     starts, ends = edges[::2], edges[1::2]
     if codes.dtype != np.uint8 and (single := kinds & UNSPACED != 0).any():
         starts, ends = _split(inside, single)
-    sums = sums_of(tables().folded.take(codes))
+    sums = sums_of(_folded(codes))
     breaks = ((kinds & BREAK) != 0).nonzero()[0]
     return Words(between(sums, starts, ends), starts + offset, ends + offset, kinds.take(starts), breaks + offset)
 
@@ -176,14 +209,13 @@ def between(sums: Hashes, starts: Ints, ends: Ints) -> Hashes:
 
 
 def codes_of(text: str) -> Codes:
-    """The code points; those beyond the tables as one that is an ideograph, with all that tells them apart lost."""
+    """The code points."""
     import numpy as np  # noqa: PLC0415
 
     try:
         return np.frombuffer(text.encode("latin-1"), np.uint8)
     except UnicodeEncodeError:
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        return np.where(codes < KNOWN, codes, 0x4E00 + codes % np.uint32(0x5000)) if (codes >= KNOWN).any() else codes
+        return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _split(inside: Bools, single: Bools) -> tuple[Ints, Ints]:
