@@ -191,7 +191,13 @@ def test_what_decides(kept: tuple[int, Metadata], left: tuple[int, Metadata], wh
     assert reason(keeper, copy, kept[1], left[1]) == why
 
 
-def test_stars_have_no_chains_and_no_circles() -> None:
+NEAR, APART = comparison(Side(200, 195, 190, 190), 1, 1), comparison(Side(200, 0, 0, 0), 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("ends", "keepers"), [(APART, [(2, (1,)), (4, (3,))]), (NEAR, [(2, (1,)), (3, (1,)), (4, (1,))])]
+)
+def test_stars_have_no_chains_and_no_circles(ends: Comparison, keepers: list[tuple[int, tuple[int, ...]]]) -> None:
     neighbours: dict[int, dict[int, Kind]] = {
         1: {2: "near"},
         2: {1: "near", 3: "near"},
@@ -199,5 +205,27 @@ def test_stars_have_no_chains_and_no_circles() -> None:
         4: {3: "near"},
     }
     standings = {index: standing(100, Metadata(), index) for index in neighbours}
-    found = list(stars(neighbours, standings, lambda a, b: pytest.fail("nothing to compare")))
-    assert [(star.copy, star.keepers) for star in found] == [(2, (1,)), (3, (2,)), (4, (3,))]
+    found = list(stars(neighbours, standings, lambda a, b: ends))
+    assert [(star.copy, star.keepers) for star in found] == keepers
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_no_near_copy_is_set_against_another(seed: int) -> None:
+    chance = Random(seed)
+    kinds: tuple[Kind, ...] = ("near", "near", "shortened", "rewritten")
+    neighbours: dict[int, dict[int, Kind]] = {index: {} for index in range(40)}
+    for _ in range(60):
+        a, b = chance.sample(range(40), 2)
+        neighbours[a][b] = neighbours[b][a] = chance.choice(kinds)
+    standings = {index: standing(chance.randrange(90, 110), Metadata(), index) for index in neighbours}
+    compared = {frozenset(chance.sample(range(40), 2)) for _ in range(200)}
+    found = stars(neighbours, standings, lambda a, b: NEAR if {a, b} in compared else APART)
+    by_copy = {star.copy: star for star in found}
+    near = {copy for copy, star in by_copy.items() if star.kind == "near"}
+    assert near
+    for copy, star in by_copy.items():
+        assert star.kind != "near" or near.isdisjoint(star.keepers)
+        assert standings[star.keepers[0]] < standings[copy]
+    for index in neighbours.keys() - by_copy.keys():
+        near_it = {other for other, kind in neighbours[index].items() if kind == "near" and other in near}
+        assert all(other in near_it or standings[other] > standings[index] for other in neighbours[index])

@@ -1,4 +1,5 @@
-"""Of copies of copies: which record each copy is set against. Only pairs that were compared count, never chains."""
+"""Of copies of copies: which record each copy is set against. Only pairs that were compared count, never chains, and
+no near copy is set against another one: whoever drops all of them still has what each was set against."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from corpuslint_rules.duplicates._compare import Comparison
 from corpuslint_rules.duplicates._keeper import Standing
-from corpuslint_rules.duplicates._kinds import Kind
+from corpuslint_rules.duplicates._kinds import Kind, kind_of
 
 PIECES = 6
 """Records that a text may be pieced together from that are looked at."""
@@ -32,20 +33,38 @@ class Star(NamedTuple):
 def stars(neighbours: Neighbours, standings: Mapping[int, Standing], compare: Compare) -> Iterator[Star]:
     """The copies, in the order of their indices: each against the best of those that are better than it is.
 
-    Better ones that are no copies themselves come first. What is pieced together is worse than its pieces.
+    Those that are no copies themselves come first, then those that are no near copies. Where all better ones are near
+    copies, what these are set against is compared; a record that is no copy of that is set against a near copy if it is
+    derived from it, and is no copy at all if it is only nearly the same. What is pieced together is worse than its
+    pieces, and set against all of them, near copies of others or not.
     """
     pieces = {index: parts for index in sorted(neighbours) if (parts := _pieces(index, neighbours, standings, compare))}
     final = {index: standings[index]._replace(pieced=index in pieces) for index in neighbours}
-    better = {
-        index: sorted((other for other in near if final[other] < final[index]), key=final.__getitem__)
-        for index, near in neighbours.items()
-    }
-    for index in sorted(neighbours):
+    ordered = sorted(neighbours, key=final.__getitem__)
+    found: dict[int, Star] = {}
+    for index in ordered:
         if index in pieces:
-            yield Star(index, pieces[index], None)
-        elif better[index]:
-            keeper = next((other for other in better[index] if not better[other]), better[index][0])
-            yield Star(index, (keeper,), neighbours[index][keeper])
+            found[index] = Star(index, pieces[index], None)
+            continue
+        better = sorted((other for other in neighbours[index] if final[other] < final[index]), key=final.__getitem__)
+        if star := _against(index, better, neighbours, found, compare):
+            found[index] = star
+    yield from sorted(found.values())
+
+
+def _against(
+    index: int, better: list[int], neighbours: Neighbours, found: Mapping[int, Star], compare: Compare
+) -> Star | None:
+    """``better``: the records to choose from, the best first; ``found``: the copies among them."""
+    whole = [other for other in better if other not in found]
+    kept = [other for other in better if other in found and found[other].kind != "near"]
+    for other in whole + kept:
+        return Star(index, (other,), neighbours[index][other])
+    for other in dict.fromkeys(found[near].keepers[0] for near in better):
+        if kind := kind_of(compare(index, other)):
+            return Star(index, (other,), kind)
+    derived = (other for other in better if neighbours[index][other] != "near")
+    return next((Star(index, (other,), neighbours[index][other]) for other in derived), None)
 
 
 def _pieces(index: int, neighbours: Neighbours, standings: Mapping[int, Standing], compare: Compare) -> tuple[int, ...]:
