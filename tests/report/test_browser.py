@@ -153,11 +153,22 @@ def test_further_records_are_unpacked_and_read(browser: Browser, folder: Path) -
         opened.page.keyboard.press("j")  # there is none
         assert opened.hash == "#record-300"
         opened.page.click("nav a[href='#copies']")
+        opened.page.wait_for_selector("#copies.current", timeout=WAIT)
         assert opened.visible("#pairs article") == 100
         opened.page.click("nav a[href='#sources']")
         before = opened.page.locator("#judged-site tbody tr").count()
         opened.page.locator("button.rest").first.click()
         assert (before, opened.page.locator("#judged-site tbody tr").count()) == (100, 1000)
+
+
+@pytest.mark.parametrize("hash", ["#%", "#%E0%A4%A", "#record-%"])
+def test_an_address_that_cannot_be_decoded_shows_the_overview_and_all_is_unpacked(
+    browser: Browser, folder: Path, hash: str
+) -> None:
+    with Opened(browser, folder / "20000.html", hash) as opened:
+        assert opened.visible("#overview") == opened.visible(".view") == 1
+        opened.page.evaluate("location.hash = '#record-299'")
+        opened.page.wait_for_selector("#record-299", timeout=WAIT)
 
 
 def test_keys(browser: Browser, folder: Path) -> None:

@@ -31,8 +31,9 @@
   byId("theme").addEventListener("click", nextTheme);
 
   // ---- views: the hash says what is shown
+  const asked = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; /* as of #% */ } };
   const show = () => {
-    const id = decodeURIComponent(location.hash.slice(1)) || "overview";
+    const id = asked() || "overview";
     const target = byId(id) || byId("overview");
     const section = target.closest(".view") || byId("overview");
     const article = target.closest(".reading article");
