@@ -132,6 +132,14 @@ def test_what_is_refused(given: tuple[str, ...], said: str, run: Run, tmp_path: 
     assert snapshot(tmp_path) == before
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("length", [1, 100])
+def test_a_full_disk_is_named(length: int, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": GOOD * length}) + "\n")
+    result = run("split", "a.jsonl", "--drop", "d.jsonl", "--keep", "/dev/full", "--review", "r.jsonl")
+    assert (result.code, "cannot write /dev/full: No space left on device" in result.err) == (2, True), result.err
+
+
 @pytest.mark.usefixtures("mixed")
 def test_force_replaces_files(run: Run, tmp_path: Path) -> None:
     (tmp_path / "old.jsonl").write_text("gone")

@@ -7,9 +7,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Literal, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
 from corpuslint.errors import UsageError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 
 @contextmanager
@@ -46,9 +49,25 @@ def whole_binary_file(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+class _Named(io.FileIO):
+    """A file whose errors in writing say which one it is, as those of opening do."""
+
+    def __init__(self, file: Path, named: Path, mode: Literal["wb", "xb"]):
+        super().__init__(file, mode)
+        self._named = named
+
+    def write(self, data: Buffer, /) -> int:
+        try:
+            return super().write(data)
+        except BrokenPipeError:  # who reads has had enough
+            raise
+        except OSError as error:
+            raise UsageError(f"cannot write {self._named}: {error.strerror}") from None
+
+
 def _open(file: Path, named: Path, mode: Literal["wb", "xb"]) -> BinaryIO:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        return file.open(mode)
+        return io.BufferedWriter(_Named(file, named, mode))
     except OSError as error:
         raise UsageError(f"cannot write {named}: {error.strerror}") from None
