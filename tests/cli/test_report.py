@@ -169,6 +169,9 @@ def test_it_is_not_written_over_what_it_is_about(run: Run) -> None:
     assert (done.code, Path("a.txt").read_text(encoding="utf-8")) == (2, TEXT)
     assert "a.txt is linted in this run; write to another file" in done.err
     assert "name a file in it" in run("report", "a.txt", "-o", ".").err
+    done = run("report", "a.txt", "-o", "-")
+    assert (done.code, done.out, Path("-").exists()) == (2, "", False)
+    assert "--output -: name a file" in done.err
 
 
 def test_nothing_to_report_on(run: Run) -> None:

@@ -113,6 +113,8 @@ def test_standard_input(run: Run, tmp_path: Path) -> None:
         ((), "name at least one file or folder to write to"),
         (("--keep", "in/kept.txt"), "in/kept.txt lies in the folder in, which is read; name a place outside of it"),
         (("--keep", "k", "--drop", "k"), "two outputs are the same file: k\n"),
+        (("--keep", "-"), "--keep -: name a file"),
+        (("--keep", "kept/", "--verdicts", "-"), "--verdicts -: name a file"),
         (("--keep", "k.txt"), "there are both files of records and plain files; name a folder, as k.txt/"),
         (("--keep", "old.txt"), "old.txt exists; name another file, or add --force"),
         (("--keep", "full/"), "full exists; name a folder that does not"),

@@ -16,7 +16,7 @@ from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.formats import Format
-from corpuslint.formats.whole_file import whole_file
+from corpuslint.formats.whole_file import file_named, whole_file
 from corpuslint.groups import Group
 from corpuslint.html_report.collect import FIELDS, Ended, collect, rank
 from corpuslint.html_report.counting import Collector, FindingSpool
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code: 2 where a file or record could not be read."""
     needs_jinja()
     paths = paths_of(arguments)
-    target = Path(arguments.output)
+    target = file_named(arguments.output, "--output")
     with FindingSpool() as spool:
         taking = _Taking(target, spool)
         judged = judged_run(arguments, paths, FIELDS, taking.begin)

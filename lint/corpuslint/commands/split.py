@@ -14,7 +14,7 @@ from corpuslint.commands.judged import Judged, judged_run
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.formats.verdicts import Verdicts
-from corpuslint.formats.whole_file import whole_file
+from corpuslint.formats.whole_file import file_named, whole_file
 from corpuslint.options import paths_of
 from corpuslint.splitting.decisions import Decisions
 from corpuslint.splitting.outputs import Output, check_kinds, check_outputs, output
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     outputs = [output(decision, name) for decision in DECISIONS if (name := getattr(arguments, decision))]
     if not outputs:
         raise UsageError("name at least one file or folder to write to: --keep, --review or --drop")
-    verdicts = Path(arguments.verdicts) if arguments.verdicts else None
+    verdicts = file_named(arguments.verdicts, "--verdicts") if arguments.verdicts else None
     check_outputs(outputs, paths, [verdicts] if verdicts else [], arguments.force)
     judged = judged_run(arguments, paths)
     check_kinds(outputs, judged.sources)

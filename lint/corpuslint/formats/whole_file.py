@@ -49,6 +49,13 @@ def whole_binary_file(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+def file_named(name: str, option: str) -> Path:
+    """The file that an option names. Raises ``UsageError`` for ``-``, which stands for no file."""
+    if name == "-":
+        raise UsageError(f"{option} -: name a file; this is not written to standard output")
+    return Path(name)
+
+
 class _Named(io.FileIO):
     """A file whose errors in writing say which one it is, as those of opening do."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from corpuslint.clean.output import keep_apart
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
+from corpuslint.formats.whole_file import file_named
 from corpuslint.verdicts.verdict import Decision
 
 
@@ -22,8 +23,11 @@ class Output(NamedTuple):
 
 
 def output(decision: Decision, name: str) -> Output:
-    """What a user means by a name: a folder where there is one, or where the name ends with a slash."""
-    path = Path(name)
+    """What a user means by a name: a folder where there is one, or where the name ends with a slash.
+
+    Raises ``UsageError`` for ``-``.
+    """
+    path = file_named(name, f"--{decision}")
     return Output(decision, path, name.endswith(("/", os.sep)) or path.is_dir())
 
 
