@@ -16,7 +16,7 @@ from corpuslint_rules.duplicates._features import SKETCH, Features, features_of
 from corpuslint_rules.duplicates._keeper import reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import lines_of
-from corpuslint_rules.duplicates._postings import FREQUENT, MOST, candidates
+from corpuslint_rules.duplicates._postings import BLOCK, FREQUENT, MOST, _pairs, candidates
 from corpuslint_rules.duplicates._stars import stars
 from corpuslint_rules.duplicates._words import PIECE, grams, words_of
 from made_up import respun, text
@@ -125,6 +125,22 @@ def test_pairs_grow_with_the_records_and_no_faster() -> None:
     assert found.frequent > 0
     assert len(found.left) <= MOST * len(records)
     assert set(found.left.tolist()) | set(found.right.tolist()) == set(range(len(records)))
+
+
+def test_pairs_come_in_blocks_of_bounded_size() -> None:
+    """Eighty crowds of fifty records, each of which shares a hundred sequences."""
+    crowds, shared = 80, 100
+    lists = np.repeat(np.arange(crowds), shared)[:, None] * FREQUENT + np.arange(FREQUENT)
+    left_of_all, sizes = [], []
+    for left, right in _pairs(lists.astype(np.int32).ravel(), np.arange(crowds * shared) * FREQUENT):
+        assert (left < right).all()
+        assert (left // FREQUENT == right // FREQUENT).all()
+        left_of_all.append(set(left.tolist()))
+        sizes.append(len(left))
+    assert sum(sizes) == crowds * shared * FREQUENT * (FREQUENT - 1) // 2
+    assert max(sizes) <= BLOCK + shared * FREQUENT
+    assert len(sizes) == 3
+    assert len(set.union(*left_of_all)) == sum(map(len, left_of_all)) == crowds * (FREQUENT - 1)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ SHARED, SHARE = 3, 0.08
 MOST = 12
 """Pairs of a record, those with most in common; of every pair, one of its records must count it to these."""
 
+BLOCK = 1 << 22
+"""Pairs that are counted at once, but never fewer than those of one record."""
+
 _SLICES = 8
-_BLOCK = 4096
 
 
 class Candidates(NamedTuple):
@@ -36,8 +39,9 @@ class Candidates(NamedTuple):
 def candidates(records: Sequence[Features]) -> Candidates:
     """Pairs of records that may have a text, or a good part of it, in common.
 
-    Memory: 12 bytes for each kept sequence that stands in several records; time: linear in their number, as no
-    sequence makes more than ``FREQUENT`` pairs of a record, and no record keeps more than ``MOST``.
+    Memory: 12 bytes for each kept sequence, then about 30 for each that stands in several records, 60 if in more than
+    ``FREQUENT``, and 40 for each pair of a block, 160 MB for a full one. Time: linear in the sequences, as none makes
+    more than ``FREQUENT`` pairs of a record, and no record keeps more than ``MOST``.
     """
     import numpy as np  # noqa: PLC0415
 
@@ -105,20 +109,28 @@ def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int
 
 
 def _pairs(posted: NDArray[np.int32], starts: Ints) -> Iterator[tuple[Ints, Ints]]:
-    """All pairs of the postings, a block of left records at a time."""
+    """All pairs of the postings, the left records ascending, a block of these at a time."""
     import numpy as np  # noqa: PLC0415
 
     if not len(posted):
         return
     sizes = np.diff(np.append(starts, len(posted)))
-    ahead = np.repeat(starts + sizes, sizes) - np.arange(len(posted)) - 1
+    ahead = (np.repeat(starts + sizes, sizes) - np.arange(len(posted)) - 1).astype(np.int32)
     order = np.argsort(posted, kind="stable")
-    bounds = np.searchsorted(posted[order], np.arange(0, int(posted.max()) + _BLOCK + 1, _BLOCK))
-    for first, last in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+    for first, last in pairwise(_blocks(posted[order], ahead[order])):
         at = order[first:last]
         counts = ahead[at]
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         yield np.repeat(posted[at], counts), posted[np.repeat(at, counts) + 1 + within]
+
+
+def _blocks(left: NDArray[np.int32], counts: NDArray[np.int32]) -> list[int]:
+    """Where to cut the postings, which ascend by record and make so many pairs each, and where they end."""
+    import numpy as np  # noqa: PLC0415
+
+    records = np.append(True, left[1:] != left[:-1]).nonzero()[0]
+    before = np.cumsum(np.add.reduceat(counts, records, dtype=np.int64)) // BLOCK
+    return [0, *records[1:][before[1:] != before[:-1]].tolist(), len(left)]
 
 
 def _best(ours: Ints, theirs: Ints, share: NDArray[np.float64]) -> NDArray[np.bool_]:
