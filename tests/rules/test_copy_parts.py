@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 from random import Random
+from typing import NamedTuple, cast
 
 import numpy as np
 import pytest
 import regex
 
+from corpuslint import Collection
 from corpuslint.metadata import Metadata
 from corpuslint_rules.duplicates._compare import Comparison, Side, compare, runs
 from corpuslint_rules.duplicates._features import SKETCH, Features, features_of
@@ -18,6 +20,7 @@ from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import lines_of
 from corpuslint_rules.duplicates._postings import BLOCK, FREQUENT, MOST, _pairs, candidates
 from corpuslint_rules.duplicates._stars import stars
+from corpuslint_rules.duplicates._texts import REMEMBERED, Texts
 from corpuslint_rules.duplicates._words import PIECE, grams, words_of
 from made_up import respun, text
 
@@ -141,6 +144,30 @@ def test_pairs_come_in_blocks_of_bounded_size() -> None:
     assert max(sizes) <= BLOCK + shared * FREQUENT
     assert len(sizes) == 3
     assert len(set.union(*left_of_all)) == sum(map(len, left_of_all)) == crowds * (FREQUENT - 1)
+
+
+class Kept(NamedTuple):
+    """As much of a collection as texts are read from."""
+
+    texts: list[str]
+    read: list[int]
+
+    def text(self, index: int) -> str:
+        self.read.append(index)
+        return self.texts[index]
+
+
+def test_words_are_remembered_by_their_number() -> None:
+    long = "Orrin Bay \n" * (REMEMBERED // 5)
+    kept = Kept([long, long, long, *map(text, range(600))], [])
+    texts = Texts(cast("Collection", kept), np.zeros(0, np.uint64))
+    for index in [0, 1, 0, 1, 2, 1, 2, 0]:
+        assert len(texts.words(index)) == 2 * (REMEMBERED // 5)
+    assert kept.read == [0, 1, 2, 0]
+    kept.read.clear()
+    for index in [*range(3, 603)] * 2:
+        texts.words(index)
+    assert kept.read == [*range(3, 603)]
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,11 +108,11 @@ def of_templates(frequent: Frequent, sketches: Sequence[bytes]) -> Hashes:
     often. ``sketches``: of each record, as ``Features`` has them."""
     import numpy as np  # noqa: PLC0415
 
-    held = lru_cache(4096)(lambda record: frozenset(np.frombuffer(sketches[record], np.uint64).tolist()))
     kept = np.zeros(len(frequent.hashes), bool)
     for at, records in enumerate(frequent.examples.tolist()):
-        pairs = list(combinations([held(record) for record in dict.fromkeys(records)], 2))
-        alike = sum(len(a & b) >= ALIKE * min(len(a), len(b)) for a, b in pairs)
+        held = [np.frombuffer(sketches[record], np.uint64) for record in dict.fromkeys(records)]
+        pairs = list(combinations(held, 2))
+        alike = sum(int(among(a, b).sum()) >= ALIKE * min(len(a), len(b)) for a, b in pairs)
         kept[at] = 2 * alike < max(1, len(pairs))
     return frequent.hashes[kept]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuslint_rules.duplicates._lines import lines_of, without
@@ -12,8 +11,8 @@ if TYPE_CHECKING:
     from corpuslint import Collection
     from corpuslint_rules.duplicates._words import Hashes
 
-REMEMBERED = 512
-"""Texts whose words are kept at hand."""
+REMEMBERED = 1 << 20
+"""Words and line ends that are kept at hand, 25 and 8 bytes each; but never fewer than those of two texts."""
 
 
 class Texts:
@@ -22,8 +21,23 @@ class Texts:
     def __init__(self, collection: Collection, frequent: Hashes):
         self._collection = collection
         self._frequent = frequent
-        self.words = lru_cache(REMEMBERED)(self._words)
+        self._held: dict[int, Words] = {}  # the last used last
+        self._size = 0
+
+    def words(self, index: int) -> Words:
+        found = self._held.pop(index, None)
+        if found is None:
+            found = self._words(index)
+            self._size += _size(found)
+        self._held[index] = found
+        while self._size > REMEMBERED and len(self._held) > 2:
+            self._size -= _size(self._held.pop(next(iter(self._held))))
+        return found
 
     def _words(self, index: int) -> Words:
         words = words_of(self._collection.text(index))
         return without(words, lines_of(words), self._frequent) if len(self._frequent) else words
+
+
+def _size(words: Words) -> int:
+    return len(words) + len(words.breaks)
