@@ -19,7 +19,8 @@ from report.made import made_page
 pytest.importorskip("jinja2", reason="needs the extra report")
 
 from corpuslint.html_report import render as module
-from corpuslint.html_report.render import LIMIT, brief, percent, points, render
+from corpuslint.html_report.marked import marked
+from corpuslint.html_report.render import LIMIT, LONGEST, brief, one_line, percent, points, render
 
 HOSTILE = (
     '</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> " onload="alert(3)\' '
@@ -131,6 +132,31 @@ def test_a_line_of_ten_million_characters_fits() -> None:
     title = "x" * 10_000_000  # as of a path, or of a message of somebody's rule
     run = msgspec.structs.replace(page.run, facts=(("config", title),))
     assert len(render(msgspec.structs.replace(page, run=run)).encode()) < LIMIT
+
+
+@pytest.mark.parametrize("character", ["\U000e0001", "&"])
+def test_characters_that_grow_when_they_are_shown_fit(character: str) -> None:
+    page = made_page(150, character * 1_900)
+    records = tuple(msgspec.structs.replace(record, text=None) for record in page.records.rows)
+    page = msgspec.structs.replace(page, records=page.records._replace(rows=records), copies=page.copies.first(0))
+    assert len(render(page).encode()) <= LIMIT
+
+
+def test_of_texts_that_do_not_fit_none_is_shown() -> None:
+    page = made_page(5)
+    text = marked("\u202e" * 4_000, [], whole=True, most=4_000)
+    records = tuple(msgspec.structs.replace(record, text=text) for record in page.records.rows)
+    html = render(msgspec.structs.replace(page, records=page.records._replace(rows=records)), 300_000)
+    assert len(html.encode()) <= 300_000
+    assert "0 of 5 records to read are shown" in html
+
+
+def test_a_line_is_cut_after_it_is_escaped_and_between_escapes() -> None:
+    for at in range(12):
+        shown = one_line("a" * at + "\U000e0001" * 1_900 + "z" * at)
+        assert LONGEST - 20 < len(shown) <= LONGEST
+        assert re.fullmatch(r"a*(\\U000e0001)+…(\\U000e0001)+z*", shown)
+    assert one_line("\x1b" * 500) == "\\x1b" * 500  # exactly as long as may be
 
 
 def test_what_needs_no_script() -> None:

@@ -6,10 +6,11 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -28,30 +29,31 @@ if TYPE_CHECKING:
 LIMIT = 2_000_000
 """Bytes of the file."""
 
-
 LONGEST = 2_000
-"""Code points of a title, path, message or any other line."""
+"""Code points of a title, path, message or any other line, as they are shown."""
 
 
 class Caps(NamedTuple):
-    """How many of each are in the file."""
+    """How many of each are in the file, and how long a line is (code points)."""
 
     listed: int
     records: int
     pairs: int
     sources: int
+    line: int = LONGEST
 
 
 CAPS = (
     Caps(20_000, 300, 100, 1_000),
     Caps(5_000, 300, 100, 1_000),
     Caps(5_000, 150, 100, 1_000),
-    Caps(2_000, 100, 50, 500),
-    Caps(1_000, 50, 20, 200),
-    Caps(500, 20, 10, 100),
-    Caps(200, 5, 3, 50),
+    Caps(2_000, 100, 50, 500, 1_000),
+    Caps(1_000, 50, 20, 200, 500),
+    Caps(500, 20, 10, 100, 300),
+    Caps(200, 5, 3, 50, 200),
+    Caps(50, 0, 0, 0, 100),
 )
-"""From what is usual down to what always fits, whatever the texts are."""
+"""From what is usual down to what always fits, whatever the texts are: no text of a record is in the last."""
 
 OPEN = {"rows_open": 50, "records_open": 50, "pairs_open": 20, "sources_open": 100}
 """How many of each need no script; the others are packed."""
@@ -75,10 +77,9 @@ FAMILIES = {
 
 def render(page: Page, limit: int = LIMIT) -> str:
     """The page as HTML, with as many records, pairs and sources as fit into ``limit`` bytes."""
-    templates = _environment()
     html = ""
     for caps in CAPS:
-        html = _rendered(templates, _capped(page, caps))
+        html = _rendered(_capped(page, caps), caps.line)
         if len(html.encode()) <= limit:
             break
     return html
@@ -99,7 +100,8 @@ def _capped(page: Page, caps: Caps) -> Page:
     )
 
 
-def _rendered(templates: Environment, page: Page) -> str:
+def _rendered(page: Page, longest: int) -> str:
+    templates = _environment(longest)
     style, script = _asset("style.css"), _asset("script.js")
     found = sorted((rule for rule in page.rules if rule.findings), key=lambda rule: (-rule.records, rule.code))
     return templates.get_template("report.html.j2").render(
@@ -108,7 +110,7 @@ def _rendered(templates: Environment, page: Page) -> str:
         policy=_policy(style, script),
         style=_raw(style),
         script=_raw(script),
-        packed=_raw(_packed(templates, page)),
+        packed=_raw(_packed(templates, page, longest)),
         found=found,
         silent=sorted((rule for rule in page.rules if not rule.findings), key=lambda rule: rule.code),
         bars=bars(page.histogram),
@@ -119,7 +121,7 @@ def _rendered(templates: Environment, page: Page) -> str:
     )
 
 
-def _packed(templates: Environment, page: Page) -> str:
+def _packed(templates: Environment, page: Page, longest: int) -> str:
     """What only the script shows: markup made by the same templates, and the list of records, compressed."""
     show: Any = templates.get_template("macros.html.j2").module
     _, records, pairs, sources = OPEN.values()
@@ -135,12 +137,12 @@ def _packed(templates: Environment, page: Page) -> str:
             name: f"<table>{''.join(show.source_row(row, table.reference) for row in more)}</table>"
             for name, (table, more) in tables.items()
         },
-        "index": _index(page),
+        "index": _index(page, longest),
     }
     return base64.b64encode(zlib.compress(json.dumps(data, separators=(",", ":")).encode(), 9)).decode()
 
 
-def _index(page: Page) -> dict[str, Any]:
+def _index(page: Page, longest: int) -> dict[str, Any]:
     """The list of records by columns; sources and codes by their number."""
     rows: tuple[IndexRow, ...] = page.index.rows
     sources = {name: at for at, name in enumerate(dict.fromkeys(row.source for row in rows))}
@@ -148,13 +150,13 @@ def _index(page: Page) -> dict[str, Any]:
     return {
         "total": page.index.total,
         "readable": len(page.records.rows),
-        "places": [one_line(row.place) for row in rows],
-        "ids": [one_line(row.id) for row in rows],
+        "places": [one_line(row.place, longest) for row in rows],
+        "ids": [one_line(row.id, longest) for row in rows],
         "verdicts": "".join(row.verdict[0] for row in rows),
         "points": [points(row.points) for row in rows],
         "density": [points(row.density) for row in rows],
         "words": [row.words for row in rows],
-        "sources": list(map(one_line, sources)),
+        "sources": [one_line(name, longest) for name in sources],
         "from": [sources[row.source] for row in rows],
         "codes": list(codes),
         "found": [[codes[code] for code in row.codes] for row in rows],
@@ -196,9 +198,19 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def one_line(text: str) -> str:
-    """The text escaped; of one that is too long the beginning and the end."""
-    return escape(text if len(text) <= LONGEST else f"{text[: LONGEST - 200]}…{text[-200:]}")
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """The text escaped; of what is too long then the beginning and the end, at most ``longest`` code points."""
+    if len(text) <= longest and len(shown := escape(text)) <= longest:
+        return shown
+    end = longest // 10
+    begins, ends = _fitting(text[:longest], longest - end - 1), _fitting(text[: -end - 1 : -1], end)
+    return f"{''.join(begins)}…{''.join(reversed(ends))}"
+
+
+def _fitting(text: Iterable[str], most: int) -> list[str]:
+    """The first characters, each escaped, that together are no longer than ``most``."""
+    found = list(map(escape, text))
+    return [piece for piece, length in zip(found, accumulate(map(len, found)), strict=True) if length <= most]
 
 
 def points(value: float) -> str:
@@ -223,22 +235,19 @@ def brief(number: int) -> str:
     return str(number)
 
 
-def _code(text: str) -> Any:
+def _code(text: str, longest: int) -> Any:
     """A paragraph of a docstring, what stands between backticks as code."""
     from markupsafe import Markup  # noqa: PLC0415
 
     marks = ("{}", "<code>{}</code>")
-    return Markup("").join(Markup(marks[at % 2]).format(one_line(part)) for at, part in enumerate(text.split("`")))
+    parts = enumerate(text.split("`"))
+    return Markup("").join(Markup(marks[at % 2]).format(one_line(part, longest)) for at, part in parts)
 
 
 def _severity(piece: Piece, record: RecordView) -> Severity:
     """The worst severity of the findings that cover a piece."""
     found = {record.findings.rows[number - 1].severity for number in piece.findings}
     return "error" if "error" in found else "warning" if "warning" in found else "info"
-
-
-def _rate(value: float) -> str:
-    return f"{value:.3g}"
 
 
 def _asset(name: str) -> str:
@@ -258,14 +267,14 @@ def needs_jinja() -> None:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(longest: int) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (slow to import)
     from markupsafe import Markup  # noqa: PLC0415
     from markupsafe import escape as markup_of  # noqa: PLC0415
 
     def finalize(value: Any) -> Any:
         """Whatever a template says is one short line and hides nothing; only ``verbatim`` and ``block`` differ."""
-        return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return one_line(value, longest) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     templates = Environment(
         loader=PackageLoader(__package__),
@@ -279,11 +288,11 @@ def _environment() -> Environment:
         verbatim=markup_of,
         block=lambda text: markup_of("\n".join(map(escape, text.split("\n")))),
         paragraphs=lambda text: [" ".join(part.split()) for part in text.split("\n\n") if part.strip()],
-        code=_code,
+        code=lambda text: _code(text, longest),
         severity=_severity,
         percent=percent,
         points=points,
         brief=brief,
-        rate=_rate,
+        rate="{:.3g}".format,
     )
     return templates
