@@ -7,10 +7,11 @@ import random
 import pytest
 
 from corpuslint.finding import Finding, Place
+from corpuslint.verdicts.deciding import counterfactual
 from corpuslint.verdicts.facts import RecordFacts
 from corpuslint.verdicts.judging import Judgement
 from corpuslint.verdicts.ledger import Ledger
-from corpuslint.verdicts.verdict import DECISIONS, Copy, Counterfactual
+from corpuslint.verdicts.verdict import DECISIONS, Copy, Counterfactual, Decision
 from verdicts.material import GOOD, WEAK, facts, finding, judged, scheme, some_codes
 
 MUCH = ["AA101"] * 6 + ["BB201", "BB101"] + ["CC101"] * 2
@@ -114,6 +115,21 @@ def test_the_counterfactual_is_true_and_the_least() -> None:
         if len(without) > 1:
             alone = [judged({1: [c for c in codes if c != code]}, words=verdict.words)[1] for code in set(codes)]
             assert {one.verdict for one in alone} <= {verdict.verdict, "drop"}
+
+
+@pytest.mark.parametrize("least", [1, 2, 7, 63, 80, 81])
+def test_the_least_prefix_is_found_without_trying_each(least: int) -> None:
+    codes = [f"AA{number}" for number in range(101, 181)]
+    tried: list[frozenset[str]] = []
+
+    def without(left_out: frozenset[str]) -> Decision:
+        tried.append(left_out)
+        return "keep" if left_out.issuperset(codes[:least]) and least <= len(codes) else "drop"
+
+    found = counterfactual("drop", codes, without)
+    plain = next((count for count in range(1, 81) if without(frozenset(codes[:count])) == "keep"), None)
+    assert found == (Counterfactual(tuple(codes[:plain]), "keep") if plain else None)
+    assert len(tried) - (plain or 80) <= 80 + 9
 
 
 def test_the_percentile_is_shown_and_decides_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from corpuslint.verdicts.points import Receipt
@@ -41,10 +42,16 @@ def counterfactual(
     if decision == "keep":
         return None
     candidates = list(codes)
-    sets = [frozenset([code]) for code in candidates]
-    sets += [frozenset(candidates[:count]) for count in range(2, len(candidates) + 1)]
-    for left_out in sets:
-        better = without(left_out)
-        if DECISIONS.index(better) < DECISIONS.index(decision):
-            return Counterfactual(tuple(code for code in candidates if code in left_out), better)
-    return None
+
+    def better(left_out: frozenset[str]) -> bool:
+        return DECISIONS.index(without(left_out)) < DECISIONS.index(decision)
+
+    for code in candidates:
+        if better(frozenset([code])):
+            return Counterfactual((code,), without(frozenset([code])))
+    counts = range(2, len(candidates) + 1)  # more left out is never worse
+    at = bisect_left(counts, True, key=lambda count: better(frozenset(candidates[:count])))
+    if at == len(counts):
+        return None
+    least = tuple(candidates[: counts[at]])
+    return Counterfactual(least, without(frozenset(least)))
