@@ -212,5 +212,5 @@ def test_nothing_is_left_behind_where_a_run_is_ended(jobs: str, start: Start, tm
         time.sleep(0.05)
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode in (130, -signal.SIGINT)  # Python's own way, where the interrupt meets an import
     assert list(temporary.iterdir()) == []
