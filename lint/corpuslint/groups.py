@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ import msgspec
 
 from corpuslint.config import BASELINE_FILE
 from corpuslint.discover import Source
+from corpuslint.finding import Finding
 from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
 from corpuslint.options import Configured
@@ -86,13 +87,18 @@ def rules_of(groups: Iterable[Group]) -> dict[str, Rule]:
 
 def without_ignored(results: Iterable[Done], group: Group) -> Iterator[Done]:
     """The results of a group without the findings that ``per-file-ignores`` drops."""
+    drops = dropping(group)
+    for done in results:
+        yield msgspec.structs.replace(done, reports=[r for r in done.reports if not drops(r.finding)])
+
+
+def dropping(group: Group) -> Callable[[Finding], bool]:
+    """Tells whether ``per-file-ignores`` drops a finding in one of the group's files."""
     from corpuslint.per_file_ignores import PerFileIgnores  # noqa: PLC0415 (few configurations have any)
 
     ignores = PerFileIgnores(group.settings)
     files = {item.path: item.file for item in group.sources}
-    for done in results:
-        kept = [r for r in done.reports if not ignores.drops(r.finding, files.get(r.finding.path, r.finding.path))]
-        yield msgspec.structs.replace(done, reports=kept)
+    return lambda finding: ignores.drops(finding, files.get(finding.path, finding.path))
 
 
 def is_baseline(file: str) -> bool:

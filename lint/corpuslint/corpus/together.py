@@ -17,7 +17,7 @@ from corpuslint.corpus.reduction import reduced
 from corpuslint.errors import UsageError
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
-from corpuslint.groups import Group, without_ignored
+from corpuslint.groups import Group, dropping
 from corpuslint.linter import Linter
 from corpuslint.read.address import FileAddress
 from corpuslint.read.record import Batch, FileRecord, Record, linted
@@ -87,10 +87,8 @@ def _interruptible() -> Iterator[None]:
 
 def _unignored(reports: list[Report], group: Group) -> list[Report]:
     """The reports without those on the group's files that ``per-file-ignores`` drops."""
-    own = {item.path for item in group.sources}
-    done = Done([report for report in reports if report.finding.path in own], 0, 0, {}, {})
-    kept = [report for result in without_ignored([done], group) for report in result.reports]
-    return sorted([*kept, *(r for r in reports if r.finding.path not in own)], key=lambda report: report.finding)
+    own, drops = {item.path for item in group.sources}, dropping(group)
+    return [report for report in reports if report.finding.path not in own or not drops(report.finding)]
 
 
 def lint_together(linter: Linter, texts: Iterable[str], path: str) -> list[list[Finding]]:
