@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES, words
+from corpuslint_rules._word_sets import words
+from corpuslint_rules.splits._words import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’.,-][^\W_]+)*[,;:]?|[-–—\"“”()]")
 _SUFFIX = lazy_pattern(r"(?:ing|ed|ly|tions?|ments?|ness|ity|ous|ful|ive|al|able|ible|est|er|ies|ss|us|is|s)$")

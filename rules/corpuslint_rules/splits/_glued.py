@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpuslint import Frame
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
-from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
     import regex

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word
 from corpuslint_rules.english.lookup import FIRST_CLOSED, LETTERS, PAD, Found, lookup, padded
-from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_pair, is_word, tag
-from corpuslint_rules.splits._words import words
 
 SHORTEST, LONGEST = 6, 30
 """Letters of a word that is looked at."""

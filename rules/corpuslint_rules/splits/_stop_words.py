@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english.lookup import eights
-from corpuslint_rules.splits._words import ABBREVIATIONS, words
+from corpuslint_rules.splits._words import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, tag
 from corpuslint_rules.english.lookup import CODES, FIRST_CLOSED, LETTERS, PAD, lookup
 from corpuslint_rules.splits._stop_words import abbreviations, among, starters, titles
-from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -1,10 +1,6 @@
 """Closed classes of English words that several rules of this family look at."""
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(text.split())
-
+from corpuslint_rules._word_sets import words
 
 ARTICLES = words("the a an")
 DEMONSTRATIVES = words("this that these those")

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS, words
+from corpuslint_rules._word_sets import words
+from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CAPITAL_START = lazy_pattern(r"[.?!](?<=[\w'’)\]\"”%-].)[\"”’)\]]*\s+[\"“‘(\[]?[A-Z]")

@@ -44,8 +44,8 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Rewrite
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import frequency, is_derived, is_word
-from corpuslint_rules.splits._words import words
 
 if TYPE_CHECKING:
     import regex

@@ -39,9 +39,10 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import frequency, is_derived
 from corpuslint_rules.splits._glued import FRAMES, is_glued
-from corpuslint_rules.splits._words import is_abbreviation, words
+from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
     import regex

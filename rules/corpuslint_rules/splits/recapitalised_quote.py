@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._words import (
     ARTICLES,
     BE,
@@ -43,7 +44,6 @@ from corpuslint_rules.splits._words import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
-    words,
 )
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.splits._words import words
+from corpuslint_rules._word_sets import words
 
 if TYPE_CHECKING:
     import regex

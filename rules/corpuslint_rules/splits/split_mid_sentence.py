@@ -34,8 +34,9 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._informal import is_chat, writes_small
-from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation, words
+from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation
 
 if TYPE_CHECKING:
     import regex

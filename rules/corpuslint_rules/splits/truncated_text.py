@@ -61,6 +61,7 @@ from dataclasses import dataclass
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc, Line
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._fragment import has_verb, score
 from corpuslint_rules.splits._words import (
     ARTICLES,
@@ -72,7 +73,6 @@ from corpuslint_rules.splits._words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    words,
 )
 
 _SURE = ARTICLES | words("and or nor because although unless whereas whose their our my your every its")
