@@ -15,7 +15,7 @@ from corpuslint.config_schema import schema
 from corpuslint.measured import measured
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Phrases
-from tools import generate_docs, preset_table
+from tools import generate_docs, precision_table, preset_table
 
 README = Path(__file__).parent.parent / "README.md"
 HOW = "run python tests/tools/generate_docs.py"
@@ -35,6 +35,12 @@ def test_the_schema_is_current() -> None:
 
 def test_the_presets_are_current() -> None:
     assert preset_table.PAGE.read_text("utf-8") == preset_table.presets_page(), HOW
+
+
+def test_what_the_readme_says_of_precision_is_what_was_measured() -> None:
+    assert precision_table.README.read_text("utf-8") == precision_table.readme(), HOW
+    figures = {row["set"]: row for row in measured()["MT108"] if row["measure"] == "precision"}
+    assert f"| `MT` | ai_leftovers | {figures['ai_leftovers']['value']:.1%} |" in precision_table.table()
 
 
 def test_pages_say_what_is_known() -> None:

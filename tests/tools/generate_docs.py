@@ -1,4 +1,4 @@
-"""Write what docs/ says of rules and configuration: a page a rule, their index, the JSON Schema, the presets.
+"""Write what the docs say of rules and configuration: a page a rule, their index, the schema, presets, precision.
 
     python tests/tools/generate_docs.py [--profile TEXTS...] [--check]
 
@@ -35,7 +35,7 @@ from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Rule
 from corpuslint.run import Aids, Work, lint_block
 from corpuslint.settings import Settings
-from tools import preset_table
+from tools import precision_table, preset_table
 
 DOCS = Path(__file__).parents[2] / "docs"
 RULES = DOCS / "rules"
@@ -69,7 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.profile:
         RULES.mkdir(parents=True, exist_ok=True)
         COST.write_text(msgspec.json.format(msgspec.json.encode(profiled(arguments.profile))).decode() + "\n", "utf-8")
-    files = {**pages(), SCHEMA: config_schema(), preset_table.PAGE: preset_table.presets_page()}
+    files = {
+        **pages(),
+        SCHEMA: config_schema(),
+        preset_table.PAGE: preset_table.presets_page(),
+        precision_table.README: precision_table.readme(),
+    }
     stale = [path for path, text in files.items() if not path.exists() or path.read_text("utf-8") != text]
     stale += [path for path in RULES.glob("*.md") if path not in files]
     for path in stale:
