@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS
 
@@ -79,6 +80,8 @@ def _check(doc: Doc) -> Iterator[Hit]:
         or _SMALL_START.search(head)
         or _CHAT.search(line[:_SEEN])
     ):
+        return
+    if found[0] not in _CONTINUES and doc.once(is_technical):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())

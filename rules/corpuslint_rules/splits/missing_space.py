@@ -39,8 +39,9 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
-from corpuslint_rules.english import frequency, is_derived
+from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived
 from corpuslint_rules.splits._glued import FRAMES, is_glued
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -92,10 +93,16 @@ _BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    if "left" in match.re.groupindex:
-        yield from _beside_mark(match, unit)
-    elif is_glued(match):
-        yield Hit(*match.span())
+    glued = "left" not in match.re.groupindex
+    found = [Hit(*match.span())] if glued and is_glued(match) else [] if glued else list(_beside_mark(match, unit))
+    if found and not (_is_name(match) and unit.doc.once(is_technical)):
+        yield from found
+
+
+def _is_name(match: regex.Match[str]) -> bool:
+    """Whether the second part may be one of a program's names, such as ``Text.Regex``, rather than go on in prose."""
+    right = match.groupdict().get("right")
+    return right is not None and right.lower() not in CLOSED_CLASS
 
 
 def _beside_mark(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:

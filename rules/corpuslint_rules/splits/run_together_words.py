@@ -32,8 +32,11 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 
 if TYPE_CHECKING:
+    import re
+
     from corpuslint.scan.buffer import Buffer, Ints
 
 _BEFORE = r"(?<![^\x00-@])(?<![\w.@/\\&#'’~+=<>:_])(?<![\W_]-)"
@@ -65,6 +68,10 @@ _ECHO = 3
 """A word that stands so often in a text is a term of it."""
 
 
+_PROVEN = 2
+"""So many sure signs of damage, and even a text on software is not just full of joined terms."""
+
+
 def _sieve(buffer: Buffer) -> Ints:
     from corpuslint_rules.splits._run_together_sieve import places  # noqa: PLC0415 (numpy and the tables)
 
@@ -76,10 +83,19 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
 
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0] for match in found)
-    sure = [parts(match[0]) is not None for match in found]
-    for match, certain in zip(found, sure, strict=True):
-        if count[match[0]] < _ECHO and (certain or _is_damaged(doc, sure)) and doc.once(_is_english):
+    joins_terms = bool(found) and doc.once(is_technical) and sum(map(_is_sure, found)) < _PROVEN
+    certain = [_is_sure(match) if joins_terms else parts(match[0]) is not None for match in found]
+    for match, sure in zip(found, certain, strict=True):
+        if count[match[0]] >= _ECHO or not doc.once(_is_english):
+            continue
+        if sure or (not joins_terms and _is_damaged(doc, certain)):
             yield Hit(*match.span())
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    from corpuslint_rules.splits._run_together import sure_parts  # noqa: PLC0415 (the table of words)
+
+    return sure_parts(match[0]) is not None
 
 
 def _is_damaged(doc: Doc, sure: list[bool]) -> bool:

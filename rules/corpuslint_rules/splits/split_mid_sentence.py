@@ -34,7 +34,9 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
+from corpuslint_rules.english import CLOSED_CLASS
 from corpuslint_rules.splits._informal import is_chat, writes_small
 from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation
 
@@ -67,6 +69,8 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     if left.islower() and text[: whole.start].rstrip().endswith((".", "?")):
         return
     if is_abbreviation(left) or _ROMAN.fullmatch(left) or not _plain_word(match["right"], text, match.end()):
+        return
+    if unit.doc.once(is_technical) and match["right"] not in CLOSED_CLASS:
         return
     if not _informal(unit) and (match["stop"] == "." or _broken_question(match, text)):
         yield whole

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Doc, Document, Hit
 from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules.splits import _informal, split_in_name
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -69,6 +70,8 @@ def _sieve(buffer: Buffer) -> Ints:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    if doc.once(is_technical):
+        return
     for at in places:
         line = doc.lines[doc.line_index(at)]
         space = at - line.start

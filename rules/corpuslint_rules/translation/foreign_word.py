@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -89,6 +90,8 @@ def _sieve(buffer: Buffer) -> Ints:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    if doc.once(is_technical):
+        return
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0].lower() for match in found)
     for match in found:

@@ -40,6 +40,9 @@ _APART = r"""[,;.](?<=[^\W_]\ .|[)\]"”%]\ .)(?:(?<=[,;])|(?<=\.)(?:\ ?["”'�
 _SPLIT_MARK = lazy_pattern(rf"(?x)['’`](?:{_CONTRACTION}|{_QUOTE})")
 _APART_MARK = lazy_pattern(rf"(?x){_APART}")
 _ATTACHED = lazy_pattern(r"[,;?!.](?:(?<=[^\W_][,;?!])(?= |$)|(?<=[a-z][a-z]\.)(?= [A-Z]|$))")
+_CODE = lazy_pattern(r"``[^`\s][^`]*``")
+"""Code as reStructuredText marks it."""
+
 _SMALL = lazy_pattern(r"\b[a-z]+\b")
 SMALL_WORDS = 4
 """Words in small letters that make a line prose and not a list of names."""
@@ -47,6 +50,8 @@ SMALL_WORDS = 4
 
 def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     text = unit.text
+    if match[0][0] == "`" and _CODE.search(text):
+        return
     split = list(_SPLIT_MARK.finditer(text))
     apart = list(_APART_MARK.finditer(text))
     if match.start() > min(found.start() for found in [*split[:1], *apart[:1]]):

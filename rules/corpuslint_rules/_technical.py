@@ -1,0 +1,43 @@
+"""Whether a text documents software: its names are no words, its sentences lack subjects, and its terms are joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuslint_rules._word_sets import words
+
+if TYPE_CHECKING:
+    from corpuslint import Doc
+
+_SEEN = 3000
+"""Characters from the start that tell what a text is about."""
+
+_FEWEST = 3
+_PER_WORDS = 25
+"""So many different terms, and one term in so many words."""
+
+_TERMS = words(
+    """algorithm algorithms api apis applet array arrays ascii asynchronous backend bash binaries binary bindings
+    browser browsers c++ cache callback cli client clients codec codecs command command-line compiler compilers
+    configuration cpu css daemon database databases debian debug debugger debugging default desktop development
+    directory dns documentation driver drivers dynamic emacs encoding file filename files filesystem firmware
+    format formats fortran framework frontend function functions git gnome gnu gpu gtk gui haskell header
+    headers html http https ide implementation implemented implements input install installation installed
+    integer interface interfaces iterator java javascript json kde kernel latex libraries library libs linux
+    lisp loop metadata module modules namespace object-oriented output package packages parameters parser
+    parsers pdf perl php plug-in plug-ins plugin plugins programming protocol protocols python qt ruby runtime
+    script scripts sdk server servers shared shell software sql ssh ssl static string strings subclass support
+    supports syntax tcp tex toolkit ubuntu udp unicode unix url urls usb user users utf-8 utilities utility
+    variables vim widget widgets wrapper x11 xml yaml"""
+)
+_MARKS = ("_", "::", "</", "{", "++", "/usr", "\\", "()")
+_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:()\"'!?/", " "))
+
+
+def is_technical(doc: Doc) -> bool:
+    """Whether terms of software are dense in the beginning of the text."""
+    text = doc.text[:_SEEN]
+    tokens = text.lower().translate(_PUNCTUATION).split()
+    terms = [token for token in tokens if token in _TERMS]
+    marks = sum(map(text.count, _MARKS))
+    return len(set(terms)) + marks >= _FEWEST and (len(terms) + marks) * _PER_WORDS >= len(tokens)
