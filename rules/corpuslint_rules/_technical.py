@@ -36,8 +36,18 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:()\"'!?/", " "))
 
 def is_technical(doc: Doc) -> bool:
     """Whether terms of software are dense in the beginning of the text."""
+    tokens, terms, marks = _evidence(doc)
+    return len(set(terms)) + marks >= _FEWEST and (len(terms) + marks) * _PER_WORDS >= tokens
+
+
+def mentions_software(doc: Doc) -> bool:
+    """Whether the beginning of the text has any such term."""
+    _, terms, marks = _evidence(doc)
+    return bool(terms or marks)
+
+
+def _evidence(doc: Doc) -> tuple[int, list[str], int]:
+    """How many words the beginning has, which of them are terms of software, and how many marks of code there are."""
     text = doc.text[:_SEEN]
     tokens = text.lower().translate(_PUNCTUATION).split()
-    terms = [token for token in tokens if token in _TERMS]
-    marks = sum(map(text.count, _MARKS))
-    return len(set(terms)) + marks >= _FEWEST and (len(terms) + marks) * _PER_WORDS >= len(tokens)
+    return len(tokens), [token for token in tokens if token in _TERMS], sum(map(text.count, _MARKS))

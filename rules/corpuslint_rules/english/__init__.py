@@ -118,6 +118,12 @@ _SPELLINGS = (("or", "our"), ("ter", "tre"), ("z", "s"), ("yz", "ys"), ("l", "ll
 """American spellings and British ones, of which the list has one or the other."""
 
 
+def is_name(word: str) -> bool:
+    """Whether a word in small letters is no English one in all its parts, as names of programs and handles are."""
+    parts = re.split("['’]", word)[0].split("-")
+    return not all(is_word(part) or is_derived(part) for part in parts)
+
+
 def is_derived(word: str) -> bool:
     """Whether a word in small letters is listed, or made of a listed one with an English prefix or suffix or both."""
     if _stem_listed(word) or any(a in word and _stem_listed(word.replace(a, b)) for a, b in _SPELLINGS):

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Unit
+from corpuslint_rules._technical import is_technical
 
 if TYPE_CHECKING:
     import regex
@@ -55,7 +56,8 @@ def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
         return
     if match.lastgroup == "placeholder" and (unit.quoted(*match.span()) or _is_among_many(match[0], unit)):
         return
-    yield Hit(*match.span())
+    if not (match[0].lstrip()[:1] == "[" and unit.doc.once(is_technical)):
+        yield Hit(*match.span())
 
 
 def _is_among_many(placeholder: str, unit: Unit) -> bool:

@@ -137,7 +137,12 @@ _KNOWN, _SHORT, _LONG = 3.9, 3, 7
 
 def is_glued(match: regex.Match[str]) -> bool:
     """Whether the words that a frame matched stood apart before."""
-    return _JUDGES[next(iter(match.re.groupindex))](match)
+    return _JUDGES[kind(match)](match)
+
+
+def kind(match: regex.Match[str]) -> str:
+    """The name of the frame's first group."""
+    return next(iter(match.re.groupindex))
 
 
 def _joined(match: regex.Match[str]) -> bool:

@@ -57,7 +57,8 @@ _COMPOUNDS = words("today tomorrow tonight anyone everyone anybody everybody may
 """Words of the closed class that were once written with a hyphen."""
 
 _UNDIVIDED = words("sometimes somewhere somehow therefore however furthermore moreover nevertheless meanwhile")
-_KEPT = words("mahjong wifi agribusiness")
+_PARTICLES = words("in out up off on down ish like")
+_KEPT = words("postmortem mahjong wifi agribusiness")
 
 _ENDINGS = lazy_pattern(
     r"(?:[a-z]{0,2}(?:tion|sion)(?:s|al)?|ments?|ings?|ness(?:es)?|[a-z]?(?:ity|ities)|[tsv]ive(?:ly)?|ically|[a-z]?(?:ance|ence)s?)"
@@ -80,10 +81,13 @@ def makes_word(first: str, second: str) -> bool:
 
 
 def _is_compound(first: str, second: str) -> bool:
-    """Whether the first piece is a prefix that is set off, or the pieces echo each other."""
+    """Whether the first piece is a prefix that is set off, the second a particle, or the pieces echo each other."""
+    if second.rstrip("s") in _PARTICLES or (first[-1] in "aeio" and first[-1] == second[0]):
+        return True
     if first in _PREFIXES or (first.endswith("o") and first != "pro"):
         return first == "co" or frequency(second) >= _AFTER_PREFIX
-    return first + second in _KEPT or (first[0] == second[0] and first[2:] == second[2:])
+    alike = first[2:] == second[2:] or first[-2:] == second[-2:]
+    return first + second in _KEPT or (first[0] == second[0] and alike)
 
 
 def _has_bare_ending(first: str, second: str) -> bool:

@@ -2,7 +2,8 @@
 
 Chunking at a length, and extraction that loses the first element, leave a text without the start of its first
 sentence. It begins with a small letter although its other sentences begin with capitals, or it is a lone sentence in
-the words of print. Names and brands that are written small, lists, entries of word lists, chat and code are left alone.
+the words of print. Names and brands that are written small, lists, entries of word lists, chat, code and descriptions
+of software are left alone.
 
 Bad:
 
@@ -33,8 +34,9 @@ from collections.abc import Iterator
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules._technical import is_technical
+from corpuslint_rules._technical import is_technical, mentions_software
 from corpuslint_rules._word_sets import words
+from corpuslint_rules.english import is_name
 from corpuslint_rules.splits._words import BE, CONJUNCTIONS, HAVE, MODALS, PARTICLES, PREPOSITIONS
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -56,6 +58,9 @@ _TALK = lazy_pattern(r"(?i:\b(?:you|your|my|me)\b)|[a-z]['’](?:re|m|ve|ll|d)\b
 """Marks of a message, which may well begin small."""
 
 _ASKS = words("who what why how when where which is are do does did can could would will should any has have")
+_SAYS = lazy_pattern(r" (?:was|are|can|will|[a-z]*s) ")
+"""A verb behind the name with which a text begins."""
+
 _DEFINES = words("a an to any")
 """First words of entries in word lists."""
 
@@ -81,10 +86,14 @@ def _check(doc: Doc) -> Iterator[Hit]:
         or _CHAT.search(line[:_SEEN])
     ):
         return
-    if found[0] not in _CONTINUES and doc.once(is_technical):
+    if found[0] not in _CONTINUES and (_names_program(doc, found[0], line) or doc.once(is_technical)):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())
+
+
+def _names_program(doc: Doc, first: str, line: str) -> bool:
+    return is_name(first) and _SAYS.match(line, len(first)) is not None and doc.once(mentions_software)
 
 
 def _is_formal(line: str, first: str) -> bool:

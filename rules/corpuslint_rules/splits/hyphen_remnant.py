@@ -67,6 +67,7 @@ def _frame(hyphen: str) -> Frame:
 
 _CUT = lazy_pattern(r"[-\u2010\u2011\u00ad]\s+")
 
+_NEWLINE = lazy_pattern(r"[\r\n]")
 _JOINERS = words("""and or to nor und oder bis but as then than of in on at the a an et ou y e o u i""")
 _ENDING = lazy_pattern(
     r"(?:[a-z]{0,3}(?:tion|sion|cian)(?:s|al|ally|ed|ing)?|[a-z]{0,3}ments?|[a-z]?(?:ing|ings|ingly)|[a-z]{0,2}ness(?:es)?|[a-z]{0,2}(?:tive|sive)(?:ly|s)?|"
@@ -101,6 +102,11 @@ _WORDS = words(
 )
 
 
+def _is_wrapped_compound(left: str, right: str) -> bool:
+    """Whether the hyphen at the end of a line is a compound's own: both pieces are words, and the whole is none."""
+    return min(frequency(left), frequency(right)) >= _PLAIN and not (is_word(left + right) or is_derived(left + right))
+
+
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     left, right = match["left"], match["right"]
     if right in _JOINERS or (left.isupper() and len(left) > 1):
@@ -110,8 +116,7 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
             yield Hit(match.start("left"), match.end("right"))
         return
     if (
-        "\n" in match["gap"]
-        or "\r" in match["gap"]
+        (_NEWLINE.search(match["gap"]) and not _is_wrapped_compound(left.lower(), right))
         or left.lower() in _PIECES
         or _is_ending(right)
         or _is_cut(left.lower(), right)

@@ -2,7 +2,8 @@
 
 Text taken from tables, PDF, line breaks or careless HTML loses the space between sentences and words. Tokenizers then
 see one long word, and sentence splitters miss the boundary. Beside a full stop nearly any two words are reported,
-elsewhere only what no name, unit, version or piece of a program looks like.
+elsewhere only what no name, unit, version or piece of a program looks like; in texts about software, only before
+function words.
 
 Bad:
 
@@ -42,7 +43,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived
-from corpuslint_rules.splits._glued import FRAMES, is_glued
+from corpuslint_rules.splits._glued import FRAMES, is_glued, kind
 from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
@@ -89,6 +90,9 @@ _KNOWN = 3.0
 _LIST = 2
 """Commas in a line for each that has a space behind it: with more it is a list of keywords or data."""
 
+_LIKE_NAMES = words("indefinite titled inflected begun named bracket tail pair")
+"""Kinds of frames whose words programs join as well."""
+
 _BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
 
 
@@ -100,9 +104,9 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
 
 
 def _is_name(match: regex.Match[str]) -> bool:
-    """Whether the second part may be one of a program's names, such as ``Text.Regex``, rather than go on in prose."""
+    """Whether this may be a name in a program, such as ``Text.Regex`` or ``typeof``, rather than prose."""
     right = match.groupdict().get("right")
-    return right is not None and right.lower() not in CLOSED_CLASS
+    return kind(match) in _LIKE_NAMES or (right is not None and right.lower() not in CLOSED_CLASS)
 
 
 def _beside_mark(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:

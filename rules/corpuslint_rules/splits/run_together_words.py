@@ -3,8 +3,8 @@
 Extraction from PDF and careless editing lose spaces. What remains is a word that no vocabulary has, and every count,
 search and model downstream takes it for one. The rule reports words in small letters that are not English, made of two
 that are: a function word and another, or two whose forms make no compound. In a text that shows such damage elsewhere,
-two frequent words are enough. Compounds written solid, words with English prefixes and suffixes and texts in other
-languages stay silent.
+two frequent words are enough; in one about software, which joins words for terms, one must be a frequent function
+word. Compounds written solid, words with English prefixes and suffixes and texts in other languages stay silent.
 
 Bad:
 

@@ -2,7 +2,8 @@
 
 Machine translation, rewriting tools and careless extraction put stops into running sentences. What follows the stop
 then begins with a small letter or a hyphen. Sentence splitters cut there, and what they return has lost its verb or
-its subject. Texts whose authors begin sentences with small letters anyway stay silent.
+its subject. Texts whose authors begin sentences with small letters anyway stay silent, and before names of programs so do texts
+about software.
 
 Bad:
 
@@ -36,7 +37,7 @@ from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
-from corpuslint_rules.english import CLOSED_CLASS
+from corpuslint_rules.english import CLOSED_CLASS, is_name
 from corpuslint_rules.splits._informal import is_chat, writes_small
 from corpuslint_rules.splits._words import PARTICLES, PRONOUNS, is_abbreviation
 
@@ -70,7 +71,8 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         return
     if is_abbreviation(left) or _ROMAN.fullmatch(left) or not _plain_word(match["right"], text, match.end()):
         return
-    if unit.doc.once(is_technical) and match["right"] not in CLOSED_CLASS:
+    right = match["right"]
+    if right not in CLOSED_CLASS and (is_name(right) or unit.doc.once(is_technical)):
         return
     if not _informal(unit) and (match["stop"] == "." or _broken_question(match, text)):
         yield whole

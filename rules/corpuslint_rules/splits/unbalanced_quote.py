@@ -50,6 +50,7 @@ from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import marks_by_line, unpaired_brackets, unpaired_quotes
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules.splits._marks import unpaired
 
 _WORDS = lazy_pattern(r"[^\s\"“”]{0,60}(?:\s{1,4}[^\s\"“”]{1,60}){0,2}")
@@ -63,20 +64,27 @@ _SINGLE = lazy_pattern(
 _MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
 _ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
 
+_CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|]|\"\"|''|//|--")
+
 
 def _check(doc: Doc) -> Iterator[Hit]:
     lines = doc.once(marks_by_line)
     if any(map(unpaired_quotes, lines)):
         yield from _quotes(doc)
     if any(map(unpaired_brackets, lines)):
-        for at in _brackets(doc):
+        for at in (at for at in _brackets(doc) if not _in_code(doc, at)):
             found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
             yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
 
 
+def _in_code(doc: Doc, at: int) -> bool:
+    """Whether this line of a text about software has signs of code, in which a mark may stand alone."""
+    return _CODE.search(doc.lines[doc.line_index(at)].text) is not None and doc.once(is_technical)
+
+
 def _quotes(doc: Doc) -> Iterator[Hit]:
     for mark in unpaired(doc):
-        if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4):
+        if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4) or _in_code(doc, mark.at):
             continue
         if mark.opens:
             found = _WORDS.match(doc.text, mark.at + 1)

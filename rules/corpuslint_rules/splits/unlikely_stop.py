@@ -3,7 +3,8 @@
 Machine translation and rewriting put stops into running sentences and names, and capitalise what follows. No single
 word gives such a stop away; the shape of the two fragments does. A logistic model weighs the words on either side,
 their likely tags, the lengths of both fragments and whether each has a finite verb. It is silent in quotations,
-headlines, lines in capitals and chat, after abbreviations and before set openings such as "Of course".
+headlines, lines in capitals and chat, in texts about software, after abbreviations and before set openings such as
+"Of course".
 
 Bad:
 

@@ -4,7 +4,7 @@ Machine translation leaves words that it does not know as they were, and models 
 another. The rule knows the more frequent words of German, French, Spanish, Italian, Portuguese, Polish, Czech, Dutch
 and Swedish, and by their letters the others. It is silent where a word is cited or explained, where it has a capital
 like a name, between words that are not English either, where a text has many such words, and where it uses the word
-again. For words in other scripts see MT102.
+again, and in texts about software. For words in other scripts see MT102.
 
 Bad:
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from corpuslint.unit import Unit
 
 _CONTRACTION = r"(?:(?<=[a-z]\ ['’])(?:s|re|ve|ll|m|d)|(?<=[a-z]\ n['’])t)(?=[\ ,.;])"
-_QUOTE = r"(?<=`)`(?=\ ?[^\W_])|(?:(?<=`)`|(?<=')')(?<=[^\W_.,!?]\ ..)(?=\ |$)"
+_QUOTE = r"(?<=(?<!`)`)`(?=\ ?[^\W_])|(?:(?<=(?<!`)`)`|(?<=')')(?<=[^\W_.,!?]\ ..)(?=\ |$)"
 _APART = r"""[,;.](?<=[^\W_]\ .|[)\]"”%]\ .)(?:(?<=[,;])|(?<=\.)(?:\ ?["”'’)]{1,2})?)(?=\s*$|\ ["'“‘(]*[^\W_])"""
 _SPLIT_MARK = lazy_pattern(rf"(?x)['’`](?:{_CONTRACTION}|{_QUOTE})")
 _APART_MARK = lazy_pattern(rf"(?x){_APART}")
