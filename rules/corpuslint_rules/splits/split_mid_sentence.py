@@ -2,8 +2,8 @@
 
 Machine translation, rewriting tools and careless extraction put stops into running sentences. What follows the stop
 then begins with a small letter or a hyphen. Sentence splitters cut there, and what they return has lost its verb or
-its subject. Texts whose authors begin sentences with small letters anyway stay silent, and before names of programs so do texts
-about software.
+its subject. Texts whose authors begin sentences with small letters anyway stay silent, and before names of programs so
+do texts about software.
 
 Bad:
 
