@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._words import (
     ARTICLES,
@@ -101,8 +102,17 @@ _CLAUSE = words(
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     strength = _strength(match, unit.text)
+    if strength and _is_name(match, unit.doc):
+        return
     if strength == 2 or (strength and unit.doc.once(_fragments) > 1):
         yield Hit(match.start("open"), match.end())
+
+
+def _is_name(match: regex.Match[str], doc: Doc) -> bool:
+    """Whether the first word has its capital for being a name, as elsewhere in the text, or is a program's label."""
+    if match["first"].lower() in _DETERMINERS:
+        return False
+    return re.search(rf"[a-z,] {match['first']}\b", doc.text) is not None or doc.once(is_technical)
 
 
 def _strength(match: regex.Match[str], text: str) -> int:

@@ -3,8 +3,8 @@
 Machine translation and rewriting put stops into running sentences and names, and capitalise what follows. No single
 word gives such a stop away; the shape of the two fragments does. A logistic model weighs the words on either side,
 their likely tags, the lengths of both fragments and whether each has a finite verb. It is silent in quotations,
-headlines, lines in capitals and chat, in texts about software, after abbreviations and before set openings such as
-"Of course".
+headlines, lines in capitals and chat, in texts about software, in long texts where it would find few, after
+abbreviations and before set openings such as "Of course".
 
 Bad:
 
@@ -63,6 +63,9 @@ _HEADLINE = 4
 
 _REACH = 100
 
+_PER = 8_000
+"""A long text needs one in so many characters: what damages sentences damages many, and a good writer errs rarely."""
+
 
 def _sieve(buffer: Buffer) -> Ints:
     from corpuslint_rules.splits._stop_model import places  # noqa: PLC0415 (numpy and the tables)
@@ -73,13 +76,20 @@ def _sieve(buffer: Buffer) -> Ints:
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     if doc.once(is_technical):
         return
-    for at in places:
-        line = doc.lines[doc.line_index(at)]
-        space = at - line.start
-        right = _WORD.match(line.text, space + 1)
-        start = _word_start(line.text, space)
-        if right and not _likely(doc, line, start, space, right.end()):
-            yield Hit(line.start + start, line.start + right.end())
+    found = [hit for at in places if (hit := _hit(doc, at))]
+    if len(found) * _PER >= len(doc.text):
+        yield from found
+
+
+def _hit(doc: Doc, at: int) -> Hit | None:
+    """The words around a stop that hardly ends a sentence. ``at``: the space behind it."""
+    line = doc.lines[doc.line_index(at)]
+    space = at - line.start
+    right = _WORD.match(line.text, space + 1)
+    start = _word_start(line.text, space)
+    if right is None or _likely(doc, line, start, space, right.end()):
+        return None
+    return Hit(line.start + start, line.start + right.end())
 
 
 def _word_start(line: str, at: int) -> int:

@@ -55,6 +55,9 @@ ENOUGH = 3
 REACH = 3_000
 """Code points that phrases which bear each other out may be apart."""
 
+PER = 10_000
+"""In a long text so many code points need that weight each: what was spun breaks phrases all over."""
+
 SHOWN = 4
 
 _WEAK = Path(__file__).with_name("spun_text.weak.en.txt")
@@ -88,6 +91,8 @@ def _message(text: str, found: list[Broken]) -> str:
 def evidence(doc: Doc) -> list[Broken]:
     """The broken phrases of a document that weigh enough among those near them, in order."""
     found = longest(broken_phrases(doc.text))
+    if sum({broken.phrase: broken.weight for broken in found}.values()) * PER < ENOUGH * len(doc.text):
+        return []
     return [broken for broken, weight in zip(found, _weights(found), strict=True) if weight >= ENOUGH]
 
 
