@@ -17,6 +17,7 @@ from corpuslint.formats.encode import to_json
 from corpuslint.lazy import lazy_pattern
 from corpuslint.lexicon import languages_of
 from corpuslint.rule import Fix, RemoveLine, Rule, Severity
+from corpuslint.selection import for_verdicts
 
 Style = Literal["text", "markdown", "json"]
 
@@ -49,7 +50,8 @@ class Measure(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A rule's page. ``notes``: the other sections by name; an empty ``languages`` means any.
 
-    ``fix``: what cleaning does about its findings, None for nothing.
+    ``verdicts``: whether it is on by default where records get verdicts; ``fix``: what cleaning does about its findings,
+    None for nothing.
     """
 
     code: str
@@ -63,6 +65,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     severity: Severity
     default: bool
+    verdicts: bool
     languages: tuple[str, ...]
     version: int
     fix: str | None = None
@@ -86,6 +89,7 @@ def page(rule: Rule, measured: Mapping[str, Sequence[Mapping[str, Any]]] | None 
         kind=type(rule).__name__.lower(),
         severity=rule.severity,
         default=rule.default,
+        verdicts=rule.default or for_verdicts(rule),
         languages=tuple(sorted(languages_of(rule))),
         version=rule.version,
         fix=_fix(rule.fix),
@@ -154,7 +158,8 @@ def _fix(fix: Fix | None) -> str | None:
 
 def _facts(shown: Page) -> list[str]:
     """What the rule declares and what was measured, a line each."""
-    state = "on by default" if shown.default else "off by default"
+    also = " except for verdicts" if shown.verdicts else ""
+    state = "on by default" if shown.default else f"off by default{also}"
     languages = ", ".join(shown.languages) or "any"
     return [
         f"Severity: {shown.severity}, {state}.",

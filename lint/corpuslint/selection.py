@@ -24,16 +24,18 @@ ALL = "ALL"
 ENGINE = "CL"
 """The family of the engine's own findings, which are always on and belong to no rule."""
 
-FOR_VERDICTS = ("DU",)
-"""Families that are on by default only where records get verdicts: they look at all records together."""
+FOR_VERDICTS = ("DU", "SR106", "SR108", "SR109", "SR110", "SR111", "SR113", "SR114")
+"""Rules that are on by default only where records get verdicts: they look at all records together, or say what a source
+is worth and speak too seldom for their precision to be shown.
+"""
 
 
 def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules that run, with the severities, options and phrases of the settings.
 
     Of the selectors that match a rule the longest decides, and of equally long ones ``ignore``. ``ALL`` is the
-    shortest, a name as long as a code. A prefix selects the rules under it that are on by default, or all of them if
-    none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing that needs a server.
+    shortest, a name as long as a code. A prefix selects the rules under it that are on by default, if only for verdicts,
+    or all of them if none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing that needs a server.
 
     Raises ``UsageError``, with all reasons, for what matches no rule and for wrong options.
     """
@@ -47,7 +49,7 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     selected = (
         rule
         for rule in adjusted
-        if _is_selected(rule, settings, without_all if opens(rule) else reaching[rule.default], rule.code in by_preset)
+        if _is_selected(rule, settings, without_all if opens(rule) else reaching[_usual(rule)], rule.code in by_preset)
     )
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
     if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
@@ -84,14 +86,23 @@ def _closest(selectors: Iterable[str], rule: Rule) -> int:
 
 def _reaching_all(rules: Iterable[Rule], selectors: Iterable[str]) -> list[str]:
     """The selectors that also select what is off by default: ``ALL``, and those under which nothing is on."""
-    default = [rule for rule in rules if rule.default]
-    return [s for s in selectors if s == ALL or all(_specificity(s, rule) < 0 for rule in default)]
+    usual = [rule for rule in rules if _usual(rule)]
+    return [s for s in selectors if s == ALL or all(_specificity(s, rule) < 0 for rule in usual)]
+
+
+def _usual(rule: Rule) -> bool:
+    return rule.default or for_verdicts(rule)
+
+
+def for_verdicts(rule: Rule) -> bool:
+    """Whether the rule is on by default where records get verdicts."""
+    return rule.code.startswith(FOR_VERDICTS)
 
 
 def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str], by_preset: bool) -> bool:
     on = max(_closest(wanted, rule), 0 if by_preset else -1)
     off = _closest(settings.ignore, rule)
-    default = rule.default or (settings.judging and rule.code.startswith(FOR_VERDICTS))
+    default = _usual(rule) if settings.judging else rule.default
     return (on >= 0 or (settings.select is None and default)) and (off < 0 or off < on)
 
 

@@ -48,6 +48,28 @@ def test_listed_places_are_found_as_source_and_as_link(tmp_path: Path, run: Run)
     ]
 
 
+def test_a_blocked_place_drops_its_records_and_not_those_that_link_to_it(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "sites.csv").write_text("bad.example,blocked since May,house list,2024-05-01\n")
+    (tmp_path / "corpuslint.toml").write_text('select = ["SR107"]\n[rules.SR107]\nlists = ["sites.csv"]\n')
+    rows = [{"url": "https://bad.example/1", "text": BEES}, {"text": f"{BEES} See https://bad.example/1 for more."}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    judged = [json.loads(line) for line in run("--format=verdicts", "a.jsonl").out.splitlines()]
+    assert [verdict["verdict"] for verdict in judged] == ["drop", "keep"]
+    found = [json.loads(line) for line in run("--format=jsonl", "a.jsonl").out.splitlines()]
+    assert [finding.get("status") for finding in found] == ["blocked since May", None]
+
+
+def test_marks_of_doubt_are_looked_for_where_records_get_verdicts_or_the_family_is_named(
+    tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{BEES} The mite came by ship.[citation needed]\n")
+    assert "SR108" not in run("a.txt").out
+    assert "SR108" in run("--select=SR", "a.txt").out
+    verdict = json.loads(run("--format=verdicts", "a.txt").out)
+    assert [(reason["code"], reason["points"]) for reason in verdict["reasons"]] == [("SR108", 10.0)]
+    assert json.loads(run("--ignore=SR", "--format=verdicts", "a.txt").out)["reasons"] == []
+
+
 def test_without_a_list_the_rule_says_that_it_looked_at_nothing(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a.txt").write_text("The tide turned.")
     result = run("--select=SR107", "a.txt")

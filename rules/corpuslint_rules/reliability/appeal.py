@@ -104,6 +104,7 @@ RULE = Pattern(
     name="appeal",
     doc=__doc__,
     message="an appeal to pass on, to hurry or to believe: {match}",
+    default=False,
     languages=frozenset({"en"}),
     pattern=PATTERNS,
     check=check,

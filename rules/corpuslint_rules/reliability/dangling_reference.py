@@ -115,6 +115,7 @@ RULE = Document(
     name="dangling-reference",
     doc=__doc__,
     message="a reference that leads nowhere",
+    default=False,
     strength="decisive",
     check=check,
     needs=(),

@@ -86,6 +86,7 @@ RULE = Pattern(
     name="editors-mark",
     doc=__doc__,
     message="an editor doubted this: {match}",
+    default=False,
     strength="decisive",
     pattern=PATTERNS,
     check=check,

@@ -64,5 +64,6 @@ RULE = Pattern(
     name="empty-citation",
     doc=__doc__,
     message="a source that nobody can look up: {match}",
+    default=False,
     pattern=PATTERNS,
 )

@@ -122,6 +122,7 @@ RULE = Pattern(
     name="impossible-identifier",
     doc=__doc__,
     message="an identifier that cannot be right: {match}",
+    default=False,
     strength="decisive",
     pattern=(_ISBN, _ISSN, _ORCID, _ARXIV, _DOI),
     check=check,

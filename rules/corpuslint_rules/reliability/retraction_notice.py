@@ -67,6 +67,7 @@ RULE = Pattern(
     name="retraction-notice",
     doc=__doc__,
     message="this text was retracted: {match}",
+    default=False,
     strength="decisive",
     languages=frozenset({"en"}),
     pattern=PATTERNS,

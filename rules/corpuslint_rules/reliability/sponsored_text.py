@@ -80,6 +80,7 @@ RULE = Pattern(
     name="sponsored-text",
     doc=__doc__,
     message="this text was paid for: {match}",
+    default=False,
     pattern=PATTERNS,
     check=check,
 )
