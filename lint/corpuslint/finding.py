@@ -25,7 +25,7 @@ class Finding(msgspec.Struct, frozen=True, order=True):
 
     ``line`` and ``column`` (from 1, code points) address the file as an editor shows it; ``start`` and ``end`` are
     0-based code points of the record's text. ``record`` is the record's id, ``field`` where its text stands; both are
-    None for a plain file.
+    None for a plain file. ``status``: that of a hit which has one; else output has no such key.
     """
 
     path: str
@@ -43,3 +43,4 @@ class Finding(msgspec.Struct, frozen=True, order=True):
     start: int = 0
     end: int = 0
     related: tuple[Place, ...] = ()
+    status: str | msgspec.UnsetType = msgspec.UNSET

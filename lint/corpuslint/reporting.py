@@ -8,6 +8,8 @@ from operator import index
 from sys import maxsize
 from typing import NamedTuple
 
+import msgspec
+
 from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote, shorten
 from corpuslint.filters import longest
@@ -128,10 +130,12 @@ def _sound(hit: Hit, length: int) -> Hit:
             raise ValueError(f"span {start}..{end} lies outside the text")
     if not isinstance(hit.message, str | None):
         raise TypeError(f"message {hit.message!r} is no text")
+    if not isinstance(hit.status, str | None):
+        raise TypeError(f"status {hit.status!r} is no text")
     confidence = None if hit.confidence is None else float(hit.confidence)
     if confidence is not None and not 0 <= confidence <= 1:
         raise ValueError(f"confidence {confidence} is not between 0 and 1")
-    return Hit(*spans[0], hit.message, confidence, tuple(spans[1:]))
+    return Hit(*spans[0], hit.message, confidence, tuple(spans[1:]), hit.status)
 
 
 def _engine_finding(record: Record, code: str, offset: int, message: str) -> Finding:
@@ -159,6 +163,7 @@ def _finding(
         start=record.offset + hit.start,
         end=record.offset + hit.end,
         related=related,
+        status=msgspec.UNSET if hit.status is None else hit.status,
     )
 
 

@@ -34,7 +34,8 @@ class Hit(NamedTuple):
     """What a rule yields: code points ``start`` to ``end`` (exclusive) of the unit or document it was given.
 
     ``message`` replaces the rule's own; ``confidence`` (0 to 1) says how sure this one hit is; ``related`` are other
-    spans of the same document that the finding is about.
+    spans of the same document that the finding is about. ``status``: what a list says of the place that the whole
+    record is from; a veto may ask for it.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Hit(NamedTuple):
     message: str | None = None
     confidence: float | None = None
     related: tuple[tuple[int, int], ...] = ()
+    status: str | None = None
 
 
 class Passage(NamedTuple):

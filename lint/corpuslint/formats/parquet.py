@@ -57,7 +57,7 @@ def _schema() -> pa.Schema:
     fields = {"path": text, **place, "code": few, "name": few, "message": text, "severity": few}
     fields |= {"confidence": pa.float64(), "record": text, "field": few, **span}
     related = pa.struct({"path": text, "record": text, **place, **span})
-    return pa.schema([*fields.items(), ("related", pa.list_(related))])
+    return pa.schema([*fields.items(), ("related", pa.list_(related)), ("status", few)])
 
 
 def _utf8(value: Any) -> Any:

@@ -162,12 +162,10 @@ class Ledger:
         entry.counts = [(code, window, number) for (code, window), number in counts.items()]
 
     def _vetoes(self, finding: Finding) -> bool:
-        """Whether a finding drops its record. A listed place does where the record comes from it, not for a link."""
-        status = self.scheme.statuses.get(finding.code)
-        own_place = finding.message.startswith("from ")
-        return finding.code in self.scheme.veto and (
-            status is None or (own_place and f', "{status}' in finding.message)
-        )
+        """Whether a finding drops its record: some do only with a status, as a listed place that the record is from."""
+        wanted = self.scheme.statuses.get(finding.code, "")
+        status = finding.status if isinstance(finding.status, str) else ""
+        return finding.code in self.scheme.veto and status.startswith(wanted)
 
     def _known(self, path: str, line: int, entry: Entry) -> Known:
         code_of, text_of = self._codes.values, self._texts.values

@@ -73,7 +73,7 @@ def check(doc: Doc, listed: Listed) -> Iterator[Hit]:
         return
     origin = doc.metadata.url or doc.metadata.site
     if origin and (entry := find(listed, origin, "source")):
-        yield Hit(0, min(len(doc.text), len(doc.text.partition("\n")[0])), f"from {_said(entry)}")
+        yield Hit(0, min(len(doc.text), len(doc.text.partition("\n")[0])), f"from {_said(entry)}", status=entry.status)
     for link in _LINK.finditer(doc.text):
         if entry := find(listed, link[0], "link"):
             yield Hit(*link.span(), f"link to {_said(entry)}")
@@ -90,6 +90,7 @@ RULE = Document(
     doc=__doc__,
     message="a place on one of your lists",
     default=False,
+    version=2,
     options=Options(),
     check=check,
     needs=(),
