@@ -50,8 +50,8 @@ class Measure(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A rule's page. ``notes``: the other sections by name; an empty ``languages`` means any.
 
-    ``verdicts``: whether it is on by default where records get verdicts; ``fix``: what cleaning does about its findings,
-    None for nothing.
+    ``verdicts``: whether it is on by default where records get verdicts; ``fix``: what cleaning does about its
+    findings, None for nothing.
     """
 
     code: str

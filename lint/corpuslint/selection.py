@@ -34,8 +34,9 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules that run, with the severities, options and phrases of the settings.
 
     Of the selectors that match a rule the longest decides, and of equally long ones ``ignore``. ``ALL`` is the
-    shortest, a name as long as a code. A prefix selects the rules under it that are on by default, if only for verdicts,
-    or all of them if none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing that needs a server.
+    shortest, a name as long as a code. A prefix selects the rules under it that are on by default, if only for
+    verdicts, or all of them if none is; a code, a name or ``ALL`` also selects what is off by default, ``ALL`` nothing
+    that needs a server.
 
     Raises ``UsageError``, with all reasons, for what matches no rule and for wrong options.
     """

@@ -13,7 +13,7 @@ from corpuslint.finding import Finding
 from corpuslint.verdicts.facts import RecordFacts
 from corpuslint.verdicts.judging import Judgement
 from corpuslint.verdicts.ledger import Ledger
-from corpuslint.verdicts.points import Count, cost_of, receipt
+from corpuslint.verdicts.points import Count, Sums, cost_of, receipt, savings
 from verdicts.material import DECISIVE, GOOD, WEAK, finding, judged, scheme, some_codes
 
 
@@ -32,7 +32,7 @@ def test_three_findings_of_a_decisive_rule_cost_the_same() -> None:
 def test_a_family_is_capped_in_each_window() -> None:
     counts = [Count("BB201", 0, 3), Count("BB101", 0, 1), Count("BB201", 2, 3), Count("AA101", 0, 1)]
     made = receipt(counts, scheme())
-    assert made.total == 1500 + 1500 + 300
+    assert made.sums.total == 1500 + 1500 + 300
     assert [(item.code, item.cost) for item in made.items] == [
         ("BB201", 6000),
         ("AA101", 300),
@@ -43,9 +43,9 @@ def test_a_family_is_capped_in_each_window() -> None:
 
 def test_weak_rules_of_a_family_cost_five_points_at_most() -> None:
     made = receipt([Count(code, 0, 100) for code in ("WW101", "WW102", "WW103")], scheme())
-    assert (made.total, made.strong) == (500, 0)
+    assert made.sums == (500, 0)
     mixed = receipt([Count("AA201", 0, 100), Count("AA101", 0, 100)], scheme(weak_cap=100))
-    assert (mixed.total, mixed.strong) == (591 + 100, 591)
+    assert mixed.sums == (591 + 100, 591)
 
 
 def test_receipts_add_up_to_the_points() -> None:
@@ -70,8 +70,8 @@ def test_points_never_fall_when_there_is_one_more_finding() -> None:
         codes, total = some_codes(rng), 0
         for end in range(len(codes) + 1):
             counts = [Count(code, 0, codes[:end].count(code)) for code in dict.fromkeys(codes[:end])]
-            assert receipt(counts, scheme()).total >= total
-            total = receipt(counts, scheme()).total
+            assert receipt(counts, scheme()).sums.total >= total
+            total = receipt(counts, scheme()).sums.total
 
 
 def test_the_order_of_findings_does_not_matter() -> None:
@@ -99,3 +99,16 @@ def test_what_costs_nothing_is_no_reason() -> None:
     ledger.add([RecordFacts("a.jsonl", 1, None, 100)], found)
     ((_, verdict),) = Judgement(ledger)
     assert (verdict.reasons, verdict.points, verdict.verdict) == ((), 0.0, "keep")
+
+
+def test_savings_are_what_the_receipt_lacks_without_a_rule() -> None:
+    rng = random.Random(6)
+    for _ in range(200):
+        made = scheme(cap=rng.randrange(2000), weak_cap=rng.randrange(700))
+        codes = sorted({*GOOD, *WEAK, *DECISIVE})
+        counts = [Count(rng.choice(codes), rng.randrange(4), rng.randrange(1, 9)) for _ in range(rng.randrange(30))]
+        counts = list({(count.code, count.window): count for count in counts}.values())
+        full = receipt(counts, made).sums
+        for code, saved in savings(counts, made).items():
+            rest = receipt(counts, made, {code}).sums
+            assert saved == Sums(full.total - rest.total, full.strong - rest.strong)

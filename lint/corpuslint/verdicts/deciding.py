@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from corpuslint.verdicts.points import Receipt
+from corpuslint.verdicts.points import Sums
 from corpuslint.verdicts.scheme import Bar, Scheme
 from corpuslint.verdicts.verdict import DECISIONS, Counterfactual, Decision
 
@@ -18,14 +18,14 @@ def density(total: int, words: int, median: float) -> float:
     return round(1000 * (total / 100 + STEADY * median) / (words + STEADY), 2)
 
 
-def decide(receipt: Receipt, words: int, median: float, scheme: Scheme, vetoed: bool = False) -> Decision:
+def decide(points: Sums, words: int, median: float, scheme: Scheme, vetoed: bool = False) -> Decision:
     """The verdict. Weak rules cannot turn keep into drop: without them the record must be worth a review at least."""
     if vetoed:
         return "drop"
-    if not _reaches(scheme.review, receipt.total, words, median):
+    if not _reaches(scheme.review, points.total, words, median):
         return "keep"
-    dropped = _reaches(scheme.drop, receipt.total, words, median)
-    return "drop" if dropped and _reaches(scheme.review, receipt.strong, words, median) else "review"
+    dropped = _reaches(scheme.drop, points.total, words, median)
+    return "drop" if dropped and _reaches(scheme.review, points.strong, words, median) else "review"
 
 
 def _reaches(bar: Bar, total: int, words: int, median: float) -> bool:
@@ -35,12 +35,10 @@ def _reaches(bar: Bar, total: int, words: int, median: float) -> bool:
 def counterfactual(
     decision: Decision, codes: Iterable[str], without: Callable[[frozenset[str]], Decision]
 ) -> Counterfactual | None:
-    """The fewest rules without whose findings the verdict is better; None for what is kept, or not to be bettered.
+    """The fewest rules without whose findings the verdict is better; None where it cannot be.
 
     ``codes``: the rules of the receipt, the dearest first; ``without``: the verdict without some of them.
     """
-    if decision == "keep":
-        return None
     candidates = list(codes)
 
     def better(left_out: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from corpuslint.verdicts.scheme import Scheme
@@ -31,42 +31,76 @@ class Item(NamedTuple):
     cost: int
 
 
+class Sums(NamedTuple):
+    """``total``: hundredths of a point; ``strong``: what they would be without the weak rules."""
+
+    total: int = 0
+    strong: int = 0
+
+
 class Receipt(NamedTuple):
-    """``total``: the sum of the costs of ``items``; ``strong``: what it would be without the weak rules."""
+    """``sums`` are those of the costs of ``items``."""
 
-    items: tuple[Item, ...]
-    total: int
-    strong: int
-
-
-NOTHING = Receipt((), 0, 0)
+    items: tuple[Item, ...] = ()
+    sums: Sums = Sums()
 
 
 def receipt(counts: Collection[Count], scheme: Scheme, without: Container[str] = ()) -> Receipt:
     """What these findings cost, ``without`` some rules. The dearest item comes first, what caps take off last."""
     if not counts:
-        return NOTHING
+        return Receipt()
     costs: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    by_family: dict[tuple[int, str], list[Count]] = defaultdict(list)
-    for count in counts:
-        if count.code in scheme.points and count.code not in without:
-            by_family[count.window, count.code[:2]].append(count)
     total = strong = 0
-    for (_, family), members in by_family.items():
-        sums = {True: 0, False: 0}
-        for code, _, number in members:
-            cost = cost_of(code, number, scheme)
+    for family, members in _by_window_and_family(counts, scheme, without):
+        for code, number, cost in members:
             costs[code] += cost
             found[code] += number
-            sums[code in scheme.weak] += cost
-        cap = scheme.caps.get(family, scheme.cap)
-        strong += min(cap, sums[False])
-        allowed = min(cap, sums[False] + min(scheme.weak_cap, sums[True]))
-        total += allowed
-        costs[family] -= sum(sums.values()) - allowed
+        full = _full(members, scheme)
+        capped = _capped(full, family, scheme)
+        total, strong = total + capped.total, strong + capped.strong
+        costs[family] -= full.total - capped.total
     items = (Item(code, found[code], cost) for code, cost in costs.items() if cost)
-    return Receipt(tuple(sorted(items, key=lambda item: (-item.cost, item.code))), total, strong)
+    return Receipt(tuple(sorted(items, key=lambda item: (-item.cost, item.code))), Sums(total, strong))
+
+
+def savings(counts: Iterable[Count], scheme: Scheme) -> dict[str, Sums]:
+    """By how much the receipt would be lower without a rule, for each of them."""
+    saved: dict[str, Sums] = defaultdict(Sums)
+    for family, members in _by_window_and_family(counts, scheme):
+        full = _full(members, scheme)
+        capped = _capped(full, family, scheme)
+        for item in members:
+            own, before = _full([item], scheme), saved[item.code]
+            rest = _capped(Sums(full.total - own.total, full.strong - own.strong), family, scheme)
+            saved[item.code] = Sums(
+                before.total + capped.total - rest.total, before.strong + capped.strong - rest.strong
+            )
+    return saved
+
+
+def _by_window_and_family(
+    counts: Iterable[Count], scheme: Scheme, without: Container[str] = ()
+) -> Iterator[tuple[str, list[Item]]]:
+    """What the findings cost in each window, family by family, before caps."""
+    groups: dict[tuple[int, str], list[Item]] = defaultdict(list)
+    for code, window, number in counts:
+        if code in scheme.points and code not in without:
+            groups[window, code[:2]].append(Item(code, number, cost_of(code, number, scheme)))
+    for (_, family), members in groups.items():
+        yield family, members
+
+
+def _full(members: Iterable[Item], scheme: Scheme) -> Sums:
+    costs = [(item.cost, item.code in scheme.weak) for item in members]
+    return Sums(sum(cost for cost, _ in costs), sum(cost for cost, weak in costs if not weak))
+
+
+def _capped(full: Sums, family: str, scheme: Scheme) -> Sums:
+    """What a family costs in a window at most."""
+    cap = scheme.caps.get(family, scheme.cap)
+    weak = min(scheme.weak_cap, full.total - full.strong)
+    return Sums(min(cap, full.strong + weak), min(cap, full.strong))
 
 
 def cost_of(code: str, count: int, scheme: Scheme) -> int:
