@@ -206,7 +206,7 @@ def test_every_option_named_exists() -> None:
     text = "".join(map(Path.read_text, (*PAGES, *USERS, *JUDGING, EDITORS)))
     shown = re.findall(r"\bcorpuslint ([^|`\n#]*)", re.sub(r"pre-commit try-repo .*", "", text))
     named = {option for part in (*shown, *re.findall(r"`(--[^`]+)`", text)) for option in _OPTION.findall(part)}
-    commands = ("check", "rule", "baseline", "stats", "clean", "server", "split", "sources", "report")
+    commands = ("check", "rule", "baseline", "stats", "clean", "server", "split", "sources", "medians", "report")
     helps = (help_of((name,)) for name in commands)
     known = _OPTION.findall(help_of(()) + "".join(helps))
     assert "--format" in named

@@ -228,6 +228,11 @@ def _sources(parser: argparse.ArgumentParser) -> None:
     add("--format", choices=("text", "json", "jsonl", "csv"), default="text", dest="style")
 
 
+def _medians(parser: argparse.ArgumentParser) -> None:
+    _judged(parser, "medians")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="the file, for median in [verdict]")
+
+
 def _judged(parser: argparse.ArgumentParser, name: str) -> None:
     """A command that lints everything for the sake of verdicts."""
     parser.set_defaults(command=_later(name), fail_level=None, format=None, exit_zero=None)
@@ -277,6 +282,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "clean": ("write a copy without what rules mark as removable, and undo that", _clean),
     "split": ("the records to keep, to review and to drop, each in a file or folder of their own", _split),
     "sources": ("where records come from: sites, authors or files, and what stands out about them", _sources),
+    "medians": ("what is usual in a corpus that you trust, in a file to judge others by", _medians),
     "report": ("one HTML file to look at: sources, worst records, copies", _report),
     "server": ("lint in an editor while you type: a language server", _server),
     "why": ("every number of one text, and the limits that presets set", _why),

@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything resolved, for a run or for one file of it. ``select`` is None where the default rules run; ``jobs`` 0
     means one per processor.
 
-    ``judging``: records get verdicts, so that rules on copies run too.
+    ``judging``: records get verdicts, so that rules run too that are on by default only for those.
     ``root``: the folder of the configuration file, or else the working directory; ``exclude`` and the files named under
     ``rules`` are relative to it, or to the folder of the file that has them where that was extended.
     ``origins``: who has set each key; a name that is empty stands for the command line or the caller.

@@ -294,3 +294,33 @@ def test_long_texts_are_judged_window_by_window(run: Run, tmp_path: Path) -> Non
     long, short = found["long.txt", 1], found["short.txt", 1]
     assert long["words"] == 10 * short["words"]
     assert long["points"] > 5 * short["points"]
+
+
+def test_a_corpus_is_judged_by_the_medians_of_another(run: Run, tmp_path: Path) -> None:
+    make(tmp_path, 60)
+    (tmp_path / "lines.toml").write_text('verdict.median = "medians/good.json"\n')
+    assert "write one with: corpuslint medians" in run("a.jsonl", "--config", "lines.toml", "--format=verdicts").err
+    measured = run("medians", "a.jsonl", "--config", "lines.toml", "-o", "medians/good.json")
+    assert (measured.code, "the corpus’s own" in measured.err) == (0, True)
+    written = json.loads((tmp_path / "medians/good.json").read_text())
+    assert (written["records"], len(written["date"])) == (60, 10)
+    assert {"PW101": 3.0, "SR108": 10.0}.items() <= written["points"].items()
+    result = run("a.jsonl", "--config", "lines.toml", "--format=verdicts")
+    said = (
+        f"{written['median']:.1f} points per 1,000 words, pinned by medians/good.json of {written['date']} (60 records)"
+    )
+    assert said in result.err
+    other = run("a.jsonl", "--config", "lines.toml", "--format=verdicts", "--ignore=PW101")
+    assert "(60 records, measured with other rules or points: PW101)" in other.err
+
+
+def test_too_few_records_make_no_medians(run: Run, tmp_path: Path) -> None:
+    make(tmp_path, 12)
+    result = run("medians", "a.jsonl", "-o", "good.json")
+    assert (result.code, (tmp_path / "good.json").exists()) == (2, False)
+    assert "too few records for a median: 50 of at least 50 words are needed" in result.err
+    (tmp_path / "corpuslint.toml").write_text('[verdict]\nmedian = "a.jsonl"\n')
+    assert re.search(
+        r"corpuslint.toml:\d: verdict.median: \S*a.jsonl: no file of medians",
+        run("a.jsonl", "--format=verdicts").err,
+    )

@@ -60,10 +60,16 @@ Taker: TypeAlias = "Callable[[Sequence[Group], Settings], Format]"
 
 
 def judged_run(
-    arguments: argparse.Namespace, paths: Sequence[str], fields: Iterable[str] = (), taker: Taker | None = None
+    arguments: argparse.Namespace,
+    paths: Sequence[str],
+    fields: Iterable[str] = (),
+    taker: Taker | None = None,
+    *,
+    pinned: bool = True,
 ) -> Judged:
     """Lint and judge all that the paths name. ``fields``: what is to be known of each record besides; ``taker``: given
-    what will be linted and the settings of the run, makes what takes the findings.
+    what will be linted and the settings of the run, makes what takes the findings; ``pinned``: whether medians that the
+    configuration pins count, or only the corpus's own.
 
     The engine's own warnings and errors are printed on standard error.
     """
@@ -74,7 +80,7 @@ def judged_run(
     sources = [item for group in groups for item in group.sources]
     if not sources:
         complain_of_nothing(paths, settings)
-    ledger = ledger_for(groups, settings, fields)
+    ledger = ledger_for(groups, settings, fields, pinned=pinned)
     suppress = suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline)
     progress = Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ))
     course = Course(suppress, progress, started, ledger=ledger)

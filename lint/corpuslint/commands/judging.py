@@ -14,14 +14,31 @@ from corpuslint.settings import Settings
 from corpuslint.verdicts.gate import Measured, evaluate, gate_lines, parse_condition
 from corpuslint.verdicts.judging import Judgement, Medians
 from corpuslint.verdicts.ledger import Ledger
-from corpuslint.verdicts.scheme import scheme_of
+from corpuslint.verdicts.reference import read_reference
+from corpuslint.verdicts.scheme import Scheme, scheme_of
 from corpuslint.verdicts.verdict import DECISIONS, Decision
 
 
-def ledger_for(groups: Sequence[Group], settings: Settings, fields: Iterable[str] = ()) -> Ledger:
-    """An empty ledger for a run over these groups. ``fields``: what is to be known of each record besides."""
+def ledger_for(
+    groups: Sequence[Group], settings: Settings, fields: Iterable[str] = (), *, pinned: bool = True
+) -> Ledger:
+    """An empty ledger for a run over these groups. ``fields``: what is to be known of each record besides;
+    ``pinned``: whether medians that the configuration pins count, or only the corpus's own.
+    """
     known = groups[0].linter.known
-    return Ledger(scheme_of(settings.verdict, rules_of(groups), known, settings.where("verdict")), fields)
+    scheme = scheme_of(settings.verdict, rules_of(groups), known, settings.where("verdict"))
+    return Ledger(_pinned(scheme, settings) if pinned else scheme._replace(median=None, medians={}), fields)
+
+
+def _pinned(scheme: Scheme, settings: Settings) -> Scheme:
+    """The scheme with the medians of the file that the configuration names, if it names one."""
+    name = settings.verdict.median
+    if not isinstance(name, str):
+        return scheme
+    reference = read_reference(settings.root_of("verdict") / name, settings.where("verdict"))
+    medians = {**reference.medians, **scheme.medians}
+    said = f"pinned by {reference.said(name, scheme.costs)}"
+    return scheme._replace(median=reference.median, medians=medians, pinned_by=said)
 
 
 def verdicts_line(counts: Counter[Decision], medians: Medians) -> str:
@@ -32,7 +49,7 @@ def verdicts_line(counts: Counter[Decision], medians: Medians) -> str:
 
 def median_said(medians: Medians) -> str:
     """``median: 2.1 points per 1,000 words, the corpus's own``"""
-    usual = f"{1000 * medians.corpus:.1f} points per 1,000 words, {'pinned' if medians.pinned else 'the corpus’s own'}"
+    usual = f"{1000 * medians.corpus:.1f} points per 1,000 words, {medians.pinned or 'the corpus’s own'}"
     return f"median: {usual if medians.enough else 'none of so few records'}"
 
 

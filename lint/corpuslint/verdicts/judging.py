@@ -22,13 +22,13 @@ ENOUGH = 50
 class Medians(NamedTuple):
     """Points per word that are usual: in the corpus, and in the genres that have a median of their own.
 
-    ``pinned``: the configuration says so, and not the corpus itself. ``enough``: whether there are enough records to
+    ``pinned``: where they come from, if not from the corpus itself. ``enough``: whether there are enough records to
     take a median from; else it is 0.
     """
 
     corpus: float
     genres: Mapping[str, float] = {}
-    pinned: bool = False
+    pinned: str = ""
     enough: bool = True
 
     def of(self, genre: str) -> float:
@@ -83,7 +83,7 @@ def _medians(
 
     pinned = {genre: usual / 1000 for genre, usual in scheme.medians.items()}
     if scheme.median is not None:
-        return Medians(scheme.median / 1000, pinned, pinned=True)
+        return Medians(scheme.median / 1000, pinned, pinned=scheme.pinned_by or "pinned")
     by_genre = {genre: usual for genre in genres if genre and (usual := own(genres[genre])) is not None}
     corpus = own(range(len(costs)))
     return Medians(corpus or 0.0, {**by_genre, **pinned}, enough=corpus is not None)

@@ -21,7 +21,11 @@ Caps: TypeAlias = Annotated[dict[str, Number], Meta(description="a table of poin
 Vetoes: TypeAlias = Annotated[
     tuple[str, ...], Meta(description='a list of code prefixes or rule names, like ["DU101", "removal-request-notice"]')
 ]
-Median: TypeAlias = Annotated[float, Meta(ge=0, le=1_000_000, description="points per 1,000 words")]
+_MEDIAN = "points per 1,000 words, or the name of a file of `corpuslint medians`"
+Median: TypeAlias = (
+    Annotated[float, Meta(ge=0, le=1_000_000, description=_MEDIAN)]
+    | Annotated[str, Meta(min_length=1, description=_MEDIAN)]
+)
 Medians: TypeAlias = Annotated[
     dict[str, Number], Meta(description="a table of points per 1,000 words by genre, like { news = 3.5 }")
 ]

@@ -46,7 +46,7 @@ class Scheme(NamedTuple):
 
     points, names: of the rules that cost anything or veto, by code; weak, decisive: codes by strength.
     veto: rules that drop a record by themselves; statuses: of such rules, those that do so only for some listed places.
-    median, medians: pinned medians of points per 1,000 words, of the corpus and by genre.
+    median, medians: pinned medians of points per 1,000 words, of the corpus and by genre; pinned_by: what says so.
     """
 
     points: Mapping[str, int]
@@ -64,11 +64,18 @@ class Scheme(NamedTuple):
     genre_field: str | None = None
     median: float | None = None
     medians: Mapping[str, float] = {}
+    pinned_by: str = ""
+
+    @property
+    def costs(self) -> dict[str, float]:
+        """What a finding of each rule costs, in points."""
+        return {code: cost / 100 for code, cost in sorted(self.points.items())}
 
 
 def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, str], where: str = "") -> Scheme:
-    """What a configuration says of the rules that run. ``known``: the names of all rules by code, also of those that do
-    not run; ``where``: begins an error.
+    """What a configuration says of the rules that run, but for a file of medians.
+
+    ``known``: the names of all rules by code, also of those that do not run; ``where``: begins an error.
 
     Raises ``UsageError`` for what names no rule.
     """
@@ -97,7 +104,7 @@ def scheme_of(keys: VerdictKeys, rules: Mapping[str, Rule], known: Mapping[str, 
         drop=_bar(DROP, keys.drop),
         min_words=MIN_WORDS if keys.min_words is None else keys.min_words,
         genre_field=keys.genre_field,
-        median=keys.median,
+        median=None if isinstance(keys.median, str) else keys.median,
         medians=keys.medians or {},
     )
 
