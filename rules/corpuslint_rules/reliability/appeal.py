@@ -23,6 +23,8 @@ Good:
     Nobody can promise guaranteed returns, the regulator warned.
     No herb cures cancer.
     He lost 20 pounds in the winter of the flood.
+    An optimist is a man who refuses to see the wolf at the door.
+    The children are in the mill, and they are hiding.
     "Share this before it gets deleted" is how such letters begin.
 
 Known false alarms: reports on fraud that repeat its words without quotation marks; games and fiction.
@@ -47,8 +49,9 @@ _DOUBT = lazy_pattern(
     r"(?i)\b(?:no|not|nobody|never|none|\w+n['’]t|neither|without\sany\sproof|scam\w*|fraud\w*|hoax\w*|warn\w*|bewar\w*|false\w*|myth\w*"
     r"|claim\w*|promis\w*|bogus|fake\w*|mislead\w*|debunk\w*|spam\w*|beware|illegal\w*|alleg\w*|so-called|if|unproven|tout\w*)\b"
 )
-_THEM = r"""(?:the\s(?:(?:main|lame)stream\s|liberal\s|corporate\s)?media|msm|(?:the\s)?(?:government|elites?
-    |establishment|big\s(?:pharma|tech|food|oil)|doctors|your\sdoctor|(?:the\s)?(?:fda|cdc|who)|they|banks))"""
+_OTHERS = r"""(?:the\s(?:(?:main|lame)stream\s|liberal\s|corporate\s)?media|msm|(?:the\s)?(?:government|elites?
+    |establishment|big\s(?:pharma|tech|food|oil)|doctors|your\sdoctor|(?:the\s)?(?-i:FDA|CDC|WHO)|banks))"""
+_THEM = rf"(?:{_OTHERS}|they)"
 _ILLS = r"""(?:cancer|diabetes|arthritis|alzheimer['’]?s?|dementia|autism|aids|hiv|covid(?:-19)?
     |high\sblood\spressure|heart\sdisease|multiple\ssclerosis|parkinson['’]?s?|herpes|tinnitus|depression)"""
 _CURE = r"(?:cures?|reverses?|eliminates?|destroys?|kills|heals?|dissolves?)"
@@ -63,7 +66,7 @@ PATTERNS = (
     r"(?ix)\b(?:share|like\sand\sshare|retweet|repost)\sif\syou\s(?:agree|love|think|believe|support|want|are)\b",
     rf"""(?ix)\b{_THEM}\s(?:won['’]t|will\snot|will\snever|refuses?\sto|(?:do|does)(?:\snot|n['’]t)\swant\s(?:you\s|us\s)?to)\s
         (?:(?:tell|show)\s(?:you|us|the\struth)|report\s(?:on\s)?(?:this|it)|talk\sabout\s(?:this|it)|know\b|hear\b|see\b|find\sout)""",
-    rf"(?ix)\b{_THEM}\s(?:is|are)\s(?:hiding|covering\sup|concealing|suppressing)\b",
+    rf"(?ix)\b{_OTHERS}\s(?:is|are)\s(?:hiding|covering\sup|concealing|suppressing)\b",
     r"""(?ix)\b(?:what|the\s(?:secret|truth|cure|trick)(?:\s\w+){0,3})\s(?:that\s)?(?:they|doctors|banks
         |big\spharma|the\s(?:government|media))\s(?:do\snot|don['’]t|won['’]t|doesn['’]t)\swant\syou\sto\b""",
     r"""(?ix)\b(?:doctors|dentists|trainers|insurers|insurance\scompanies|banks|casinos|experts)\shate\s(?:him
@@ -105,6 +108,7 @@ RULE = Pattern(
     doc=__doc__,
     message="an appeal to pass on, to hurry or to believe: {match}",
     default=False,
+    version=2,
     languages=frozenset({"en"}),
     pattern=PATTERNS,
     check=check,

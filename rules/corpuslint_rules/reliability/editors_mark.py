@@ -46,7 +46,7 @@ _ASKED = r"""who|by\swhom|whom|whose|according\sto\swhom|when|where|which|why|ho
 _STATED = r"""(?:citations?|clarification|verification|attribution|example
       |(?:full|additional|better)\s(?:citation|source)|page(?:\snumber)?|(?:non-primary|third-party|medical|scientific|better)\s(?:source|citation))\sneeded
     |failed\sverification|not\sverified\sin\sbody|not\sin\s(?:source|citation\sgiven)|weasel\swords?
-    |peacock\s(?:term|prose)|(?:permanent\s)?dead\slink|unreliable\ssource|citation\snot\sfound|needs\supdate
+    |peacock\s(?:term|prose)|(?:permanent\s)?dead\slink|unreliable\ssource|citation\snot\sfound
     |unbalanced\sopinion|dubious\s?[–—-]\s?discuss|disputed\s?[–—-]\s?discuss|neutrality\sis\sdisputed"""
 _OTHERS = r"""Beleg\sfehlt|Belege\sfehlen|Quelle(?:nangabe)?\sfehlt|Einzelnachweis\sfehlt|[Ww]er\?|[Ww]ann\?
     |r[ée]f\.\s(?:nécessaire|souhaitée|à\sconfirmer|obsolète)|(?:citation|précision|source)\snécessaire|[Pp]ar\squi\s?\?
@@ -66,7 +66,7 @@ _DATED = (
 PATTERNS = (
     rf"(?x)(?<=\p{{Ll}}{{2}}[.,;:!?)”\"’»]?|\])\[\s?(?:{_ASKED})\s?\?\s?\](?![(\w])",
     rf"(?x)(?<=\p{{Ll}}{{3}}[.,;:!?)”\"’»]?\s|\]\s)\[\s(?:{_ASKED})\s?\?\s\]",
-    rf"(?ix)[\[(](?:{_STATED})[\])]",
+    rf"(?ix)[\[(](?:{_STATED})[\])]|\[needs\supdate\]",
     rf"(?x)\[(?:{_OTHERS})\]",
     rf"""(?ix)(?<=[\w.,;:!?)”\"’»\]}}])\{{\{{\s?(?:(?:{_TEMPLATES})\s?(?:\|[^{{}}\n]{{0,200}})?
         |(?:{_DATED})\s?\|[^{{}}\n]{{1,200}})\}}\}}""",
@@ -87,6 +87,7 @@ RULE = Pattern(
     doc=__doc__,
     message="an editor doubted this: {match}",
     default=False,
+    version=2,
     strength="decisive",
     pattern=PATTERNS,
     check=check,
