@@ -53,7 +53,7 @@ _MARK = lazy_pattern(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\w)”\"’»][.!?])|(?<=[\d)”\"’»%\]])(?<!\]))[ \t]?"
     r"\[(\d{1,3}(?:[ \t]?[,;–—-][ \t]?\d{1,3}){0,8})\](?![\w(\[:{=])"
 )
-_PROGRAM = lazy_pattern(r"\[\[|\]\]|\],\s?\[|>>>|\(%[io]|[={}$]|\w\(\w*\[")
+_PROGRAM = lazy_pattern(r"\[\[|\]\]|\],\s?\[|>>>|\(%[io]|[={}$]|\w\(\w*\[|_\w*\[|;\s*$")
 """In a line with any of these, numbers in brackets are program text."""
 
 _NUMBER = lazy_pattern(r"\d+")
@@ -116,6 +116,7 @@ RULE = Document(
     doc=__doc__,
     message="a reference that leads nowhere",
     default=False,
+    version=2,
     strength="decisive",
     check=check,
     needs=(),

@@ -22,6 +22,7 @@ Good:
     The paper printed a sponsored post and lost forty readers.
     I was compensated for the broken window.
     This study was supported by the Tide Mill Trust.
+    This feature was sponsored by Orrin Ferries and is in version 2.4.
 
 Known false alarms: texts about such labels that show them without quotation marks.
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from corpuslint import Unit
 
-_TEXT = r"""(?:post|article|story|content|blog\spost|review|video|feature|piece|advertorial|recipe|report|column
+_TEXT = r"""(?:post|article|story|content|blog\spost|review|video|piece|advertorial|recipe|report|column
     |page|episode|newsletter|giveaway|guide)"""
 _PAID = r"(?:sponsored|paid\sfor|underwritten|funded|brought\sto\syou|commissioned)"
 
@@ -81,6 +82,7 @@ RULE = Pattern(
     doc=__doc__,
     message="this text was paid for: {match}",
     default=False,
+    version=2,
     pattern=PATTERNS,
     check=check,
 )
