@@ -15,6 +15,10 @@ Bad:
     This one root cures cancer in ten days.
     Lose 20 pounds in two weeks without exercise!
     Big Pharma does not want you to know about this berry.
+    Earn a second income from home!
+    You can make $900 a week with this method.
+    Please note that this transaction is 100% legal.
+    I am the widow of the late treasurer of Orrin Bay.
 
 Good:
 
@@ -22,6 +26,9 @@ Good:
     Forward the form to the harbour office.
     Nobody can promise guaranteed returns, the regulator warned.
     No herb cures cancer.
+    He makes chairs at home, and the income is small.
+    The mill made $900 in the next two weeks.
+    Exercise may reverse the aging of the heart.
     He lost 20 pounds in the winter of the flood.
     An optimist is a man who refuses to see the wolf at the door.
     The children are in the mill, and they are hiding.
@@ -29,7 +36,9 @@ Good:
     Such messages are short: they won't tell you in which line the error is.
     "Share this before it gets deleted" is how such letters begin.
 
-Known false alarms: reports on fraud that repeat its words without quotation marks; games and fiction.
+Known false alarms: reports on fraud that repeat its words without quotation marks; games and fiction; trials of a
+magazine that are "100 % risk-free". Read by hand: one finding in each of 101 mails that the rule was not made on, of
+which two were wrong, both such trials; the mails use 46 wordings, so a few campaigns weigh much.
 
 Source: warnings of consumer protection offices (FTC, FCA) and of fact checkers; Zhang et al. 2018.
 """
