@@ -24,7 +24,7 @@ ALL = "ALL"
 ENGINE = "CL"
 """The family of the engine's own findings, which are always on and belong to no rule."""
 
-FOR_VERDICTS = ("DU", "SR106", "SR108", "SR109", "SR110", "SR111", "SR113", "SR114")
+FOR_VERDICTS = ("DU", "SR106", "SR108", "SR109", "SR110", "SR111", "SR113")
 """Rules that are on by default only where records get verdicts: they look at all records together, or say what a source
 is worth and speak too seldom for their precision to be shown.
 """

@@ -4,7 +4,8 @@
 
 Runs the installed command (``python -m corpuslint``) once over each set with all rules selected. A figure needs at
 least ``ENOUGH`` findings; of a rule that never fires on clean text, that is the figure. The sets' texts stay where
-they are: only counts are kept. In-sample: the rules' authors have seen these sets.
+they are: only counts are kept. In-sample: the rules' authors have seen these sets. Of rules that no labelled set can
+measure, ``read_by_hand.json`` has what somebody read: one finding a document, none of which the rule was made on.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 ENOUGH = 5
 PROJECT = Path(__file__).parents[2]
+READ_BY_HAND = Path(__file__).with_name("read_by_hand.json")
 
 Row: TypeAlias = dict[str, Any]
 
@@ -113,6 +115,13 @@ def findings(rows: list[Row], select: str) -> Iterator[Found]:
             yield Found(int(finding["record"]), finding["code"], finding["start"], finding["end"], related)
 
 
+def read_by_hand() -> Iterator[tuple[str, Row]]:
+    """Figures of findings that were read one by one."""
+    for code, sets in json.loads(READ_BY_HAND.read_text(encoding="utf-8")).items():
+        for row in sets:
+            yield code, figure(row["set"], "precision", row["right"] / row["n"], row["n"])
+
+
 def codes_of(data: Path, every_code: list[str]) -> Iterator[tuple[str, Row]]:
     """All figures, by code."""
     for name, select, judge in SETS:
@@ -147,7 +156,8 @@ def main() -> None:
         [sys.executable, "-m", "corpuslint", "rule", "--format", "json"], capture_output=True, text=True, check=True
     )
     measured: dict[str, list[Row]] = defaultdict(list)
-    for code, row in codes_of(arguments.data, [page["code"] for page in json.loads(listed.stdout)]):
+    every_code = [page["code"] for page in json.loads(listed.stdout)]
+    for code, row in (*codes_of(arguments.data, every_code), *read_by_hand()):
         measured[code].append(row)
     lines = (f" {json.dumps(code)}: {json.dumps(rows)}" for code, rows in sorted(measured.items()))
     arguments.out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

@@ -38,7 +38,7 @@ Good:
 
 Known false alarms: reports on fraud that repeat its words without quotation marks; games and fiction; trials of a
 magazine that are "100 % risk-free". Read by hand: one finding in each of 101 mails that the rule was not made on, of
-which two were wrong, both such trials; the mails use 46 wordings, so a few campaigns weigh much.
+which two were wrong, both such trials; two thirds of these mails are from six campaigns.
 
 Source: warnings of consumer protection offices (FTC, FCA) and of fact checkers; Zhang et al. 2018.
 """
@@ -148,7 +148,6 @@ RULE = Pattern(
     name="appeal",
     doc=__doc__,
     message="an appeal to pass on, to hurry or to believe: {match}",
-    default=False,
     version=2,
     languages=frozenset({"en"}),
     pattern=PATTERNS,
