@@ -91,7 +91,7 @@ def families(counts: Counts) -> Iterator[Family]:
 def formulas(scheme: Scheme, medians: Medians) -> tuple[str, ...]:
     """How verdicts and labels come about, with the figures that hold for this run."""
     if medians.pinned:
-        usual = f"{1000 * medians.corpus:.2f} points per 1,000 words, as the configuration says"
+        usual = f"{1000 * medians.corpus:.2f} points per 1,000 words, {medians.pinned}"
     elif medians.enough:
         usual = f"{1000 * medians.corpus:.2f} points per 1,000 words here"
     else:
