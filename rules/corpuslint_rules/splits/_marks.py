@@ -18,7 +18,9 @@ _REPORTED = lazy_pattern(
     r"\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|insisted|argued|tweeted|noted|"
     r"continued|stated|claimed|warned|announced|declared|according to)\b"
 )
-_FINAL = frozenset(".!?…:;,—–")
+_FINAL = frozenset(".!?…:")
+_PAUSE = frozenset(";,—–")
+"""What ends a line that a blank one follows, too."""
 _ENDING = frozenset('"”».!?')
 _CLOSERS = '"”’»)] '
 _REPEATED = ('"', *_OPENING)
@@ -40,7 +42,7 @@ def unpaired(doc: Doc) -> list[Mark]:
     for number, (start, end) in enumerate(_blocks(doc)):
         text = doc.text[start:end]
         is_open = lonely and lonely[-1].opens and number - block_of[lonely[-1].at] <= _NEAR
-        if is_open and block_of[lonely[-1].at] == number - 1 and text.startswith(_REPEATED):
+        if is_open and block_of[lonely[-1].at] == number - 1 and text.lstrip().startswith(_REPEATED):
             lonely.pop()  # a quotation that runs on repeats its mark at the next paragraph
             is_open = False
         if _balanced(text) and not (is_open and _closes_first(text)):
@@ -62,18 +64,25 @@ def _closes_first(text: str) -> bool:
 
 def _blocks(doc: Doc) -> Iterator[tuple[int, int]]:
     """Lines, joined where the one before does not end like a sentence or a quotation."""
-    start, end, at, last = -1, -1, 0, ""
+    start, end, at, last, blank = -1, -1, 0, "", False
     for line in (doc.text.replace("\r", "\n") if "\r" in doc.text else doc.text).split("\n"):
         if line and not line.isspace():
             if start < 0:
                 start = at
-            elif last[-1] in _ENDING or last[-8:].rstrip(_CLOSERS)[-1:] in _FINAL:
+            elif last[-1] in _ENDING or _closed(last, blank):
                 yield start, end
                 start = at
             end, last = at + len(line), line
+        blank = not line or line.isspace()
         at += len(line) + 1
     if start >= 0:
         yield start, end
+
+
+def _closed(line: str, blank: bool) -> bool:
+    """Whether a line ends like a sentence, or before a blank one like a part of it."""
+    mark = line[-8:].rstrip(_CLOSERS)[-1:]
+    return mark in _FINAL or (blank and mark in _PAUSE)
 
 
 def _balanced(text: str) -> bool:
