@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_pair, is_word, tag
@@ -67,9 +68,34 @@ def _closed() -> frozenset[str]:
     return frozenset(word for word in CLOSED_CLASS if word.isalpha() and len(word) > 1)
 
 
-@lru_cache(maxsize=1 << 14)
+SOLID_WORDS = Path(__file__).with_name("solid_words.txt")
+
+
+@cache
+def _solid() -> frozenset[str]:
+    """Words that are known although they fall into two others."""
+    return frozenset(SOLID_WORDS.read_text(encoding="ascii").split("\n"))
+
+
 def parts(word: str) -> tuple[str, str] | None:
     """The two words that a word in small letters was run together from; nothing for a word, and if in doubt."""
+    found = _parts(word)
+    return None if found and word in _solid() else found
+
+
+def doubtful_parts(word: str) -> tuple[str, str] | None:
+    """Two frequent words that make no word but may make a compound: believed only of a damaged text."""
+    found = _doubtful_parts(word)
+    return None if found and word in _solid() else found
+
+
+def divided(word: str) -> bool:
+    """Whether a word falls into two, be they run together or a solid word."""
+    return _parts(word) is not None or _doubtful_parts(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(word: str) -> tuple[str, str] | None:
     if not SHORTEST <= len(word) <= LONGEST or is_word(word):
         return None
     if sure := sure_parts(word):
@@ -83,8 +109,7 @@ def parts(word: str) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def doubtful_parts(word: str) -> tuple[str, str] | None:
-    """Two frequent words that make no word but may make a compound: believed only of a damaged text."""
+def _doubtful_parts(word: str) -> tuple[str, str] | None:
     if not SHORTEST <= len(word) <= LONGEST or is_word(word) or is_derived(word):
         return None
     found = _likeliest(word)

@@ -93,9 +93,9 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
 
 
 def _is_sure(match: re.Match[str]) -> bool:
-    from corpuslint_rules.splits._run_together import sure_parts  # noqa: PLC0415 (the table of words)
+    from corpuslint_rules.splits._run_together import parts, sure_parts  # noqa: PLC0415 (the table of words)
 
-    return sure_parts(match[0]) is not None
+    return parts(match[0]) is not None and sure_parts(match[0]) is not None
 
 
 def _is_damaged(doc: Doc, sure: list[bool]) -> bool:
