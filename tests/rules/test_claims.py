@@ -172,23 +172,43 @@ def test_a_speaker_far_away_does_not_count() -> None:
 DENSE = " ".join(lines(CLAIMS["UC101"])[:5]) + " The ferry runs twice a day." * 5
 
 
-def density(text: str, **options: float) -> list[str]:
+PLAIN = "The ferry runs to the island twice a day. " * 10
+
+
+def density(*texts: str, **options: float) -> list[str]:
     linter = linter_for(select=["UC109"], rules={"UC109": options})
-    return [found.message for found in linter.lint(text)]
+    return [found.message for one in linter.lint_corpus(texts) for found in one]
 
 
 def test_density_says_how_many_claims_and_points_at_each() -> None:
-    (found,) = linter_for(select=["UC109"]).lint(DENSE)
-    assert found.message == "5 unsupported claims in 10 sentences (50%)"
+    ((found,),) = linter_for(select=["UC109"]).lint_corpus([DENSE])
+    assert found.message == "5 unsupported claims in 10 sentences (50%); no median of fewer than 50 records"
     assert len(found.related) == 4
 
 
-def test_density_is_measured_against_the_share_or_the_median() -> None:
+def test_density_is_measured_against_the_median_of_the_corpus() -> None:
+    said = "5 unsupported claims in 10 sentences (50%); "
+    assert density(DENSE, *[PLAIN] * 9, records=10) == [said + "the corpus's median is 0.0%"]
+    assert density(*[DENSE] * 6, *[PLAIN] * 4, records=10) == []
+    mild = " ".join(lines(CLAIMS["UC101"])[:1]) + " The ferry runs twice a day." * 9
+    assert density(DENSE, *[mild] * 9, records=10) == [said + "the corpus's median is 10.0%"]
+    assert density(DENSE, *[mild] * 9, records=10, times=6.0) == []
+    assert density(DENSE, *[mild] * 9, records=10, times=6.0, median=0.05) == [said + "the median given is 5.0%"]
+
+
+def test_density_has_bars_of_its_own() -> None:
     assert density(DENSE, share=0.5)
     assert not density(DENSE, share=0.51)
-    assert density(DENSE, share=0.9, median=0.05, times=10.0)
-    assert not density(DENSE, share=0.1, median=0.06, times=10.0)
-    assert not density(DENSE, share=0.1, least=6)
+    assert not density(DENSE, least=6)
+
+
+def test_density_leaves_out_short_and_foreign_records() -> None:
+    linter = linter_for(select=["UC109"], rules={"UC109": {"records": 2, "times": 2.0}})
+    german = "Die Kinder liefen voraus und sangen, und am Abend wurde auf der Wiese getanzt. " * 6
+    found = linter.lint_corpus([DENSE, PLAIN, "Some critics say so. It is known.", german])
+    assert [len(one) for one in found] == [1, 0, 0, 0]
+    assert found[0][0].message.endswith("the corpus's median is 25.0%")
+    assert linter.coverage["records of fewer than 5 sentences, to which UC109 does not apply"] == 1
 
 
 def test_a_rule_that_fails_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +220,8 @@ def test_a_rule_that_fails_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(claim_density, "_linter", lambda: broken)
     text = DENSE + " Everybody knows that the port is dying."
     assert "CL905" in [found.code for found in broken.lint(text)]
-    assert density(text) == ["5 unsupported claims in 11 sentences (45%)"]
+    (message,) = density(text)
+    assert message.startswith("5 unsupported claims in 11 sentences (45%)")
 
 
 def test_every_causal_frame_has_a_weight() -> None:

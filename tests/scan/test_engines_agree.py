@@ -49,7 +49,7 @@ _LOOKALIKES = {"s": "ſ", "k": "\u212a", "i": "İ", "I": "ı", "'": "’", " ": 
 _LOOKALIKES |= {str(digit): chr(0x0660 + digit) for digit in range(10)}
 
 
-ALIKE = ("TQ", "RD101", "RD102", "UC109")
+ALIKE = ("TQ", "RD101", "RD102")
 """Rules that either engine asks about every text, and that take their time."""
 
 

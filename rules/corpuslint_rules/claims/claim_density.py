@@ -1,14 +1,20 @@
 r"""A text in which unsupported claims come thick.
 
 One "critics say" is a slip, one in every fifth sentence is a habit: such a text, or the source that it comes from, is a
-poor ground for facts. Counted are vague attributions (UC101), praise (UC103), sweeping claims (UC107) and agentless
-passives (UC108), whether or not these rules are selected; a finding names their number and points at each.
+poor ground for facts. A finding names the number of claims and of sentences and points at each claim.
 
-The threshold is a share of sentences, so high that of 472 clean texts and 896 articles and releases eight reach
-it. To compare the texts of one corpus, run the rule with `share = 0` once, take the median of what it reports, and set
-it as `median`: then a text is found whose share is more than `times` the median.
+Counted is what nobody stands behind: vague attributions (UC101), praise (UC103), figures and quotations without a
+source (UC104, UC105), sweeping claims (UC107) and agentless passives (UC108), whether or not these rules are selected.
+Not counted are hedges (UC102), which are honest about a doubt, causes that go beyond a study (UC106), as the study
+stands behind them, and vague quantities (UC110), which would drown the rest.
 
-Off by default: it counts what other rules find, and praise is honest in a review.
+A text is held against the corpus that it is in: it is found where the share of sentences with a claim is at least
+`times` the median of all records, and at least `share`. The second bar is there as in most corpora the median text has
+no such claim at all, and in a good corpus, too, some text comes last. From fewer than `records` records no median is
+taken: then `share` alone counts. So it does where texts are linted in parts; pin the `median` of the whole for that.
+Records of fewer than five sentences take no part and are counted in the coverage.
+
+Off by default: it looks at all records together, and praise is honest in a review.
 
 Bad:
 
@@ -25,8 +31,9 @@ Good:
 
     Some critics say the plan is doomed.
 
-Options: share, of sentences with a claim, from which on a text is found; median, of the shares in your corpus, and
-times, how many times the median is too many: both replace share; least, the claims below which no text is found.
+Options: times, how many times the median is too many; share, of sentences with a claim, below which no text is found;
+least, the claims below which none is; records, from how many on a median is taken; median, one that was measured, in
+place of the corpus's own.
 
 Known false alarms: reviews, obituaries, encyclopedia articles about works of art.
 """
@@ -36,39 +43,87 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from statistics import median
+from typing import NamedTuple
 
-from corpuslint import Doc, Document, Hit, Linter, Settings
-from corpuslint_rules.claims import agentless_passive, peacock_term, sweeping_claim, vague_attribution
+from corpuslint import Collection, Corpus, CorpusHit, Doc, Linter, Passage, Settings
+from corpuslint_rules.claims import (
+    agentless_passive,
+    peacock_term,
+    sweeping_claim,
+    unattributed_quote,
+    unattributed_statistic,
+    vague_attribution,
+)
 
-COUNTED = (vague_attribution.RULE, peacock_term.RULE, sweeping_claim.RULE, agentless_passive.RULE)
+COUNTED = (
+    vague_attribution.RULE,
+    peacock_term.RULE,
+    unattributed_statistic.RULE,
+    unattributed_quote.RULE,
+    sweeping_claim.RULE,
+    agentless_passive.RULE,
+)
 _CODES = tuple(rule.code for rule in COUNTED)
+
+_FEWEST_SENTENCES = 5
+_SHOWN = 20
+"""Claims that a finding points at."""
 
 
 @dataclass(frozen=True)
 class Options:
+    times: float = 4.0
     share: float = 0.2
-    median: float = 0.0
-    times: float = 8.0
     least: int = 4
+    records: int = 50
+    median: float | None = None
 
     def __post_init__(self) -> None:
-        if min(self.share, self.median, self.times, self.least) < 0:
-            raise ValueError("share, median, times and least must not be negative")
+        if min(self.times, self.share, self.least, self.records, self.median or 0) < 0:
+            raise ValueError("times, share, least, records and median must not be negative")
+
+
+class Claims(NamedTuple):
+    """How many claims a record makes in how many sentences, and where the first of them stand."""
+
+    number: int
+    sentences: int
+    places: tuple[tuple[int, int], ...]
 
     @property
-    def threshold(self) -> float:
-        return self.times * self.median if self.median else self.share
+    def share(self) -> float:
+        return self.number / self.sentences
 
 
-def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    """One finding for a text, at its first claim; the others are related."""
-    claims = [(found.start, found.end) for found in _linter().lint(doc.text) if found.code in _CODES]
-    if len(claims) < max(options.least, 1):
-        return
-    share = len(claims) / len(doc.sentences)
-    if share >= options.threshold:
-        message = f"{len(claims)} unsupported claims in {len(doc.sentences)} sentences ({share:.0%})"
-        yield Hit(*claims[0], message, related=tuple(claims[1:]))
+def features(doc: Doc) -> Claims | None:
+    sentences = len(doc.sentences)
+    if sentences < _FEWEST_SENTENCES:
+        doc.coverage[f"records of fewer than {_FEWEST_SENTENCES} sentences, to which UC109 does not apply"] += 1
+        return None
+    places = [(found.start, found.end) for found in _linter().lint(doc.text) if found.code in _CODES]
+    return Claims(len(places), sentences, tuple(places[:_SHOWN]))
+
+
+def check(records: Collection, options: Options) -> Iterator[CorpusHit]:
+    """One finding for a record, at its first claim; the others are related."""
+    middle, said = _median(records, options)
+    for index, claims in enumerate(records.features):
+        if claims.number < max(options.least, 1) or claims.share < max(options.share, options.times * middle):
+            continue
+        first, *others = (Passage(index, *place) for place in claims.places)
+        message = f"{claims.number} unsupported claims in {claims.sentences} sentences ({claims.share:.0%}); {said}"
+        yield CorpusHit(first, message, related=tuple(others))
+
+
+def _median(records: Collection, options: Options) -> tuple[float, str]:
+    """The median to go by, 0 for none, and what a message says of it."""
+    if options.median is not None:
+        return options.median, f"the median given is {options.median:.1%}"
+    if len(records) < max(options.records, 1):
+        return 0.0, f"no median of fewer than {options.records} records"
+    found = median(claims.share for claims in records.features)
+    return found, f"the corpus's median is {found:.1%}"
 
 
 @cache
@@ -77,15 +132,16 @@ def _linter() -> Linter:
     return Linter(Settings(select=_CODES, max_findings_per_rule=0, cache=False), COUNTED)
 
 
-RULE = Document(
+RULE = Corpus(
     code="UC109",
     name="claim-density",
     doc=__doc__,
     message="many unsupported claims",
     default=False,
     languages=frozenset({"en"}),
+    version=2,
+    features=features,
     check=check,
-    needs=(),
     options=Options(),
     strength="weak",
 )
