@@ -85,10 +85,36 @@ def test_sentences_are_judged_as_if_alone(server: str) -> None:
     texts = [BAD, GOOD, "He said that that was all.", "He sat down. He ate. He slept well, and then he ate again."]
     texts += ["However, we left early on Friday.", "However, they stayed until the end.", "However, it rained."]
     texts += [f"He have {n} boats in the harbour." for n in ("ten", "old", "red", "big")] * 2
-    service = Service(server, "", "en-US", ("*",), None, None)
-    together = service.ask(texts, Counter())
-    assert together == [service.ask([text], Counter())[0] for text in texts]
+    service = Service(server, "", (), ("*",), None, None)
+    together = service.ask(texts, "en-US", Counter())
+    assert together == [service.ask([text], "en-US", Counter())[0] for text in texts]
     assert sum(map(bool, together)) > 4
+
+
+ENGLISH = "He have a boat in the harbour and the bay."
+GERMAN = (
+    "Die Gemeinde hat lange gewartet, und am Sonntag kam sie endlich zu dem neue Haus am Fluss. Dort stand der Rat mit "
+    "der Kapelle, und alle freuten sich. Die Kinder liefen voraus und sangen, die Alten kamen langsam hinterher, und "
+    "am Abend wurde auf der Wiese getanzt, bis es dunkel war und der Bus die Leute wieder nach Hause fuhr. Nur der "
+    "Pfarrer blieb noch auf der Bank am Ufer sitzen und sah den Booten nach, die ohne Licht zum Meer hinunter fuhren. "
+    f"{ENGLISH}\n"
+)
+WELSH = "Mae'r bont newydd wedi cael ei hagor gan faer y dref ddydd Sul, ac roedd pawb yn hapus iawn i weld hynny.\n"
+
+
+def test_a_text_is_sent_in_its_own_language(server: str) -> None:
+    asked = linter(server)
+    assert [GERMAN[f.start : f.end] for f in asked.lint(GERMAN)] == ["dem neue Haus"]
+    assert asked.lint(WELSH) == []
+    assert asked.coverage["left out as another language"] == len(ENGLISH) + len(WELSH)
+    sent = asked.coverage["characters sent to LanguageTool"]
+    assert asked.lint("1840 12 14 19\n" * 20) == []
+    assert asked.coverage["left out as no known language"] == 20 * len("1840 12 14 19\n")
+    assert asked.coverage["characters sent to LanguageTool"] == sent
+    english = linter(server, languages=["en-GB"])
+    assert english.lint(GERMAN) == []
+    assert english.coverage["left out as another language"] == len(GERMAN)
+    assert len(english.lint(BAD)) == 1
 
 
 def test_budget_sample_and_coverage(server: str) -> None:
@@ -105,8 +131,8 @@ def test_budget_sample_and_coverage(server: str) -> None:
 def test_answers_are_kept(server: str, tmp_path: Path) -> None:
     counts = []
     for _ in range(2):
-        service, count = Service(server, "", "en-US", ("GRAMMAR",), tmp_path / "kept.sqlite", None), Counter[str]()
-        assert [bool(matches) for matches in service.ask([BAD, GOOD, BAD], count)] == [True, False, True]
+        service, count = Service(server, "", (), ("GRAMMAR",), tmp_path / "kept.sqlite", None), Counter[str]()
+        assert [bool(matches) for matches in service.ask([BAD, GOOD, BAD], "en-US", count)] == [True, False, True]
         counts.append(count["characters sent to LanguageTool"])
     assert counts == [len(BAD) + len(GOOD), 0]
 
@@ -178,7 +204,7 @@ def test_a_broken_installation_and_a_language_that_is_none(server: str, run: Run
     (tmp_path / "LanguageTool-6.8/languagetool-server.jar").write_bytes(b"no jar")
     tables = {
         f'folder = "{tmp_path}"': "GR101: LanguageTool does not start: ",
-        f'server = "{server}"\nlanguage = "xx"': "[rules.GR101] language: LanguageTool does not know 'xx'",
+        f'server = "{server}"\nlanguages = ["en", "xx"]': "[rules.GR101] languages: LanguageTool does not know 'xx'",
         f'server = "{server}"\nsample = 2.0': "sample: expected a share",
     }
     for options, reason in tables.items():

@@ -1,10 +1,11 @@
-"""Which sentences of a text are worth sending: whole sentences in the language, told in the text's own voice."""
+"""Which sentences of a text are worth sending: whole sentences in its language, told in the text's own voice."""
 
 from __future__ import annotations
 
 from hashlib import blake2b
 
 from corpuslint.doc import Doc, Span
+from corpuslint.language import is_short, language_of
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 
@@ -24,8 +25,16 @@ _FOREIGN = words("el los las una del der das und nicht le les des une est il gli
 _LEAST_LATIN = 0.8
 
 
+def language_told(doc: Doc) -> str | None:
+    """The language of a document; one too short to show any may be English, sentence by sentence."""
+    return doc.language or ("en" if is_short(doc.text) else None)
+
+
 def worth_sending(doc: Doc, language: str, most: int, sample: float) -> list[Span]:
-    """The sentences to send, at most so many characters; what is left out is counted in the document's coverage."""
+    """The sentences to send, at most so many characters; what is left out is counted in the document's coverage.
+
+    language: the document's, ISO 639-1.
+    """
     count = doc.coverage
     if sample < 1 and not _sampled(doc.text, sample):
         count["not in the sample"] += len(doc.text)
@@ -53,7 +62,7 @@ def _reason(text: str, language: str) -> str | None:
         return "left out as no sentences"
     if _CODE.search(text):
         return "left out as code or addresses"
-    if language.partition("-")[0] == "en" and not _is_english(text):
+    if not (_is_english(text) if language == "en" else language_of(text) in (None, language)):
         return "left out as another language"
     return None
 

@@ -39,6 +39,9 @@ _BEYOND = frozenset(
 )
 """Rules that look beyond a sentence: what they said would depend on what happens to be sent with it."""
 
+_VARIANTS = {"en": "en-US"}
+"""The variant of a language where none is named; of others LanguageTool has what is common to all of them."""
+
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 _MOST_REPLACEMENTS = 5
 
@@ -61,26 +64,37 @@ _decode = msgspec.msgpack.Decoder(list[Match]).decode
 class Service:
     """A server and what is asked of it. Goes from process to process; each makes its own connection.
 
-    version: of LanguageTool, empty where only the server's address is known; categories: those asked for, where one is
-    a pattern all that are on in LanguageTool; store: where answers are kept.
+    version: of LanguageTool, empty where only the server's address is known; languages: those asked for, as
+    LanguageTool writes them, without any all that it knows; categories: those asked for, where one is a pattern all
+    that are on in LanguageTool; store: where answers are kept.
     """
 
     url: str
     version: str
-    language: str
+    languages: tuple[str, ...]
     categories: tuple[str, ...]
     store: Path | None
     options: Any
 
-    def ask(self, sentences: Sequence[str], coverage: Counter[str]) -> list[list[Match]]:
-        """What is found in each sentence, whatever stands beside it. Counts the characters that are sent."""
+    def speaks(self, language: str) -> str | None:
+        """What LanguageTool is to take a text for that is in this language (ISO 639-1); None for one not sent."""
+        if self.languages:
+            return next((tag for tag in self.languages if tag.partition("-")[0] == language), None)
+        tag = _VARIANTS.get(language, language)
+        return tag if self._tool(tag) else None
+
+    def ask(self, sentences: Sequence[str], tag: str, coverage: Counter[str]) -> list[list[Match]]:
+        """What is found in each sentence, whatever stands beside it. Counts the characters that are sent.
+
+        tag: the language, as LanguageTool writes it.
+        """
         plain = [_plain(sentence) for sentence in sentences]
-        keys = {text: self._key(text) for text in plain}
+        keys = {text: self._key(text, tag) for text in plain}
         known = self._kept.get(list(keys.values())) if self._kept else {}
         answers = {text: _decode(known[key]) for text, key in keys.items() if key in known}
         new = [text for text in keys if text not in answers]
         for batch in _batches(new):
-            found = self._send(batch)
+            found = self._send(batch, tag)
             answers |= found
             if self._kept:
                 self._kept.put({keys[text]: msgspec.msgpack.encode(matches) for text, matches in found.items()})
@@ -88,10 +102,12 @@ class Service:
         coverage["known to it from earlier"] += sum(map(len, plain)) - sum(map(len, new))
         return [answers[text] for text in plain]
 
-    def _send(self, batch: Sequence[str]) -> dict[str, list[Match]]:
+    def _send(self, batch: Sequence[str], tag: str) -> dict[str, list[Match]]:
+        tool = self._tool(tag)
+        assert tool is not None
         found: dict[str, list[Match]] = {text: [] for text in batch}
         starts = list(accumulate((len(text) + len(_BETWEEN) for text in batch), initial=0))
-        for match in self._tool.check(_BETWEEN.join(batch)):
+        for match in tool.check(_BETWEEN.join(batch)):
             at = bisect_right(starts, match.offset) - 1
             start = match.offset - starts[at]
             end = min(start + match.error_length, len(batch[at]))
@@ -100,34 +116,40 @@ class Service:
                 found[batch[at]].append(Match(match.rule_id, match.category, start, end, match.message, replacements))
         return found
 
-    def _key(self, text: str) -> bytes:
-        return blake2b(text.encode(), digest_size=16, key=self._state).digest()
+    def _key(self, text: str, tag: str) -> bytes:
+        return blake2b(f"{tag}\0{text}".encode(), digest_size=16, key=self._state).digest()
 
     @cached_property
     def _state(self) -> bytes:
-        said = (self.version or self.url, self.language, self.categories)
-        return blake2b(repr(said).encode(), digest_size=32).digest()
+        return blake2b(repr((self.version or self.url, self.categories)).encode(), digest_size=32).digest()
 
     @cached_property
     def _kept(self) -> Kept | None:
         return Kept(self.store) if self.store else None
 
     @cached_property
-    def _tool(self) -> LanguageTool:
-        tool = connected(self.url, self.language)
-        if not any("*" in category for category in self.categories):
-            tool.enabled_categories = set(self.categories)
-            tool.enabled_rules_only = True
-        return tool
+    def _tools(self) -> dict[str, LanguageTool | None]:
+        return {}
+
+    def _tool(self, tag: str) -> LanguageTool | None:
+        """A client of the server for a language; None where the server does not know that."""
+        if tag not in self._tools:
+            self._tools[tag] = tool = connected(self.url, tag)
+            if tool and not any("*" in category for category in self.categories):
+                tool.enabled_categories = set(self.categories)
+                tool.enabled_rules_only = True
+        return self._tools[tag]
 
 
-def probe(url: str, language: str) -> None:
-    """Raises ``UsageError`` where no server answers or where it does not know the language."""
-    connected(url, language)
+def probe(url: str, languages: Sequence[str]) -> None:
+    """Raises ``UsageError`` where no server answers or where it does not know one of the languages."""
+    for tag in languages or ("en",):
+        if connected(url, tag) is None:
+            raise UsageError(f"[rules.GR101] languages: LanguageTool does not know {tag!r}")
 
 
-def connected(url: str, language: str) -> LanguageTool:
-    """A client of the server."""
+def connected(url: str, tag: str) -> LanguageTool | None:
+    """A client of the server; None where the server does not know the language."""
     try:
         from language_tool_python import LanguageTool  # noqa: PLC0415 (heavy, an extra)
         from language_tool_python.exceptions import LanguageToolError  # noqa: PLC0415
@@ -138,14 +160,14 @@ def connected(url: str, language: str) -> LanguageTool:
         raise UsageError(f'[rules.GR101] server: expected an address like "http://127.0.0.1:8081", got {url!r}')
     direct = {"http": "", "https": ""} if urlsplit(url).hostname in _LOCAL else None
     try:
-        return LanguageTool(language, remote_server=url, proxies=direct)
+        return LanguageTool(tag, remote_server=url, proxies=direct)
     except LanguageToolError as error:
         raise UsageError(
             f"GR101: no LanguageTool server answers at {url} ({str(error)[:100]}): start it, correct "
             "[rules.GR101] server, or leave that out to have one started; see docs/grammar.md"
         ) from None
     except ValueError:
-        raise UsageError(f"[rules.GR101] language: LanguageTool does not know {language!r}") from None
+        return None
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:

@@ -6,8 +6,9 @@ its categories only those are asked for that tell damaged from sound text; style
 text comes from, and more about who wrote it.
 
 It is a Java program and slow (some 20 kB a second), so the rule is off by default, and only whole sentences are sent:
-no headings or lists, nothing quoted, no code or addresses, no other language. Findings inside quotation marks are left
-out. What was sent and what was not is said at the end of the run. Answers are kept, sentence by sentence.
+no headings or lists, nothing quoted, no code or addresses, no sentences in another language. Findings inside quotation
+marks are left out. What was sent and what was not is said at the end of the run. Answers are kept, sentence by
+sentence.
 
 Bad:
 
@@ -23,8 +24,9 @@ Good:
     An new bridge
 
 Options: server, the address of a running server; without it one is started from folder, else from the folder that
-    LTP_PATH names, else from where language_tool_python puts it. Nothing is ever downloaded. language, as
-    LanguageTool writes it. rules, what is reported: CATEGORY or CATEGORY/RULE, with * for any text; ignore-rules, names
+    LTP_PATH names, else from where language_tool_python puts it. Nothing is ever downloaded. languages,
+    as LanguageTool writes them (en-GB, de-AT): texts in others are not sent; without it all that LanguageTool knows,
+    English as en-US. rules, what is reported: CATEGORY or CATEGORY/RULE, with * for any text; ignore-rules, names
     of rules that are not, the same way. sample, the share of texts that are looked at, chosen by what they say;
     max-characters, those of one text that are sent.
 Known false alarms: verse, dialect, old spelling, names of works and firms.
@@ -53,7 +55,7 @@ _SHOWN = 3
 class Options:
     server: str | None = None
     folder: Path | None = None
-    language: str = "en-US"
+    languages: tuple[str, ...] = ()
     rules: tuple[str, ...] = ("GRAMMAR", "CONFUSED_WORDS", "MISC/EN_A_VS_AN")
     ignore_rules: tuple[str, ...] = ("*_COMPOUNDS", "*_HYPHEN", "PHRASE_REPETITION", "CAUSE_BECAUSE", "THESE_ONES")
     max_characters: int = 20_000
@@ -75,18 +77,23 @@ def opened(options: Options, cache: Path | None) -> Iterator[Service]:
     from corpuslint_rules.grammar._service import Service, probe  # noqa: PLC0415
 
     with running_server(options.server, options.folder) as (url, version):
-        probe(url, options.language)
+        probe(url, options.languages)
         categories = tuple(sorted({rule.partition("/")[0] for rule in options.rules}))
         store = cache and cache / "languagetool.sqlite"
-        yield Service(url, version, options.language, categories, store, options)
+        yield Service(url, version, options.languages, categories, store, options)
 
 
 def check(doc: Doc, service: Service) -> Iterator[Hit]:
-    from corpuslint_rules.grammar._sentences import worth_sending  # noqa: PLC0415
+    from corpuslint_rules.grammar._sentences import language_told, worth_sending  # noqa: PLC0415
 
     options: Options = service.options
-    spans = worth_sending(doc, options.language, options.max_characters, options.sample)
-    answers = service.ask([doc.text[span.start : span.end] for span in spans], doc.coverage)
+    language = language_told(doc)
+    tag = language and service.speaks(language)
+    if not language or not tag:
+        doc.coverage[f"left out as {'another' if language else 'no known'} language"] += len(doc.text)
+        return
+    spans = worth_sending(doc, language, options.max_characters, options.sample)
+    answers = service.ask([doc.text[span.start : span.end] for span in spans], tag, doc.coverage)
     for span, matches in zip(spans, answers, strict=True):
         for match in matches:
             start, end = span.start + match.start, span.start + match.end
