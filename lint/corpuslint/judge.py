@@ -148,6 +148,10 @@ class Judge:
         else:
             self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))
 
+    def judged(self, rule: Document, hits: Sequence[Hit]) -> None:
+        """What the rule has found in the document together with others."""
+        self._guard(rule, 0, len(self.text), lambda: hits)
+
     def _speaks(self, languages: Collection[str]) -> bool:
         return not languages or self.open_doc().speaks(languages)
 

@@ -119,6 +119,7 @@ Features: TypeAlias = "Callable[[Doc], Any]"
 CorpusCheck: TypeAlias = "Callable[[Collection], Iterable[CorpusHit]]"
 CorpusCheckWithOptions: TypeAlias = "Callable[[Collection, Any], Iterable[CorpusHit]]"
 PlacesCheck: TypeAlias = "Callable[[Doc, Sequence[int]], Iterable[Hit]]"
+Together: TypeAlias = "Callable[[Buffer, Any], Iterable[tuple[int, Hit]]]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,6 +226,8 @@ class Document(Rule):
     sieve: given many records joined, the ascending byte offsets of what ``check`` is to look at; ``check`` then gets
     the document and these places, as code points of it, and runs only where there are any. What it finds in a record
     may depend on nothing outside it. For rules whose evidence is counted best for a whole buffer at once.
+    together: given many records joined, and the options, what ``check`` finds in each, with the record's index: for
+    rules that judge a whole buffer faster than its records. Needs no statistics, no languages and no metadata.
     """
 
     check: DocCheck | DocCheckWithOptions | PlacesCheck
@@ -235,6 +238,7 @@ class Document(Rule):
     presets: Callable[[], Names[str]] | None = None
     measures: Measures | None = None
     sieve: Sieve | None = None
+    together: Together | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import cast
 from corpuslint.fold import respell
 from corpuslint.judge import Judge, phrase_stands, whole_line
 from corpuslint.profile import Profile
-from corpuslint.rule import Document, Pattern, Phrases, Rule
+from corpuslint.rule import Document, Hit, Pattern, Phrases, Rule
 from corpuslint.scan.buffer import Buffer
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
@@ -59,6 +59,11 @@ class Scanner:
             if rule.sieve is not None:
                 for index, places in arrays.places(rule.sieve(arrays)).items():
                     judges[first + index].document(rule, places)
+                continue
+            if rule.together is not None:
+                for index, hits in _by_index(rule.together(arrays, rule.options)):
+                    if encoded[index]:
+                        judges[first + index].judged(rule, hits)
                 continue
             for index in candidates(rule.needs, arrays):
                 if encoded[index] and judges[first + index].wants(rule):
@@ -151,6 +156,14 @@ def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator
         own.append((max(end - starts[index], 0), use))
     if own:
         yield index, own
+
+
+def _by_index(found: Iterable[tuple[int, Hit]]) -> Iterable[tuple[int, list[Hit]]]:
+    """Hits by the index of their record."""
+    hits: dict[int, list[Hit]] = {}
+    for index, hit in found:
+        hits.setdefault(index, []).append(hit)
+    return hits.items()
 
 
 def _placed(events: Iterable[tuple[int, Use]], encoded: bytes, text: str) -> list[tuple[int, Use]]:

@@ -1,43 +1,49 @@
-"""What presets count in a document: words, sequences of words, lines that are left. Once for all of them."""
+"""What presets count in texts: words, sequences of words, lines that are left. Once for all of them."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from corpuslint import Doc
 from corpuslint_rules.text_statistics._lines import failing
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._repetition import Repeated, Sequences, repeated, runs
-from corpuslint_rules.text_statistics._text import Text
-from corpuslint_rules.text_statistics._words import TOKENISERS, Words, whitespace
+from corpuslint_rules.text_statistics._text import Text, text_of
+from corpuslint_rules.text_statistics._words import TOKENISERS, Words
 
 if TYPE_CHECKING:
-    from corpuslint_rules.text_statistics._text import Bools
+    from corpuslint import Doc
+    from corpuslint.scan.buffer import Buffer
+    from corpuslint_rules.text_statistics._text import Bools, Ints
 
 
 class Counted:
-    """The counts of a document. ``words`` and ``sequences`` are by tokeniser."""
+    """The counts of texts that are joined. ``words`` and ``sequences`` are by tokeniser."""
 
-    def __init__(self, doc: Doc):
-        self.doc = doc
-        self.text = doc.once(Text)
+    def __init__(self, text: Text):
+        self.text = text
+        self._words: dict[str, Words] = {}
         self._sequences: dict[str, Sequences] = {}
         self._left: dict[tuple[str, int], Bools] = {}
         self._failing: dict[Limit, Bools] = {}
 
     def words(self, preset: Preset) -> Words:
-        return self.doc.once(TOKENISERS[preset.tokeniser])
+        return self._words_by(preset.tokeniser)
+
+    def _words_by(self, tokeniser: str) -> Words:
+        if tokeniser not in self._words:
+            self._words[tokeniser] = TOKENISERS[tokeniser](self.text)
+        return self._words[tokeniser]
 
     def sequences(self, preset: Preset) -> Sequences:
         if preset.tokeniser not in self._sequences:
             self._sequences[preset.tokeniser] = Sequences(self.words(preset))
         return self._sequences[preset.tokeniser]
 
-    @cached_property
+    @property
     def pieces(self) -> Words:
         """What white space parts."""
-        return self.doc.once(whitespace)
+        return self._words_by("whitespace")
 
     @cached_property
     def lines(self) -> Repeated:
@@ -69,22 +75,22 @@ class Counted:
             self._left[key] = left
         return self._left[key]
 
-    def sentences(self, preset: Preset, limit: Limit) -> int:
+    def sentences(self, preset: Preset, limit: Limit) -> Ints:
         """Sentences in the lines that are left. A line's end ends a sentence."""
-        import numpy as np  # noqa: PLC0415
-
-        words, left = self.words(preset), self.left(preset, limit)
-        if not len(words):
-            return 0
-        begun, others = words.sentences_begun
-        lines = self.text.lines.starts.searchsorted(words.spans.starts[others], "right") - 1
-        inner = begun & (np.diff(lines, prepend=-1) == 0)
-        return int(left.sum()) + int(left[lines[inner]].sum())
+        text, left = self.text, self.left(preset, limit)
+        words = self.words(preset)
+        starts, before = (words.spans.starts[index] for index in words.sentences_begun)
+        line = text.lines.starts.searchsorted(starts, "right") - 1
+        inner = left[line] & (text.lines.starts[line] <= before)
+        found: Ints = text.sums(left, text.lines.starts) + text.numbers(starts[inner])
+        return found
 
 
-class Place(NamedTuple):
-    """A passage that a finding shows, and others like it."""
+def counted(buffer: Buffer) -> Counted:
+    """The counts of a buffer's records."""
+    return Counted(Text(buffer))
 
-    start: int
-    end: int
-    related: tuple[tuple[int, int], ...] = ()
+
+def counted_of(doc: Doc) -> Counted:
+    """Those of a single document."""
+    return Counted(text_of(doc))

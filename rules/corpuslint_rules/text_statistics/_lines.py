@@ -29,10 +29,10 @@ def failing(text: Text, pieces: Words, limit: Limit) -> Bools:
 def _end_mark(text: Text, _: Words, limit: Limit) -> Any:
     """Lines that do not end with one of the marks, or end with an ellipsis; notes such as [1] at their end aside."""
     starts, ends = text.inner_lines
-    last = text.codes[ends - 1] if len(text.codes) else ends
+    last = text.codes[ends - 1]
     ended: Bools = among(last, codes_of(limit.marks))
     ended &= (ends > starts) & ~ends_with_ellipsis(text, text.inner_lines, dots_only=True)
-    noted = ((last == ord("]")) & (ends > starts)).nonzero()[0]
+    noted = ((last == ord("]")) & (ends > starts) & among(text.codes[ends - 2], codes_of("[td0123456789"))).nonzero()[0]
     for line in noted.tolist():
         rest = _CITATION.sub("", text.text[starts[line] : ends[line]])
         ended[line] = rest.endswith(tuple(limit.marks)) and not rest.endswith("...")
@@ -106,14 +106,7 @@ def holding(text: Text, terms: tuple[str, ...]) -> Bools:
 
     found = np.zeros(len(text.lines.starts), bool)
     for term in terms:
-        at = text.lower.find(term)
-        while at >= 0:  # where small letters are longer than capitals, offsets are those of the lines' small letters
-            line = int(text.lower_starts.searchsorted(at, "right")) - 1
-            found[line] = True
-            following = line + 1
-            if following == len(found):
-                break
-            at = text.lower.find(term, int(text.lower_starts[following]))
+        found[text.lines.starts.searchsorted(text.places(term), "right") - 1] = True
     return found
 
 
@@ -122,8 +115,6 @@ def ends_with_ellipsis(text: Text, lines: Spans, dots_only: bool = False) -> Boo
     import numpy as np  # noqa: PLC0415
 
     codes = text.codes
-    if "..." not in text.text and (dots_only or "…" not in text.text):
-        return np.zeros(len(lines.ends), bool)
     ends, some = lines.ends, lines.ends > lines.starts
     dots: Bools = (codes[ends - 1] == 46) & (codes[ends - 2] == 46) & (codes[np.maximum(ends - 3, 0)] == 46)
     dots &= ends - lines.starts >= 3

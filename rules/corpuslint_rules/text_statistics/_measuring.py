@@ -1,44 +1,52 @@
-"""Presets applied to a document: the number of each statistic, and which limits are crossed."""
+"""Presets applied to texts: the numbers of each statistic, and which limits are crossed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from corpuslint import Doc
+from msgspec.structs import replace
+
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._presets import Limit, Preset, limits
-from corpuslint_rules.text_statistics._statistics import AT_MOST, STATISTICS
+from corpuslint_rules.text_statistics._statistics import STATISTICS
+
+if TYPE_CHECKING:
+    from corpuslint_rules.text_statistics._text import Ints
 
 
-def measured(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
-    """Each limit that the preset has for these statistics, and the document's number."""
-    counted = doc.once(Counted)
+def measured(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
+    """Each limit that the preset has for these statistics, and the number of a text that is alone."""
     for limit in limits(preset, statistics):
-        yield limit, STATISTICS[limit.statistic](counted, preset, limit)
+        exactly = replace(limit, max=0.0) if limit.n else limit
+        yield limit, float(STATISTICS[limit.statistic](counted, preset, exactly)[0])
 
 
-def crossed(doc: Doc, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
-    """The limits that the document crosses, and its numbers; of a limit on lines the number of lines.
+def crossed(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, Any, Ints]]:
+    """The limits that texts cross, the numbers of all texts, and the indices of those that cross it.
 
-    Of those that differ in the length of sequences only the one that is crossed by most.
+    Of limits that differ in the length of sequences a text has only the one that it crosses by most. The number of a
+    limit on lines is that of the lines.
     """
-    counted = doc.once(Counted)
-    worst: dict[str, tuple[Limit, float]] = {}
+    in_words = [limit for limit in limits(preset, statistics) if limit.n]
     for limit in limits(preset, statistics):
-        bound = AT_MOST.get(limit.statistic)
-        if bound and limit.passes(bound(counted, preset, limit)):
+        if limit.n:
             continue
-        value = STATISTICS[limit.statistic](counted, preset, limit)
-        if limit.statistic.startswith("line-"):
-            if value > 0:
-                yield limit, value
-        elif not limit.passes(value):
-            if not limit.n:
-                yield limit, value
-                continue
-            known = worst.setdefault(limit.statistic, (limit, value))
-            worst[limit.statistic] = max(known, (limit, value), key=lambda pair: pair[1] / (pair[0].max or 1))
-    yield from worst.values()
+        values = STATISTICS[limit.statistic](counted, preset, limit)
+        beyond = values > 0 if limit.statistic.startswith("line-") else limit.crossed(values)
+        yield limit, values, beyond.nonzero()[0]
+    if in_words:
+        yield from _worst(counted, preset, in_words)
+
+
+def _worst(counted: Counted, preset: Preset, of: list[Limit]) -> Iterator[tuple[Limit, Any, Ints]]:
+    import numpy as np  # noqa: PLC0415
+
+    values = [STATISTICS[limit.statistic](counted, preset, limit) for limit in of]
+    by_how_much = np.array([each / (limit.max or 1) for each, limit in zip(values, of, strict=True)])
+    worst = by_how_much.argmax(axis=0)
+    for index, limit in enumerate(of):
+        yield limit, values[index], ((worst == index) & limit.crossed(values[index])).nonzero()[0]
 
 
 _LABELS = {

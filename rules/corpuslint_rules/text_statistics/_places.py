@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from corpuslint import Doc, Hit
+from corpuslint import Hit
 from corpuslint.numbers import number
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._lines import ends_with_ellipsis, holding
@@ -16,38 +16,54 @@ from corpuslint_rules.text_statistics._repetition import Repeated
 from corpuslint_rules.text_statistics._statistics import bullets, ended
 from corpuslint_rules.text_statistics._text import Spans, Text
 
+if TYPE_CHECKING:
+    from corpuslint_rules.text_statistics._text import Ints
+
 Span = tuple[int, int]
+Finder: TypeAlias = Callable[[int], Iterable[Span]]
+"""The places in a text, the one to look at first in front."""
 
 _MOST = 20
 """Places that a finding names beside its own."""
 
 
-def hits(doc: Doc, preset: Preset, limit: Limit, value: float) -> Iterator[Hit]:
-    """What is found where the limit is crossed."""
-    counted = doc.once(Counted)
-    if limit.statistic.startswith("line-"):
-        for start, end, first, lines in _runs(counted.text, counted.failing(limit)):
-            more = f"; lines in all: {lines}" if lines > 1 else ""
-            yield Hit(start, end, f"{_about_line(doc.text[start:first], limit)}{more} ({preset.name})")
+def hits(counted: Counted, preset: Preset, limit: Limit, values: Any, docs: Ints) -> Iterator[tuple[int, Hit]]:
+    """What is found in the texts that cross the limit, and in which of them."""
+    if not len(docs):
         return
-    beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
-    beyond = beyond or f"above {number(limit.max or 0)}"
-    text = f"{label(limit)}: {number(value)}, {beyond} ({preset.name})"
-    places = list(islice(_places(counted, preset, limit), _MOST + 1)) or [_first_line(counted.text)]
-    yield Hit(*places[0], text, related=tuple(places[1:]))
+    if limit.statistic.startswith("line-"):
+        yield from _line_hits(counted, preset, limit)
+        return
+    make = _FINDERS.get(limit.statistic)
+    find: Finder = make(counted, preset, limit) if make else lambda _: ()
+    first_line = _of_docs(counted.text, counted.text.filled_lines, 1)
+    about, starts = label(limit), counted.text.docs.starts
+    for doc, value in zip(docs.tolist(), values[docs].tolist(), strict=True):
+        beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
+        beyond = beyond or f"above {number(limit.max or 0)}"
+        start, size = int(starts[doc]), int(counted.text.sizes[doc])
+        found = list(islice(find(doc), _MOST + 1)) or list(first_line(doc)) or [(start, start + size)]
+        places = [(a - start, b - start) for a, b in found]
+        yield doc, Hit(*places[0], f"{about}: {number(value)}, {beyond} ({preset.name})", related=tuple(places[1:]))
 
 
-def _runs(text: Text, failing: Any) -> Iterator[tuple[int, int, int, int]]:
-    """Runs of lines, blank ones among them aside: start, end, the end of the first line, how many lines."""
+def _line_hits(counted: Counted, preset: Preset, limit: Limit) -> Iterator[tuple[int, Hit]]:
+    """A hit for each run of lines to remove, blank ones among them aside."""
     import numpy as np  # noqa: PLC0415
 
-    starts, ends = text.inner_lines
-    filled = (ends > starts).nonzero()[0]
-    taken = failing[filled]
-    edges = np.diff(taken.astype(np.int8), prepend=0, append=0)
-    for first, after in zip((edges == 1).nonzero()[0].tolist(), (edges == -1).nonzero()[0].tolist(), strict=True):
-        line, last = filled[first], filled[after - 1]
-        yield int(starts[line]), int(ends[last]), int(ends[line]), after - first
+    text = counted.text
+    filled = (text.inner_lines.ends > text.inner_lines.starts).nonzero()[0]
+    lines, taken = text.inner_lines.only(filled), counted.failing(limit)[filled]
+    owners = text.owners(lines.starts)
+    joined = (owners[1:] == owners[:-1]) & taken[1:] & taken[:-1]  # with the line before
+    firsts = (taken & ~np.append(False, joined)).nonzero()[0]
+    lasts = (taken & ~np.append(joined, False)).nonzero()[0]
+    offsets = text.docs.starts[owners[firsts]]
+    columns = (owners[firsts], offsets, lines.starts[firsts], lines.ends[lasts], lines.ends[firsts], lasts - firsts + 1)
+    for doc, offset, start, end, first, count in zip(*map(np.ndarray.tolist, columns), strict=True):
+        more = f"; lines in all: {count}" if count > 1 else ""
+        about = _about_line(text.text[start:first], limit)
+        yield doc, Hit(start - offset, end - offset, f"{about}{more} ({preset.name})")
 
 
 def _about_line(line: str, limit: Limit) -> str:
@@ -82,6 +98,8 @@ def merged(found: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _one(group: Sequence[Hit]) -> Hit:
+    if len(group) == 1:
+        return group[0]
     longest = max(group, key=lambda hit: hit.end - hit.start)
     presets: dict[str, list[str]] = {}
     for hit in group:
@@ -91,86 +109,104 @@ def _one(group: Sequence[Hit]) -> Hit:
     return longest._replace(message="; ".join(parts))
 
 
-def _places(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
-    """What makes the number what it is, the passage to look at first."""
-    find = _FINDERS.get(limit.statistic)
-    return find(counted, preset, limit) if find else ()
+def _top(counted: Counted, preset: Preset, limit: Limit) -> Finder:
+    sequences = counted.sequences(preset)
+    top, groups = sequences.top(limit.n).group, sequences.groups(limit.n)
+
+    def find(doc: int) -> Iterable[Span]:
+        group = top[doc]
+        if group < 0:
+            places = [int(sequences.words.bounds[0][doc])]
+        else:
+            places = groups.places[groups.firsts[group] : groups.firsts[group + 1]].tolist()
+        return _sequences(counted, preset, places, limit.n)
+
+    return find
 
 
-def _top(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
-    return _sequences(counted, preset, counted.sequences(preset).top(limit.n).places.tolist(), limit.n)
+def _again(counted: Counted, preset: Preset, limit: Limit) -> Finder:
+    def find(doc: int) -> Iterable[Span]:
+        pairs = counted.sequences(preset).again(limit.n, doc)
+        return _sequences(counted, preset, [place for pair in pairs for place in pair], limit.n)
 
-
-def _again(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
-    pairs = counted.sequences(preset).again(limit.n)
-    return _sequences(counted, preset, [place for pair in pairs for place in pair], limit.n)
-
-
-def _with_terms(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
-    return _chosen(counted.text.inner_lines, holding(counted.text, limit.terms) & counted.left(preset, limit))
-
-
-def _short(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
-    lines = counted.text.filled_lines
-    return _chosen(lines, lines.ends - lines.starts <= limit.length)
-
-
-def _not_ended(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
-    return _chosen(counted.text.filled_lines, ~ended(counted, limit))
-
-
-def _bullets(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
-    return _chosen(counted.text.inner_lines, bullets(counted, limit))
-
-
-def _ellipses(counted: Counted, _: Preset, __: Limit) -> Iterable[Span]:
-    return _chosen(counted.text.inner_lines, ends_with_ellipsis(counted.text, counted.text.inner_lines))
-
-
-def _long_words(counted: Counted, _: Preset, limit: Limit) -> Iterable[Span]:
-    return _chosen(counted.pieces.spans, counted.pieces.lengths > (limit.max or 0))
-
-
-def _removed(counted: Counted, preset: Preset, limit: Limit) -> Iterable[Span]:
-    lines = counted.text.inner_lines
-    return _chosen(lines, ~counted.left(preset, limit) & (lines.ends > lines.starts))
-
-
-def _chosen(spans: Spans, chosen: Any) -> Iterator[Span]:
-    for index in chosen.nonzero()[0].tolist():
-        yield int(spans.starts[index]), int(spans.ends[index])
-
-
-def _repeated(found: Repeated) -> Iterator[Span]:
-    """The longest passage that stands again, where it stood before, then the others."""
-    again = [(int(a), int(b)) for a, b in zip(*found.again, strict=True) if b > a]
-    if again:
-        at = max(range(len(again)), key=lambda i: again[i][1] - again[i][0])
-        yield again.pop(at)
-        filled = (found.again.ends > found.again.starts).nonzero()[0]
-        yield int(found.before.starts[filled[at]]), int(found.before.ends[filled[at]])
-    yield from again
+    return find
 
 
 def _sequences(counted: Counted, preset: Preset, places: Sequence[int], n: int) -> Iterator[Span]:
     spans = counted.words(preset).spans
     for place in dict.fromkeys(places):
-        if place + n <= len(spans.ends):
-            yield int(spans.starts[place]), int(spans.ends[place + n - 1])
+        yield int(spans.starts[place]), int(spans.ends[place + n - 1])
 
 
-def _first_line(text: Text) -> Span:
-    """The first line that is not blank: where a finding about the whole text is shown."""
-    starts, ends = text.filled_lines
-    return (int(starts[0]), int(ends[0])) if len(starts) else (0, len(text.text))
+def _with_terms(counted: Counted, preset: Preset, limit: Limit) -> Finder:
+    return _chosen(counted, counted.text.inner_lines, holding(counted.text, limit.terms) & counted.left(preset, limit))
 
 
-_FINDERS: dict[str, Callable[[Counted, Preset, Limit], Iterable[Span]]] = {
-    "repeated-lines": lambda counted, _, __: _repeated(counted.lines),
-    "repeated-line-characters": lambda counted, _, __: _repeated(counted.lines),
-    "repeated-filled-line-characters": lambda counted, _, __: _repeated(counted.filled_lines),
-    "repeated-paragraphs": lambda counted, _, __: _repeated(counted.paragraphs),
-    "repeated-paragraph-characters": lambda counted, _, __: _repeated(counted.paragraphs),
+def _short(counted: Counted, _: Preset, limit: Limit) -> Finder:
+    lines = counted.text.filled_lines
+    return _chosen(counted, lines, lines.ends - lines.starts <= limit.length)
+
+
+def _not_ended(counted: Counted, _: Preset, limit: Limit) -> Finder:
+    return _chosen(counted, counted.text.filled_lines, ~ended(counted, limit))
+
+
+def _bullets(counted: Counted, _: Preset, limit: Limit) -> Finder:
+    return _chosen(counted, counted.text.inner_lines, bullets(counted, limit))
+
+
+def _ellipses(counted: Counted, _: Preset, __: Limit) -> Finder:
+    return _chosen(counted, counted.text.inner_lines, ends_with_ellipsis(counted.text, counted.text.inner_lines))
+
+
+def _long_words(counted: Counted, _: Preset, limit: Limit) -> Finder:
+    return _chosen(counted, counted.pieces.spans, counted.pieces.lengths > (limit.max or 0))
+
+
+def _removed(counted: Counted, preset: Preset, limit: Limit) -> Finder:
+    lines = counted.text.inner_lines
+    return _chosen(counted, lines, ~counted.left(preset, limit) & (lines.ends > lines.starts))
+
+
+def _chosen(counted: Counted, spans: Spans, chosen: Any) -> Finder:
+    return _of_docs(counted.text, spans.only(chosen), _MOST + 1)
+
+
+def _of_docs(text: Text, spans: Spans, most: int) -> Finder:
+    """The first spans of a text."""
+    first, last = text.bounds(spans.starts)
+
+    def find(doc: int) -> Iterable[Span]:
+        own = slice(first[doc], min(last[doc], first[doc] + most))
+        return zip(spans.starts[own].tolist(), spans.ends[own].tolist(), strict=True)
+
+    return find
+
+
+def _repeated(counted: Counted, found: Repeated) -> Finder:
+    """The longest passage that stands again, where it stood before, then the others."""
+    filled = found.again.ends > found.again.starts
+    again, before = found.again.only(filled), found.before.only(filled)
+    first, last = counted.text.bounds(again.starts)
+
+    def find(doc: int) -> Iterator[Span]:
+        own = slice(first[doc], last[doc])
+        spans = list(zip(again.starts[own].tolist(), again.ends[own].tolist(), strict=True))
+        if spans:
+            at = max(range(len(spans)), key=lambda i: spans[i][1] - spans[i][0])
+            yield spans.pop(at)
+            yield int(before.starts[first[doc] + at]), int(before.ends[first[doc] + at])
+        yield from spans
+
+    return find
+
+
+_FINDERS: dict[str, Callable[[Counted, Preset, Limit], Finder]] = {
+    "repeated-lines": lambda counted, _, __: _repeated(counted, counted.lines),
+    "repeated-line-characters": lambda counted, _, __: _repeated(counted, counted.lines),
+    "repeated-filled-line-characters": lambda counted, _, __: _repeated(counted, counted.filled_lines),
+    "repeated-paragraphs": lambda counted, _, __: _repeated(counted, counted.paragraphs),
+    "repeated-paragraph-characters": lambda counted, _, __: _repeated(counted, counted.paragraphs),
     "top-sequence": _top,
     "repeated-sequences": _again,
     "terms": _with_terms,

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
+from math import inf
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -36,8 +38,10 @@ class Limit(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_un
     marks: str = ""
     terms: tuple[str, ...] = ()
 
-    def passes(self, value: float) -> bool:
-        return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
+    def crossed(self, values: Any) -> Any:
+        """Which of the values, or whether a single one, is not within the limit."""
+        low, high = -inf if self.min is None else self.min, inf if self.max is None else self.max
+        return (values < low) | (values > high)
 
 
 class Preset(msgspec.Struct, kw_only=True, rename="kebab", forbid_unknown_fields=True, eq=False):

@@ -1,19 +1,15 @@
-"""What stands in a text again: lines, paragraphs, sequences of words. Found by sorting hashes."""
+"""What stands in a text again: lines, paragraphs, sequences of words. Found in many texts by sorting hashes once."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.text_statistics._text import Spans, Text, mixed
+from corpuslint_rules.text_statistics._text import Spans, Text, mixed, salted
 
 if TYPE_CHECKING:
-    from corpuslint_rules.text_statistics._text import Hashes, Ints
+    from corpuslint_rules.text_statistics._text import Bools, Hashes, Ints
     from corpuslint_rules.text_statistics._words import Words
-
-SHORTEST = 5
-"""Words of the sequences by which it is first seen whether longer ones are repeated."""
-
 
 _STEP = 0xD6E8FEB86659FD93
 
@@ -28,145 +24,150 @@ class Groups(NamedTuple):
     def counts(self) -> Ints:
         return self.firsts[1:] - self.firsts[:-1]
 
+    @property
+    def later(self) -> Bools:
+        """The places that are not the first of their group."""
+        import numpy as np  # noqa: PLC0415
 
-def groups(hashes: Hashes, places: Ints) -> Groups:
-    """Those of the places whose hash another has too. The high bits of the hashes must tell them apart."""
+        later = np.ones(len(self.places), bool)
+        later[self.firsts[:-1]] = False
+        return later
+
+
+def groups(hashes: Hashes) -> Groups:
+    """The indices of those hashes that are there more than once. Their high bits must tell them apart."""
     import numpy as np  # noqa: PLC0415
 
-    bits = len(hashes).bit_length()
-    packed = (hashes >> np.uint64(bits) << np.uint64(bits)) | np.arange(len(hashes), dtype=np.uint64)
+    bits = np.uint64(len(hashes).bit_length())
+    packed = (hashes >> bits << bits) | np.arange(len(hashes), dtype=np.uint64)
     packed.sort()
-    values = packed >> np.uint64(bits)
-    same = values[1:] == values[:-1]
-    if not same.any():
-        none = places[:0]
-        return Groups(none, np.zeros(1, np.int64))
-    alike = np.zeros(len(values), bool)
-    alike[1:] = same
-    alike[:-1] |= same
-    kept = packed[alike]
-    firsts = np.append((~np.append(False, same)[alike]).nonzero()[0], len(kept))
-    return Groups(places[(kept & np.uint64((1 << bits) - 1)).astype(np.int64)], firsts)
+    values = packed >> bits
+    same = np.zeros(len(values), bool)  # as the one before
+    np.equal(values[1:], values[:-1], out=same[1:])
+    alike = same.copy()
+    alike[:-1] |= same[1:]
+    kept = packed[alike] & ((np.uint64(1) << bits) - np.uint64(1))
+    return Groups(kept.astype(np.int64), np.append((~same[alike]).nonzero()[0], len(kept)))
 
 
 class Repeated(NamedTuple):
-    """Lines or paragraphs that stand again: how many there are of all, what was seen before and where first."""
+    """Lines or paragraphs that stand again: how many there are in each text, what was seen before and where first."""
 
-    total: int
+    totals: Ints
     again: Spans
     before: Spans
 
-    @property
-    def characters(self) -> int:
-        return int((self.again.ends - self.again.starts).sum())
-
 
 def repeated(text: Text, spans: Spans) -> Repeated:
-    """Those of the stretches that equal an earlier one."""
+    """Those of the stretches that equal an earlier one of the same text."""
     import numpy as np  # noqa: PLC0415
 
-    total = len(spans.starts)
-    if not text.repeats:
-        return Repeated(total, Spans(spans.starts[:0], spans.ends[:0]), Spans(spans.starts[:0], spans.ends[:0]))
-    found = groups(text.hashes(spans), np.arange(total))
-    later = np.ones(len(found.places), bool)
-    later[found.firsts[:-1]] = False
+    hashes = mixed(salted(text.hashes(spans), text.owners(spans.starts)))
+    found = groups(hashes)
+    later = found.later
     again, before = found.places[later], np.repeat(found.places[found.firsts[:-1]], found.counts - 1)
     order = again.argsort()
-    again, before = again[order], before[order]
-    return Repeated(
-        total, Spans(spans.starts[again], spans.ends[again]), Spans(spans.starts[before], spans.ends[before])
-    )
+    return Repeated(text.numbers(spans.starts), spans.only(again[order]), spans.only(before[order]))
 
 
 def runs(text: Text, least: int) -> Spans:
-    """What stands between runs of at least so many line feeds."""
+    """What stands between runs of at least so many line feeds; for more than one, white space at a text's ends aside."""
     import numpy as np  # noqa: PLC0415
 
-    at, end, start = text.newlines, len(text.codes), 0
-    if least > 1:
-        whole = text.stripped(Spans(np.array([0]), np.array([end])))
-        start, end = int(whole.starts[0]), int(whole.ends[0])
-        at = at[(at >= start) & (at < end)]
-    if not len(at):
-        return Spans(np.array([start]), np.array([end]))
-    opens = np.append(True, np.diff(at) != 1)
-    firsts = at[opens]
-    lasts = at[np.append(opens[1:], True)]
+    at, (starts, ends) = text.newlines, text.docs if least == 1 else text.stripped(text.docs)
+    owners = text.owners(at)
+    at = at[(at >= starts[owners]) & (at < ends[owners])]
+    opens = np.diff(at, prepend=-2) != 1
+    firsts, lasts = at[opens], at[np.append(opens[1:], True)] if len(at) else at
     long = lasts - firsts >= least - 1
-    return Spans(np.append(start, lasts[long] + 1), np.append(firsts[long], end))
+    return Spans(np.sort(np.append(starts, lasts[long] + 1)), np.sort(np.append(ends, firsts[long])))
 
 
 class Top(NamedTuple):
-    """The most frequent sequence: the characters of all its copies, and where they begin (indices of words)."""
+    """The most frequent sequence of each text.
 
-    characters: int
-    places: Ints
+    characters: of all its copies; group: of ``Sequences.groups``, -1 where none stands more than once.
+    """
+
+    characters: Ints
+    group: Ints
+
+
+class _Sequences(NamedTuple):
+    """The sequences of so many words that stand more than once; by place, ascending: ``heads``, their group and hash."""
+
+    groups: Groups
+    heads: Ints
+    group: Ints
+    sums: Hashes
 
 
 class Sequences:
-    """The sequences of 2 to 10 words of a text that stand in it more than once."""
+    """The sequences of 2 to 10 words that stand in a text more than once."""
 
     def __init__(self, words: Words):
-        self.words = words
-        self._groups: list[Groups] = []
-        self._sums: list[Hashes] = []
-
-    @cached_property
-    def _ends(self) -> Ints:
-        """Characters of the first ``i`` words."""
         import numpy as np  # noqa: PLC0415
 
-        return np.append(0, self.words.lengths.cumsum())
+        self.words = words
+        self._found: list[_Sequences] = []
+        self._left = words.bounds[1][words.owners] - np.arange(len(words))
+        self._ends = np.append(0, words.lengths.cumsum())
 
     def groups(self, n: int) -> Groups:
-        """The sequences of n words that stand more than once: a sequence's head stands as often, at least."""
+        """The sequences of n words that stand more than once."""
+        return self._of(n).groups
+
+    def _of(self, n: int) -> _Sequences:
+        """The same, found among those whose head stands more than once."""
         import numpy as np  # noqa: PLC0415
 
-        while len(self._groups) <= n - 2:
-            hashes, size = self.words.hashes, len(self._groups) + 2
+        while len(self._found) <= n - 2:
+            hashes, size = self.words.hashes, len(self._found) + 2
             if size == 2:
-                heads, sums = np.arange(len(hashes) - 1), hashes[:-1]
+                heads, sums = np.arange(len(hashes)), salted(hashes, self.words.owners)
             else:
-                heads, sums = self._groups[-1].places, self._sums[-1]
-                fits = heads + size <= len(hashes)
-                heads, sums = heads[fits], sums[fits]
-                order = heads.argsort()
-                heads, sums = heads[order], sums[order]
+                heads, sums = self._found[-1].heads, self._found[-1].sums
+            fits = self._left[heads] >= size
+            heads, sums = heads[fits], sums[fits]
             sums = mixed(sums * np.uint64(_STEP) + hashes[heads + size - 1])
-            found = groups(sums, heads)
-            self._groups.append(found)
-            self._sums.append(sums[heads.searchsorted(found.places)])
-        return self._groups[n - 2]
+            at, firsts = found = groups(sums)
+            group = np.full(len(heads), -1)
+            group[at] = np.repeat(np.arange(len(firsts) - 1), found.counts)
+            again = group >= 0
+            self._found.append(_Sequences(Groups(heads[at], firsts), heads[again], group[again], sums[again]))
+        return self._found[n - 2]
 
     def top(self, n: int) -> Top:
         """The most frequent sequence of n words, of equally frequent ones the first; characters with spaces between."""
         import numpy as np  # noqa: PLC0415
 
+        firsts = self.words.bounds[0]
+        characters = np.zeros(len(firsts), np.int64)
+        enough = self.words.numbers >= n
+        characters[enough] = self._characters(firsts[enough], n)
+        group = np.full(len(firsts), -1)
         found = self.groups(n)
-        if len(self.words) < n:
-            return Top(0, found.places)
-        if not len(found.places):
-            return Top(int(self._ends[n]) + n - 1, np.zeros(1, np.int64))
-        counts = found.counts
-        most = (counts == counts.max()).nonzero()[0]
-        group = most[found.places[found.firsts[most]].argmin()]
-        places = found.places[found.firsts[group] : found.firsts[group + 1]]
-        first = places[0]
-        return Top(int(self._ends[first + n] - self._ends[first] + n - 1) * len(places), places)
+        heads = found.places[found.firsts[:-1]]
+        owners, ranks = self.words.owners[heads], (found.counts << 32) - heads
+        best = np.zeros(len(firsts), np.int64)
+        np.maximum.at(best, owners, ranks)
+        chosen = (ranks == best[owners]).nonzero()[0]
+        group[owners[chosen]] = chosen
+        characters[owners[chosen]] = self._characters(heads[chosen], n) * found.counts[chosen]
+        return Top(characters, group)
 
-    def again(self, n: int) -> list[tuple[int, int]]:
-        """Sequences of n words that stood before, none overlapping another, and where they stood first."""
-        import numpy as np  # noqa: PLC0415
+    def _characters(self, heads: Ints, n: int) -> Ints:
+        """Characters of the sequences that begin there, with a space between words."""
+        found: Ints = self._ends[heads + n] - self._ends[heads] + n - 1
+        return found
 
-        found = self.groups(n)
-        if not len(found.places):
-            return []
-        group = np.repeat(np.arange(len(found.firsts) - 1), found.counts)
-        order = found.places.argsort()
+    def again(self, n: int, doc: int) -> list[tuple[int, int]]:
+        """Sequences of n words that stood in the text before, none overlapping another, and where they stood first."""
+        found = self._of(n)
+        own = slice(*(int(found.heads.searchsorted(bound[doc])) for bound in self.words.bounds))
         again, free = [], 0
         seen: dict[int, int] = {}
-        for place, which in zip(found.places[order].tolist(), group[order].tolist(), strict=True):
+        for place, which in zip(found.heads[own].tolist(), found.group[own].tolist(), strict=True):
             if place < free:
                 continue
             if which in seen:
@@ -176,31 +177,22 @@ class Sequences:
                 seen[which] = place
         return again
 
-    def characters(self, places: list[tuple[int, int]], n: int) -> int:
-        """Characters of sequences of n words, without the spaces."""
-        ends = self._ends
-        return int(sum(ends[place + n] - ends[place] for place, _ in places))
-
-    @cached_property
-    def most_again(self) -> int:
-        """No more characters than these are in sequences of five or more words that stood before."""
+    def again_characters(self, n: int, docs: Ints) -> Ints:
+        """Characters of the sequences of n words that stood before in these texts, without the spaces."""
         import numpy as np  # noqa: PLC0415
 
-        hashes, n = self.words.hashes, SHORTEST
-        heads = self.groups(2).places
-        heads = heads[heads + n <= len(hashes)]
-        sums = hashes[heads]
-        for following in range(1, n):
-            sums = mixed(sums * np.uint64(_STEP) + hashes[heads + following])
-        places = groups(sums, heads).places
-        covered = np.zeros(len(self.words) + n, bool)
+        ends = self._ends
+        found = [sum(ends[place + n] - ends[place] for place, _ in self.again(n, doc)) for doc in docs.tolist()]
+        return np.array(found, np.int64)
+
+    def again_at_most(self, n: int) -> Ints:
+        """No more characters than these are in sequences of n words that stood before."""
+        import numpy as np  # noqa: PLC0415
+
+        found = self.groups(n)
+        places, covered = found.places[found.later], np.zeros(len(self.words), bool)
         for following in range(n):
             covered[places + following] = True
-        return int(self.words.lengths[covered[: len(self.words)]].sum())
-
-    def top_at_most(self, n: int) -> int:
-        """No more characters than these are in the most frequent sequence of n words."""
-        if len(self.words) < n:
-            return 0
-        longest = int((self._ends[n:] - self._ends[:-n]).max()) + n - 1
-        return longest * int(self.groups(2).counts.max(initial=1))
+        marked = covered.nonzero()[0]
+        most: Ints = self.words.text.sums(self.words.lengths[marked], self.words.spans.starts[marked])
+        return most

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.rule import Measure, Severity
+from corpuslint.scan.buffer import of_one
 
 if TYPE_CHECKING:
+    from corpuslint.scan.buffer import Buffer
     from corpuslint_rules.text_statistics._presets import Preset
 
 
@@ -39,6 +41,7 @@ def statistic_rule(code: str, name: str, doc: str | None, statistics: tuple[str,
         severity=severity,
         default=False,
         check=check,
+        together=together,
         needs=(),
         options=Options(statistics=statistics),
         presets=lambda: _having(statistics),
@@ -53,26 +56,36 @@ def _having(statistics: tuple[str, ...]) -> tuple[str, ...]:
     return having(statistics)
 
 
-def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    """A hit for each limit that is crossed, of a limit on lines for each run of lines."""
+def together(buffer: Buffer, options: Options) -> Iterator[tuple[int, Hit]]:
+    """A hit for each limit that a text crosses, of a limit on lines for each run of lines; and the text's index."""
+    from corpuslint_rules.text_statistics._counted import counted  # noqa: PLC0415
     from corpuslint_rules.text_statistics._measuring import crossed  # noqa: PLC0415
     from corpuslint_rules.text_statistics._places import hits, merged  # noqa: PLC0415
 
-    found = [
-        hit
-        for preset in chosen(options)
-        for limit, value in crossed(doc, preset, options.statistics)
-        for hit in hits(doc, preset, limit, value)
-    ]
-    yield from merged(found)
+    counts = buffer.once(counted)
+    found: dict[int, list[Hit]] = {}
+    for preset in chosen(options):
+        for limit, values, docs in crossed(counts, preset, options.statistics):
+            for doc, hit in hits(counts, preset, limit, values, docs):
+                found.setdefault(doc, []).append(hit)
+    for doc, own in found.items():
+        for hit in merged(own):
+            yield doc, hit
+
+
+def check(doc: Doc, options: Options) -> Iterator[Hit]:
+    """The same for a text that is alone."""
+    for _, hit in together(of_one(doc.text), options):
+        yield hit
 
 
 def measures(doc: Doc, options: Options) -> Iterator[Measure]:
     """All statistics with their limits, whether crossed or not."""
+    from corpuslint_rules.text_statistics._counted import counted_of  # noqa: PLC0415
     from corpuslint_rules.text_statistics._measuring import label, measured  # noqa: PLC0415
 
     for preset in chosen(options):
-        for limit, value in measured(doc, preset, options.statistics):
+        for limit, value in measured(doc.once(counted_of), preset, options.statistics):
             line = limit.statistic.startswith("line-")
             yield Measure(preset.name, label(limit), value, None if line else limit.min, 0 if line else limit.max)
 

@@ -1,4 +1,4 @@
-"""Heuristics about a whole text: each a number, by the name that presets use."""
+"""Heuristics about whole texts: each a number for every text, by the name that presets use."""
 
 from __future__ import annotations
 
@@ -9,66 +9,68 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._lines import LINE_STATISTICS, ends_with_ellipsis, holding, words_by_line
 from corpuslint_rules.text_statistics._presets import Limit, Preset
-from corpuslint_rules.text_statistics._repetition import SHORTEST
 from corpuslint_rules.text_statistics._text import ALNUM, DIGIT, LETTER, SPACE
-from corpuslint_rules.text_statistics._words import among, codes_of, hashes_of
+from corpuslint_rules.text_statistics._words import addresses, among, codes_of
 
 if TYPE_CHECKING:
-    from corpuslint_rules.text_statistics._text import Bools
+    from corpuslint_rules.text_statistics._text import Bools, Ints, Spans, Values
 
-Statistic = Callable[[Counted, Preset, Limit], float]
+Statistic = Callable[[Counted, Preset, Limit], Any]
 
 _URL = lazy_pattern(r"https?://\S+|www\.\S+")
 _BRACKETS = "()[]{}"
 
 
-def _words(counted: Counted, preset: Preset, _: Limit) -> float:
-    return float(counted.words(preset).content.sum())
+def _words(counted: Counted, preset: Preset, _: Limit) -> Ints:
+    words = counted.words(preset)
+    found: Ints = counted.text.sums(words.content, words.spans.starts)
+    return found
 
 
-def _characters(counted: Counted, _: Preset, __: Limit) -> float:
-    return len(counted.text.text)
+def _characters(counted: Counted, _: Preset, __: Limit) -> Ints:
+    return counted.text.sizes
 
 
-def _sentences(counted: Counted, preset: Preset, limit: Limit) -> float:
+def _sentences(counted: Counted, preset: Preset, limit: Limit) -> Ints:
     return counted.sentences(preset, limit)
 
 
-def _mean_word_length(counted: Counted, preset: Preset, _: Limit) -> float:
+def _mean_word_length(counted: Counted, preset: Preset, limit: Limit) -> Values:
     words = counted.words(preset)
-    return share(words.lengths[words.content].sum(), words.content.sum())
+    lengths = counted.text.sums(words.lengths * words.content, words.spans.starts)
+    return share(lengths, _words(counted, preset, limit))
 
 
-def _longest_word(counted: Counted, _: Preset, __: Limit) -> float:
-    return int(counted.pieces.lengths.max(initial=0))
+def _longest_word(counted: Counted, _: Preset, __: Limit) -> Ints:
+    return _longest(counted, counted.pieces.spans)
 
 
-def _newlines_per_word(counted: Counted, preset: Preset, _: Limit) -> float:
-    return share(len(counted.text.newlines), len(counted.words(preset)))
+def _newlines_per_word(counted: Counted, preset: Preset, _: Limit) -> Values:
+    return share(counted.text.numbers(counted.text.newlines), counted.words(preset).numbers)
 
 
-def _short_lines(counted: Counted, _: Preset, limit: Limit) -> float:
+def _short_lines(counted: Counted, _: Preset, limit: Limit) -> Values:
+    lines = counted.text.filled_lines
+    return _share_of(counted, lines, lines.ends - lines.starts <= limit.length)
+
+
+def _mean_line_length(counted: Counted, _: Preset, __: Limit) -> Values:
+    lines = counted.text.lines
+    return _share_of(counted, lines, lines.ends - lines.starts)
+
+
+def _longest_line(counted: Counted, _: Preset, __: Limit) -> Ints:
+    return _longest(counted, counted.text.lines)
+
+
+def _long_lines(counted: Counted, _: Preset, limit: Limit) -> Ints:
     starts, ends = counted.text.filled_lines
-    return share((ends - starts <= limit.length).sum(), len(starts))
+    found: Ints = counted.text.sums(ends - starts >= limit.length, starts)
+    return found
 
 
-def _mean_line_length(counted: Counted, _: Preset, __: Limit) -> float:
-    starts, ends = counted.text.lines
-    return share((ends - starts).sum(), len(starts))
-
-
-def _longest_line(counted: Counted, _: Preset, __: Limit) -> float:
-    starts, ends = counted.text.lines
-    return int((ends - starts).max(initial=0))
-
-
-def _long_lines(counted: Counted, _: Preset, limit: Limit) -> float:
-    starts, ends = counted.text.filled_lines
-    return int((ends - starts >= limit.length).sum())
-
-
-def _ended_lines(counted: Counted, _: Preset, limit: Limit) -> float:
-    return share(ended(counted, limit).sum(), len(counted.text.filled_lines.starts))
+def _ended_lines(counted: Counted, _: Preset, limit: Limit) -> Values:
+    return _share_of(counted, counted.text.filled_lines, ended(counted, limit))
 
 
 def ended(counted: Counted, limit: Limit) -> Bools:
@@ -76,142 +78,153 @@ def ended(counted: Counted, limit: Limit) -> Bools:
     return among(counted.text.codes[counted.text.filled_lines.ends - 1], codes_of(limit.marks))
 
 
-def _bullet_lines(counted: Counted, _: Preset, limit: Limit) -> float:
-    return share(bullets(counted, limit).sum(), len(counted.text.lines.starts))
+def _bullet_lines(counted: Counted, _: Preset, limit: Limit) -> Values:
+    return _share_of(counted, counted.text.lines, bullets(counted, limit))
 
 
 def bullets(counted: Counted, limit: Limit) -> Bools:
     """The lines that begin with one of the marks."""
-    import numpy as np  # noqa: PLC0415
-
     starts, ends = counted.text.inner_lines
-    codes = counted.text.codes[np.minimum(starts, len(counted.text.codes) - 1)]
-    return among(codes, codes_of(limit.marks)) & (ends > starts)
+    return among(counted.text.codes[starts], codes_of(limit.marks)) & (ends > starts)
 
 
-def _ellipsis_lines(counted: Counted, _: Preset, __: Limit) -> float:
+def _ellipsis_lines(counted: Counted, _: Preset, __: Limit) -> Values:
     text = counted.text
-    return share(ends_with_ellipsis(text, text.inner_lines).sum(), len(text.lines.starts))
+    return _share_of(counted, text.lines, ends_with_ellipsis(text, text.inner_lines))
 
 
-def _terms(counted: Counted, preset: Preset, limit: Limit) -> float:
+def _terms(counted: Counted, preset: Preset, limit: Limit) -> Ints:
     """The lines left in which a term stands."""
-    text = counted.text.lower
-    if not any(term in text for term in limit.terms):
-        return 0
-    return float((holding(counted.text, limit.terms) & counted.left(preset, limit)).sum())
+    text = counted.text
+    found: Ints = text.sums(holding(text, limit.terms) & counted.left(preset, limit), text.lines.starts)
+    return found
 
 
-def _removed_words(counted: Counted, preset: Preset, limit: Limit) -> float:
+def _removed_words(counted: Counted, preset: Preset, limit: Limit) -> Values:
     """The share of words in lines that the limits above remove."""
-    words = words_by_line(counted.text, counted.pieces)
-    return share(words[~counted.left(preset, limit)].sum(), words.sum())
+    text, words = counted.text, words_by_line(counted.text, counted.pieces)
+    removed = text.sums(words * ~counted.left(preset, limit), text.lines.starts)
+    return share(removed, text.sums(words, text.lines.starts))
 
 
-def _repeated_lines(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(len(counted.lines.again.starts), counted.lines.total)
+def _repeated_lines(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(counted.text.numbers(counted.lines.again.starts), counted.lines.totals)
 
 
-def _repeated_line_characters(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.lines.characters, len(counted.text.text))
+def _repeated_line_characters(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(_sizes(counted, counted.lines.again), counted.text.sizes)
 
 
-def _repeated_filled_line_characters(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.filled_lines.characters, len(counted.text.text) - len(counted.text.newlines))
+def _repeated_filled_line_characters(counted: Counted, _: Preset, __: Limit) -> Values:
+    text = counted.text
+    return share(_sizes(counted, counted.filled_lines.again), text.sizes - text.numbers(text.newlines))
 
 
-def _repeated_paragraphs(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(len(counted.paragraphs.again.starts), counted.paragraphs.total)
+def _repeated_paragraphs(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(counted.text.numbers(counted.paragraphs.again.starts), counted.paragraphs.totals)
 
 
-def _repeated_paragraph_characters(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.paragraphs.characters, len(counted.text.text))
+def _repeated_paragraph_characters(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(_sizes(counted, counted.paragraphs.again), counted.text.sizes)
 
 
-def _top_sequence(counted: Counted, preset: Preset, limit: Limit) -> float:
-    return share(counted.sequences(preset).top(limit.n).characters, len(counted.text.text))
+def _top_sequence(counted: Counted, preset: Preset, limit: Limit) -> Values:
+    return share(counted.sequences(preset).top(limit.n).characters, counted.text.sizes)
 
 
-def _repeated_sequences(counted: Counted, preset: Preset, limit: Limit) -> float:
+def _repeated_sequences(counted: Counted, preset: Preset, limit: Limit) -> Values:
+    """Exact above the limit; up to it a bound, which is far quicker to find."""
     sequences = counted.sequences(preset)
-    return share(sequences.characters(sequences.again(limit.n), limit.n), len(counted.text.text))
+    most = sequences.again_at_most(limit.n)
+    near = (share(most, counted.text.sizes) > (limit.max or 0)).nonzero()[0]
+    most[near] = sequences.again_characters(limit.n, near)
+    return share(most, counted.text.sizes)
 
 
-def _hashes_per_word(counted: Counted, preset: Preset, _: Limit) -> float:
-    return share(counted.text.text.count("#"), len(counted.words(preset)))
+def _hashes_per_word(counted: Counted, preset: Preset, _: Limit) -> Values:
+    return share(counted.text.counts("#"), counted.words(preset).numbers)
 
 
-def _ellipses_per_word(counted: Counted, preset: Preset, _: Limit) -> float:
-    text = counted.text.text
-    return share(text.count("...") + text.count("…"), len(counted.words(preset)))
+def _ellipses_per_word(counted: Counted, preset: Preset, _: Limit) -> Values:
+    return share(counted.text.counts("...") + counted.text.counts("…"), counted.words(preset).numbers)
 
 
-def _words_with_letter(counted: Counted, preset: Preset, _: Limit) -> float:
+def _words_with_letter(counted: Counted, preset: Preset, _: Limit) -> Values:
     words = counted.words(preset)
-    return share(words.having(LETTER).sum(), len(words))
+    return _share_of(counted, words.spans, words.having(LETTER))
 
 
-def _stop_words(counted: Counted, preset: Preset, limit: Limit) -> float:
+def _stop_words(counted: Counted, preset: Preset, limit: Limit) -> Ints:
     import numpy as np  # noqa: PLC0415
 
-    hashes, terms = counted.words(preset).hashes, hashes_of(limit.terms)
-    return len(np.unique(hashes[among(hashes, terms)]))
-
-
-def _stop_word_share(counted: Counted, preset: Preset, limit: Limit) -> float:
     words = counted.words(preset)
-    return share(among(words.hashes, hashes_of(limit.terms)).sum(), len(words))
+    stops, terms = words.among(limit.terms)
+    seen = np.zeros((counted.text.count, len(limit.terms)), bool)
+    seen[words.owners[stops], terms] = True
+    found: Ints = seen.sum(axis=1)
+    return found
 
 
-def _alphanumeric(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.text.count(ALNUM), len(counted.text.text))
+def _stop_word_share(counted: Counted, preset: Preset, limit: Limit) -> Values:
+    words = counted.words(preset)
+    stops, _ = words.among(limit.terms)
+    return share(counted.text.numbers(words.spans.starts[stops]), words.numbers)
 
 
-def _digits(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.text.count(DIGIT), len(counted.text.text))
+def _alphanumeric(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(counted.text.kind_counts(ALNUM), counted.text.sizes)
 
 
-def _white_space(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(counted.text.count(SPACE), len(counted.text.text))
+def _digits(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(counted.text.kind_counts(DIGIT), counted.text.sizes)
 
 
-def _bracket_characters(counted: Counted, _: Preset, __: Limit) -> float:
-    return share(sum(map(counted.text.text.count, _BRACKETS)), len(counted.text.text))
+def _white_space(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(counted.text.kind_counts(SPACE), counted.text.sizes)
 
 
-def _url_characters(counted: Counted, _: Preset, __: Limit) -> float:
-    text = counted.text.text
-    return share(sum(end - start for start, end in map(_span, _URL.finditer(text))), len(text))
+def _bracket_characters(counted: Counted, _: Preset, __: Limit) -> Values:
+    return share(sum(map(counted.text.counts, _BRACKETS)), counted.text.sizes)
 
 
-def _span(match: Any) -> tuple[int, int]:
-    start, end = match.span()
-    return start, end
+def _url_characters(counted: Counted, _: Preset, __: Limit) -> Values:
+    import numpy as np  # noqa: PLC0415
+
+    text = counted.text
+    starts, ends = np.array(list(addresses(text, _URL)), np.int64).reshape(-1, 2).T
+    return share(text.sums(ends - starts, starts), text.sizes)
 
 
-def _removed_lines(counted: Counted, _: Preset, limit: Limit) -> float:
+def _removed_lines(counted: Counted, _: Preset, limit: Limit) -> Ints:
     inner = counted.text.inner_lines
-    return float((counted.failing(limit) & (inner.ends > inner.starts)).sum())
+    found: Ints = counted.text.sums(counted.failing(limit) & (inner.ends > inner.starts), counted.text.lines.starts)
+    return found
 
 
-def share(part: float, whole: float) -> float:
+def _sizes(counted: Counted, spans: Spans) -> Any:
+    return counted.text.sums(spans.ends - spans.starts, spans.starts)
+
+
+def _share_of(counted: Counted, spans: Spans, values: Any) -> Values:
+    """The mean of values, which may be flags, that belong to the spans of a text."""
+    return share(counted.text.sums(values, spans.starts), counted.text.numbers(spans.starts))
+
+
+def _longest(counted: Counted, spans: Spans) -> Ints:
+    import numpy as np  # noqa: PLC0415
+
+    longest = np.zeros(counted.text.count, np.int64)
+    np.maximum.at(longest, counted.text.owners(spans.starts), spans.ends - spans.starts)
+    return longest
+
+
+def share(part: Any, whole: Any) -> Values:
     """Part of whole; 0 of nothing."""
-    return float(part) / float(whole) if whole else 0.0
+    import numpy as np  # noqa: PLC0415
 
+    found: Values = np.divide(part, whole, out=np.zeros(len(whole)), where=whole != 0)
+    return found
 
-def _top_sequence_at_most(counted: Counted, preset: Preset, limit: Limit) -> float:
-    return share(counted.sequences(preset).top_at_most(limit.n), len(counted.text.text))
-
-
-def _repeated_sequences_at_most(counted: Counted, preset: Preset, limit: Limit) -> float:
-    return share(counted.sequences(preset).most_again, len(counted.text.text)) if limit.n >= SHORTEST else 1.0
-
-
-AT_MOST: dict[str, Statistic] = {
-    "top-sequence": _top_sequence_at_most,
-    "repeated-sequences": _repeated_sequences_at_most,
-}
-"""Bounds that are quicker to find than the numbers: most texts are far below their limits."""
 
 STATISTICS: dict[str, Statistic] = {
     "words": _words,

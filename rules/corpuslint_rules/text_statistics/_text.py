@@ -1,76 +1,129 @@
-"""A text as arrays: code points, kinds of characters, hashes of any stretch, lines. Made once, for all presets."""
+"""Texts as arrays, many at once: code points, kinds of characters, hashes of any stretch, lines. For all presets."""
 
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from corpuslint.scan.buffer import of_one
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from corpuslint import Doc
+    from corpuslint.scan.buffer import Buffer
 
     Ints: TypeAlias = NDArray[np.int64]
     Bools: TypeAlias = NDArray[np.bool_]
     Hashes: TypeAlias = NDArray[np.uint64]
-    Codes: TypeAlias = NDArray[np.uint32]
+    Codes: TypeAlias = NDArray[np.uint32] | NDArray[np.uint8]
     Kinds: TypeAlias = NDArray[np.uint16]
+    Values: TypeAlias = NDArray[np.float64]
 
-SPACE, LETTER, DIGIT, WORD, UPPER, LOWER, PUNCTUATION, SYMBOL, BREAK, ALNUM = (1 << i for i in range(10))
+SPACE, LETTER, DIGIT, WORD, UPPER, LOWER, PUNCTUATION, CONTENT, BREAK, ALNUM = (1 << i for i in range(10))
 
 _BREAKS = "\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 _SYMBOLS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~—–“”„’´…«»━►∶～、。〈〉《》「」【】（），．：；？！％"
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _INVERSE = pow(_MULTIPLIER, -1, 1 << 64)
+_SALT = 0xD1342543DE82EF95
 
 
 class Spans(NamedTuple):
-    """Stretches of a text: code points ``starts[i]`` to ``ends[i]`` (exclusive)."""
+    """Stretches: code points ``starts[i]`` to ``ends[i]`` (exclusive) of the joined texts."""
 
     starts: Ints
     ends: Ints
 
+    def only(self, chosen: Any) -> Spans:
+        """Those that are chosen, by a flag each or by their indices."""
+        return Spans(self.starts[chosen], self.ends[chosen])
+
 
 class Text:
-    """The arrays of a document. Everything is computed when first asked."""
+    """The arrays of texts that are joined, a line feed before and after each. Computed when first asked.
 
-    def __init__(self, doc: Doc):
+    ``docs``: where the texts stand. Words and lines never reach from one to another.
+    """
+
+    def __init__(self, buffer: Buffer):
         import numpy as np  # noqa: PLC0415 (a run without presets needs none of it)
 
-        self.text = doc.text
-        self.codes: Codes = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.data, self.byte_docs = buffer.data, Spans(buffer.starts, buffer.ends)
+        self.text = buffer.data.decode("utf-8", "surrogatepass")
+        self.count = buffer.count
+        self._continuing = None if len(self.text) == len(self.data) else buffer.continuing
+        self.codes: Codes = buffer.bytes
+        if self._continuing is not None:
+            self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.docs = Spans(self.characters(buffer.starts), self.characters(buffer.ends))
+        self.sizes = self.docs.ends - self.docs.starts
+
+    def characters(self, offsets: Any) -> Ints:
+        """The code points at which these bytes stand."""
+        found: Ints = offsets if self._continuing is None else offsets - self._continuing.searchsorted(offsets)
+        return found
+
+    def bounds(self, starts: Ints) -> tuple[Ints, Ints]:
+        """Of things that begin at these places, ascending, which are each text's: from and to (exclusive)."""
+        return starts.searchsorted(self.docs.starts), starts.searchsorted(self.docs.ends, "right")
+
+    def owners(self, starts: Ints) -> Ints:
+        """The text in which each of these places is."""
+        found: Ints = self.docs.starts.searchsorted(starts, "right") - 1
+        return found
+
+    def numbers(self, starts: Ints) -> Ints:
+        """How many of these places are in each text."""
+        first, last = self.bounds(starts)
+        return last - first
+
+    def sums(self, values: Any, starts: Ints) -> Any:
+        """The sum in each text of what belongs to these places."""
+        import numpy as np  # noqa: PLC0415
+
+        first, last = self.bounds(starts)
+        sums = np.append(0, np.cumsum(values, dtype=np.int64))
+        return sums[last] - sums[first]
+
+    def kind_counts(self, kind: int) -> Ints:
+        """Characters of this kind in each text."""
+        import numpy as np  # noqa: PLC0415
+
+        spans = zip(*self.docs, strict=True)
+        return np.array([np.count_nonzero(self.kinds[start:end] & kind) for start, end in spans], np.int64)
+
+    def counts(self, part: str) -> Ints:
+        """How often these characters stand in each text."""
+        import numpy as np  # noqa: PLC0415
+
+        searched, spans = part.encode(), zip(*map(np.ndarray.tolist, self.byte_docs), strict=True)
+        return np.array([self.data.count(searched, start, end) for start, end in spans], np.int64)
 
     @cached_property
     def kinds(self) -> Kinds:
         """What each character is: a sum of ``SPACE``, ``LETTER`` …"""
         codes, table = self.codes, _kinds()
-        if self.text.isascii() or not (beyond := codes >= len(table)).any():
+        if self._continuing is None or not (beyond := codes >= len(table)).any():
             return table[codes]
         kinds = table[codes * ~beyond]
         kinds[beyond] = [kind_of(chr(code)) for code in codes[beyond]]
         return kinds
 
-    @cached_property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @cached_property
-    def lower_starts(self) -> Ints:
-        """Where the lines begin in ``lower``."""
+    def places(self, part: str) -> Ints:
+        """Where these characters stand, of which the letters of ASCII may be capitals; none overlaps another."""
         import numpy as np  # noqa: PLC0415
 
-        if len(self.lower) == len(self.text):
-            return self.lines.starts
-        lengths = [len(self.text[a:b].lower()) for a, b in pairwise([*self.lines.starts.tolist(), len(self.text)])]
-        return np.cumsum([0, *lengths[:-1]])
+        searched, found = part.encode(), []
+        at = -len(searched)
+        while (at := self._lower.find(searched, at + len(searched))) >= 0:
+            found.append(at)
+        return self.characters(np.array(found, np.int64))
 
     @cached_property
-    def repeats(self) -> bool:
-        """Whether any line stands again, white space at its ends aside: without that no paragraph does either."""
-        lines = [line.strip() for line in self.text.split("\n") if line]
-        return len(set(lines)) < len(lines) or (self.text[:1] == "\n" == self.text[-1:])
+    def _lower(self) -> bytes:
+        return self.data.lower()
 
     @cached_property
     def _sums(self) -> Hashes:
@@ -89,39 +142,50 @@ class Text:
         return mixed(hashes + (spans.ends - spans.starts).astype(np.uint64))
 
     @cached_property
-    def visible(self) -> Ints:
-        """Where characters stand that are no white space."""
-        found: Ints = (self.kinds & SPACE == 0).nonzero()[0]
-        return found
+    def pieces(self) -> Spans:
+        """What white space parts."""
+        solid = self.kinds & SPACE == 0
+        edges = (solid[1:] != solid[:-1]).nonzero()[0] + 1  # the joined texts begin and end with white space
+        return Spans(edges[::2], edges[1::2])
 
     def stripped(self, spans: Spans) -> Spans:
-        """The stretches without white space at their ends; empty ones where there is nothing else."""
+        """Stretches, between white space, without that at their ends; empty ones where there is nothing else."""
         import numpy as np  # noqa: PLC0415
 
-        first, last = np.searchsorted(self.visible, spans.starts), np.searchsorted(self.visible, spans.ends)
-        places = np.append(self.visible, len(self.codes))
-        starts = np.minimum(places[first], spans.ends)
-        return Spans(starts, np.where(last > first, places[last - 1] + 1, starts))
+        pieces = self.pieces
+        first, last = pieces.starts.searchsorted(spans.starts), pieces.starts.searchsorted(spans.ends)
+        starts = np.minimum(np.append(pieces.starts, len(self.codes))[first], spans.ends)
+        return Spans(starts, np.where(last > first, np.append(pieces.ends, 0)[last - 1], starts))
+
+    @cached_property
+    def _is_edge(self) -> Bools:
+        """The line feeds that part the texts."""
+        import numpy as np  # noqa: PLC0415
+
+        edges = np.zeros(len(self.codes), bool)
+        edges[0] = True
+        edges[self.docs.ends] = True
+        return edges
 
     @cached_property
     def newlines(self) -> Ints:
+        """The line feeds within texts."""
+        found = self._all_newlines
+        return found[~self._is_edge[found]]
+
+    @cached_property
+    def _all_newlines(self) -> Ints:
         found: Ints = (self.codes == 10).nonzero()[0]
         return found
 
     @cached_property
     def lines(self) -> Spans:
         """Lines as ``str.splitlines`` has them, without their breaks."""
-        import numpy as np  # noqa: PLC0415
-
-        if not len(self.codes):
-            return Spans(self.newlines, self.newlines)
         at = (self.kinds & BREAK != 0).nonzero()[0]
-        after = at + 1
-        if "\r\n" in self.text:
-            second = (self.codes[at] == 10) & (self.codes[at - 1] == 13) & (at > 0)
-            after, at = after[~np.append(second[1:], False)], at[~second]
-        starts, ends = np.concatenate(([0], after)), np.append(at, len(self.codes))
-        return Spans(starts[:-1], ends[:-1]) if starts[-1] == len(self.codes) else Spans(starts, ends)
+        lines, edge = Spans(at[:-1] + 1, at[1:]), self._is_edge[at[1:]]
+        empty = lines.starts == lines.ends
+        within_break = (self.codes[lines.ends] == 10) & (self.codes[lines.starts - 1] == 13)
+        return lines.only(~(empty & (within_break | edge)))
 
     @cached_property
     def inner_lines(self) -> Spans:
@@ -131,21 +195,15 @@ class Text:
     @cached_property
     def filled_lines(self) -> Spans:
         """What stands between line feeds and is not blank, with its white space."""
-        lines = split_at(self.newlines, len(self.codes))
+        at = self._all_newlines
+        lines = Spans(at[:-1] + 1, at[1:])
         inner = self.stripped(lines)
-        filled = inner.ends > inner.starts
-        return Spans(lines.starts[filled], lines.ends[filled])
-
-    def count(self, kind: int) -> int:
-        """Characters of this kind."""
-        return int((self.kinds & kind != 0).sum())
+        return lines.only(inner.ends > inner.starts)
 
 
-def split_at(breaks: Ints, end: int) -> Spans:
-    """What stands between breaks of one character."""
-    import numpy as np  # noqa: PLC0415
-
-    return Spans(np.concatenate(([0], breaks + 1)), np.append(breaks, end))
+def text_of(doc: Doc) -> Text:
+    """A single document."""
+    return Text(of_one(doc.text))
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -153,6 +211,13 @@ def mixed(hashes: Hashes) -> Hashes:
     import numpy as np  # noqa: PLC0415
 
     return (hashes ^ (hashes >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
+
+
+def salted(hashes: Hashes, owners: Ints) -> Hashes:
+    """Hashes that differ from text to text."""
+    import numpy as np  # noqa: PLC0415
+
+    return hashes + owners.astype(np.uint64) * np.uint64(_SALT)
 
 
 def kind_of(character: str) -> int:
@@ -169,7 +234,7 @@ def kind_of(character: str) -> int:
         (character.isupper(), UPPER),
         (character.islower(), LOWER),
         (category[0] == "P", PUNCTUATION),
-        (character in _SYMBOLS or category == "Cc", SYMBOL),
+        (not (character.isspace() or character in _SYMBOLS or category == "Cc"), CONTENT),
         (character in _BREAKS, BREAK),
         (alnum, ALNUM),
     )

@@ -1,4 +1,4 @@
-"""Words of a text, by the tokeniser that a preset names.
+"""Words of texts, by the tokeniser that a preset names.
 
 ``words`` parts words and punctuation marks much as spaCy does for English: marks at a word's edges stand alone, a
 hyphen or slash between letters too, ``'s`` and ``n't`` are words, ``3.14``, ``U.S.`` and ``Mr.`` are whole.
@@ -7,19 +7,19 @@ hyphen or slash between letters too, ``'s`` and ``n't`` are words, ``3.14``, ``U
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from corpuslint import Doc
 from corpuslint.lazy import lazy_pattern
+from corpuslint.scan.buffer import of_one
 from corpuslint_rules.text_statistics._text import (
+    CONTENT,
     DIGIT,
     LETTER,
     LOWER,
     PUNCTUATION,
     SPACE,
-    SYMBOL,
     UPPER,
     WORD,
     Spans,
@@ -27,7 +27,7 @@ from corpuslint_rules.text_statistics._text import (
 )
 
 if TYPE_CHECKING:
-    from corpuslint_rules.text_statistics._text import Bools, Codes, Hashes, Ints
+    from corpuslint_rules.text_statistics._text import Bools, Codes, Hashes, Ints, Kinds
 
 _URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]']")
 _INSIDE = "/\\@-|~^+"
@@ -42,7 +42,7 @@ _ABBREVIATIONS = (
 
 
 class Words:
-    """A text's words in order. ``spans``: where they stand; ``hashes``: equal for equal words."""
+    """The words of texts in order. ``spans``: where they stand; ``hashes``: equal for equal words."""
 
     def __init__(self, text: Text, spans: Spans):
         self.text = text
@@ -59,61 +59,78 @@ class Words:
     def hashes(self) -> Hashes:
         return self.text.hashes(self.spans)
 
-    def having(self, kind: int, invert: bool = False) -> Bools:
-        """Whether each word has a character of this kind (``invert``: one that is not of it)."""
+    @cached_property
+    def owners(self) -> Ints:
+        """The text of each word."""
         import numpy as np  # noqa: PLC0415
 
-        if not len(self):
-            return np.zeros(0, bool)
-        kinds = self.text.kinds  # white space after a word is no part of it, and neither here nor there
-        matching = kinds & (kind | SPACE) == 0 if invert else kinds & kind != 0
-        found: Bools = np.logical_or.reduceat(matching, self.spans.starts)
+        return np.repeat(np.arange(self.text.count), self.numbers)
+
+    @cached_property
+    def bounds(self) -> tuple[Ints, Ints]:
+        """Which words are each text's: from and to (exclusive)."""
+        return self.text.bounds(self.spans.starts)
+
+    @property
+    def numbers(self) -> Ints:
+        """Words of each text."""
+        first, last = self.bounds
+        return last - first
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        """What there is among the characters of each word, and of the white space after it."""
+        import numpy as np  # noqa: PLC0415
+
+        kinds = self.text.kinds
+        return np.bitwise_or.reduceat(kinds, self.spans.starts) if len(self) else kinds[:0]
+
+    def among(self, terms: tuple[str, ...]) -> tuple[Ints, Ints]:
+        """The words that are one of the terms, and which one each is."""
+        import numpy as np  # noqa: PLC0415
+
+        known, high = hashes_of(terms), np.uint64(52)
+        maybe = np.zeros(1 << 12, bool)
+        maybe[known >> high] = True
+        words = maybe[self.hashes >> high].nonzero()[0]
+        words = words[among(self.hashes[words], known)]
+        return words, known.searchsorted(self.hashes[words])
+
+    def having(self, kind: int) -> Bools:
+        """Whether each word has a character of this kind, which is none of white space."""
+        found: Bools = self._kinds & kind != 0
         return found
 
     @cached_property
     def content(self) -> Bools:
         """Whether a word is more than punctuation."""
-        return self.having(SYMBOL, invert=True)
+        return self.having(CONTENT)
 
     @cached_property
-    def sentences_begun(self) -> tuple[Bools, Ints]:
-        """Of the words that are no punctuation: whether ``. ? !`` stands before each, and their indices."""
+    def sentences_begun(self) -> tuple[Ints, Ints]:
+        """Words that are no punctuation before which ``. ? !`` stands, and the last such word before each."""
         import numpy as np  # noqa: PLC0415
 
-        first, single = self.spans.starts, self.lengths == 1
-        codes = self.text.codes[first]
-        ends = single & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
-        kinds = self.text.kinds
-        is_mark = kinds[first] & kinds[self.spans.ends - 1] & PUNCTUATION != 0
-        others = (~is_mark).nonzero()[0]
-        ended = np.cumsum(ends)[others]
-        begun = ended > 0
-        begun[1:] = ended[1:] > ended[:-1]
-        return begun, others
+        first, last = self.spans.starts, self.spans.ends - 1
+        kinds, codes = self.text.kinds, self.text.codes[first]
+        ends = (self.lengths == 1) & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
+        others = (kinds[first] & kinds[last] & PUNCTUATION == 0).nonzero()[0]
+        begun = np.unique(others.searchsorted(ends.nonzero()[0]))
+        begun = begun[(begun > 0) & (begun < len(others))]
+        return others[begun], others[begun - 1]
 
 
-def whitespace(doc: Doc) -> Words:
+def whitespace(text: Text) -> Words:
     """What white space parts."""
-    import numpy as np  # noqa: PLC0415
-
-    text = doc.once(Text)
-    solid = np.zeros(len(text.codes) + 2, np.int8)
-    solid[1:-1] = text.kinds & SPACE == 0
-    steps = np.diff(solid)
-    return Words(text, Spans((steps == 1).nonzero()[0], (steps == -1).nonzero()[0]))
+    return Words(text, text.pieces)
 
 
-def words(doc: Doc) -> Words:
+def words(text: Text) -> Words:
     """Words and punctuation marks; see the module."""
     import numpy as np  # noqa: PLC0415
 
-    text = doc.once(Text)
-    kinds = np.zeros(len(text.codes) + 2, np.uint16)  # with white space before and after
-    kinds[0] = kinds[-1] = SPACE
-    kinds[1:-1] = text.kinds
-    codes = np.zeros(len(kinds), np.uint32)
-    codes[1:-1] = text.codes
-    inner = (kinds & SPACE == 0).astype(np.int8)
+    kinds, codes = text.kinds, text.codes
+    inner = (kinds & SPACE == 0).view(np.int8)
     marks = (kinds & (WORD | SPACE) == 0).nonzero()[0]
     alone, goes_on, begins = _marks(marks, kinds, codes, _urls(text))
     inner[marks[alone]] = 2
@@ -121,8 +138,7 @@ def words(doc: Doc) -> Words:
     starts[marks[goes_on]] = False
     starts[begins] = True
     ends = (inner[:-1] > 0) & ((inner[1:] == 0) | starts[1:])
-    found = Words(text, Spans(starts.nonzero()[0] - 1, ends.nonzero()[0]))
-    return _abbreviated(found)
+    return _abbreviated(Words(text, Spans(starts.nonzero()[0], ends.nonzero()[0] + 1)))
 
 
 def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Bools, Bools, Ints]:
@@ -151,7 +167,7 @@ def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Boo
     alone |= (before & DIGIT != 0) & (after & DIGIT != 0) & _among(code, "+-*^")
     alone |= dot & (repeated | (codes[marks + 1] == 46))
     if urls is not None:
-        alone &= ~urls[marks - 1]
+        alone &= ~urls[marks]
     goes_on = alone & repeated
     goes_on[1:] &= alone[:-1]
     return alone, goes_on, _contractions(marks, code, codes, before, kinds)
@@ -189,14 +205,26 @@ def _set_of(characters: str) -> Bools:
 
 def _urls(text: Text) -> Bools | None:
     """Whether each character belongs to a web address; None where there is none."""
-    if "://" not in text.text and "www." not in text.text:
-        return None
     import numpy as np  # noqa: PLC0415
 
+    spans = list(addresses(text, _URL))
+    if not spans:
+        return None
     inside = np.zeros(len(text.codes), bool)
-    for found in _URL.finditer(text.text):
-        inside[found.start() : found.end()] = True
+    for start, end in spans:
+        inside[start:end] = True
     return inside
+
+
+def addresses(text: Text, pattern: Any) -> Iterator[tuple[int, int]]:
+    """What the pattern matches where a web address may begin."""
+    whole, free = text.text, 0
+    starts = [at - 4 - (whole[at - 1] in "sS") for at in text.places("://").tolist()]
+    for start in sorted(starts + text.places("www.").tolist()):
+        match = pattern.match(whole, start) if start >= free else None
+        if match:
+            free = match.end()
+            yield start, free
 
 
 def _abbreviated(words: Words) -> Words:
@@ -226,7 +254,7 @@ def _abbreviation_hashes() -> Hashes:
 @lru_cache(maxsize=16)
 def hashes_of(terms: tuple[str, ...]) -> Hashes:
     """The hashes of these words, as ``Words.hashes`` has them, ascending."""
-    hashes = whitespace(Doc(" ".join(terms))).hashes
+    hashes = whitespace(Text(of_one(" ".join(terms)))).hashes
     hashes.sort()
     return hashes
 
@@ -245,18 +273,19 @@ def among(hashes: Any, known: Any) -> Bools:
     return found
 
 
-def datatrove(doc: Doc) -> Words:
+def datatrove(text: Text) -> Words:
     """The words of datatrove's tokeniser for English, which is spaCy's."""
     import numpy as np  # noqa: PLC0415
     from datatrove.utils.text import split_into_words  # noqa: PLC0415 (optional)
 
-    starts, ends, at = [], [], 0
-    for word in split_into_words(doc.text):
-        at = doc.text.index(word, at)
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
-    return Words(doc.once(Text), Spans(np.array(starts, np.int64), np.array(ends, np.int64)))
+    starts, ends = [], []
+    for at, end in zip(*map(np.ndarray.tolist, text.docs), strict=True):
+        for word in split_into_words(text.text[at:end]):
+            at = text.text.index(word, at)  # noqa: PLW2901 (the place in this text)
+            starts.append(at)
+            at += len(word)  # noqa: PLW2901
+            ends.append(at)
+    return Words(text, Spans(np.array(starts, np.int64), np.array(ends, np.int64)))
 
 
-TOKENISERS: dict[str, Callable[[Doc], Words]] = {f.__name__: f for f in (words, whitespace, datatrove)}
+TOKENISERS: dict[str, Callable[[Text], Words]] = {f.__name__: f for f in (words, whitespace, datatrove)}
