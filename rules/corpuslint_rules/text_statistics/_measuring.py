@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._presets import Limit, Preset, limits
-from corpuslint_rules.text_statistics._statistics import STATISTICS
+from corpuslint_rules.text_statistics._statistics import EXACT, STATISTICS
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Ints
@@ -18,35 +16,32 @@ if TYPE_CHECKING:
 def measured(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, float]]:
     """Each limit that the preset has for these statistics, and the number of a text that is alone."""
     for limit in limits(preset, statistics):
-        exactly = replace(limit, max=0.0) if limit.n else limit
-        yield limit, float(STATISTICS[limit.statistic](counted, preset, exactly)[0])
+        values = STATISTICS[limit.statistic](counted, preset, limit)
+        if exact := EXACT.get(limit.statistic):
+            values = exact(counted, preset, limit, values.nonzero()[0])
+        yield limit, float(values.sum())
 
 
 def crossed(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> Iterator[tuple[Limit, Any, Ints]]:
     """The limits that texts cross, the numbers of all texts, and the indices of those that cross it.
 
-    Of limits that differ in the length of sequences a text has only the one that it crosses by most. The number of a
-    limit on lines is that of the lines.
+    Of limits that differ in the length of sequences a text has only the first that it crosses. The number of a limit
+    on lines is that of the lines.
     """
-    in_words = [limit for limit in limits(preset, statistics) if limit.n]
-    for limit in limits(preset, statistics):
-        if limit.n:
-            continue
-        values = STATISTICS[limit.statistic](counted, preset, limit)
-        beyond = values > 0 if limit.statistic.startswith("line-") else limit.crossed(values)
-        yield limit, values, beyond.nonzero()[0]
-    if in_words:
-        yield from _worst(counted, preset, in_words)
-
-
-def _worst(counted: Counted, preset: Preset, of: list[Limit]) -> Iterator[tuple[Limit, Any, Ints]]:
     import numpy as np  # noqa: PLC0415
 
-    values = [STATISTICS[limit.statistic](counted, preset, limit) for limit in of]
-    by_how_much = np.array([each / (limit.max or 1) for each, limit in zip(values, of, strict=True)])
-    worst = by_how_much.argmax(axis=0)
-    for index, limit in enumerate(of):
-        yield limit, values[index], ((worst == index) & limit.crossed(values[index])).nonzero()[0]
+    known = np.zeros(counted.text.count, bool)
+    for limit in limits(preset, statistics):
+        values = STATISTICS[limit.statistic](counted, preset, limit)
+        beyond = values > 0 if limit.statistic.startswith("line-") else limit.crossed(values)
+        docs = beyond.nonzero()[0]
+        if limit.n:
+            docs = docs[~known[docs]]
+            if exact := EXACT.get(limit.statistic):
+                values[docs] = exact(counted, preset, limit, docs)
+                docs = docs[limit.crossed(values[docs])]
+            known[docs] = True
+        yield limit, values, docs
 
 
 _LABELS = {

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 Finder: TypeAlias = Callable[[int], Iterable[Span]]
 """The places in a text, the one to look at first in front."""
 
-_MOST = 20
+_MOST = 10
 """Places that a finding names beside its own."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuslint_rules.text_statistics._text import Spans, Text, mixed, salted
@@ -38,8 +38,9 @@ def groups(hashes: Hashes) -> Groups:
     """The indices of those hashes that are there more than once. Their high bits must tell them apart."""
     import numpy as np  # noqa: PLC0415
 
-    bits = np.uint64(len(hashes).bit_length())
-    packed = (hashes >> bits << bits) | np.arange(len(hashes), dtype=np.uint64)
+    suspects = _suspects(hashes)
+    bits = np.uint64(len(suspects).bit_length())
+    packed = (hashes[suspects] >> bits << bits) | np.arange(len(suspects), dtype=np.uint64)
     packed.sort()
     values = packed >> bits
     same = np.zeros(len(values), bool)  # as the one before
@@ -47,7 +48,20 @@ def groups(hashes: Hashes) -> Groups:
     alike = same.copy()
     alike[:-1] |= same[1:]
     kept = packed[alike] & ((np.uint64(1) << bits) - np.uint64(1))
-    return Groups(kept.astype(np.int64), np.append((~same[alike]).nonzero()[0], len(kept)))
+    return Groups(suspects[kept.astype(np.int64)], np.append((~same[alike]).nonzero()[0], len(kept)))
+
+
+def _suspects(hashes: Hashes) -> Ints:
+    """The indices of hashes that share their highest bits with others: most do not, and need no sorting."""
+    import numpy as np  # noqa: PLC0415
+
+    bits = len(hashes).bit_length() + 2
+    slots, indices = (hashes >> np.uint64(64 - bits)).astype(np.int64), np.arange(len(hashes), dtype=np.int32)
+    last = np.empty(1 << bits, np.int32)
+    last[slots] = indices
+    shared = np.zeros(1 << bits, bool)
+    shared[slots[last[slots] != indices]] = True
+    return shared[slots].nonzero()[0]
 
 
 class Repeated(NamedTuple):
@@ -110,7 +124,7 @@ class Sequences:
 
         self.words = words
         self._found: list[_Sequences] = []
-        self._left = words.bounds[1][words.owners] - np.arange(len(words))
+        self._again: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._ends = np.append(0, words.lengths.cumsum())
 
     def groups(self, n: int) -> Groups:
@@ -124,16 +138,17 @@ class Sequences:
         while len(self._found) <= n - 2:
             hashes, size = self.words.hashes, len(self._found) + 2
             if size == 2:
-                heads, sums = np.arange(len(hashes)), salted(hashes, self.words.owners)
+                heads = np.arange(len(hashes))
+                sums = salted(hashes, self.words.owners)
             else:
                 heads, sums = self._found[-1].heads, self._found[-1].sums
-            fits = self._left[heads] >= size
+            fits = self.words.bounds[1][self.words.owners[heads]] - heads >= size
             heads, sums = heads[fits], sums[fits]
             sums = mixed(sums * np.uint64(_STEP) + hashes[heads + size - 1])
             at, firsts = found = groups(sums)
             group = np.full(len(heads), -1)
             group[at] = np.repeat(np.arange(len(firsts) - 1), found.counts)
-            again = group >= 0
+            again = (group >= 0).nonzero()[0]
             self._found.append(_Sequences(Groups(heads[at], firsts), heads[again], group[again], sums[again]))
         return self._found[n - 2]
 
@@ -163,27 +178,32 @@ class Sequences:
 
     def again(self, n: int, doc: int) -> list[tuple[int, int]]:
         """Sequences of n words that stood in the text before, none overlapping another, and where they stood first."""
+        if (n, doc) not in self._again:
+            self._again[n, doc] = self._work_out_again(n, doc)
+        return self._again[n, doc]
+
+    def _work_out_again(self, n: int, doc: int) -> list[tuple[int, int]]:
         found = self._of(n)
         own = slice(*(int(found.heads.searchsorted(bound[doc])) for bound in self.words.bounds))
-        again, free = [], 0
-        seen: dict[int, int] = {}
-        for place, which in zip(found.heads[own].tolist(), found.group[own].tolist(), strict=True):
-            if place < free:
-                continue
-            if which in seen:
-                again.append((place, seen[which]))
-                free = place + n
+        heads, groups = found.heads[own].tolist(), found.group[own].tolist()
+        again, seen, index = [], dict[int, int](), 0
+        while index < len(heads):
+            place = heads[index]
+            first = seen.setdefault(groups[index], place)
+            if first == place:
+                index += 1
             else:
-                seen[which] = place
+                again.append((place, first))
+                index = bisect_left(heads, place + n, index + 1, min(index + n, len(heads)))
         return again
 
     def again_characters(self, n: int, docs: Ints) -> Ints:
         """Characters of the sequences of n words that stood before in these texts, without the spaces."""
         import numpy as np  # noqa: PLC0415
 
-        ends = self._ends
-        found = [sum(ends[place + n] - ends[place] for place, _ in self.again(n, doc)) for doc in docs.tolist()]
-        return np.array(found, np.int64)
+        pairs = (np.array(self.again(n, doc), np.int64).reshape(-1, 2) for doc in docs.tolist())
+        sums = (self._ends[places + n] - self._ends[places] for places in (pair[:, 0] for pair in pairs))
+        return np.fromiter((each.sum() for each in sums), np.int64, len(docs))
 
     def again_at_most(self, n: int) -> Ints:
         """No more characters than these are in sequences of n words that stood before."""

@@ -133,12 +133,12 @@ def _top_sequence(counted: Counted, preset: Preset, limit: Limit) -> Values:
 
 
 def _repeated_sequences(counted: Counted, preset: Preset, limit: Limit) -> Values:
-    """Exact above the limit; up to it a bound, which is far quicker to find."""
-    sequences = counted.sequences(preset)
-    most = sequences.again_at_most(limit.n)
-    near = (share(most, counted.text.sizes) > (limit.max or 0)).nonzero()[0]
-    most[near] = sequences.again_characters(limit.n, near)
-    return share(most, counted.text.sizes)
+    """A bound: see ``EXACT``."""
+    return share(counted.sequences(preset).again_at_most(limit.n), counted.text.sizes)
+
+
+def _repeated_sequences_exactly(counted: Counted, preset: Preset, limit: Limit, docs: Ints) -> Values:
+    return share(counted.sequences(preset).again_characters(limit.n, docs), counted.text.sizes[docs])
 
 
 def _hashes_per_word(counted: Counted, preset: Preset, _: Limit) -> Values:
@@ -225,6 +225,11 @@ def share(part: Any, whole: Any) -> Values:
     found: Values = np.divide(part, whole, out=np.zeros(len(whole)), where=whole != 0)
     return found
 
+
+EXACT: dict[str, Callable[[Counted, Preset, Limit, Ints], Values]] = {
+    "repeated-sequences": _repeated_sequences_exactly,
+}
+"""The numbers of single texts, where that of the statistic is no more than a bound that is quicker to find."""
 
 STATISTICS: dict[str, Statistic] = {
     "words": _words,

@@ -84,7 +84,8 @@ class Text:
         import numpy as np  # noqa: PLC0415
 
         first, last = self.bounds(starts)
-        sums = np.append(0, np.cumsum(values, dtype=np.int64))
+        sums = np.zeros(len(values) + 1, np.int64)
+        np.cumsum(values, out=sums[1:])
         return sums[last] - sums[first]
 
     def kind_counts(self, kind: int) -> Ints:
@@ -106,8 +107,8 @@ class Text:
         """What each character is: a sum of ``SPACE``, ``LETTER`` …"""
         codes, table = self.codes, _kinds()
         if self._continuing is None or not (beyond := codes >= len(table)).any():
-            return table[codes]
-        kinds = table[codes * ~beyond]
+            return table.take(codes)
+        kinds = table.take(codes, mode="clip")
         kinds[beyond] = [kind_of(chr(code)) for code in codes[beyond]]
         return kinds
 

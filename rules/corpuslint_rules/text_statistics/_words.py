@@ -115,8 +115,8 @@ class Words:
         kinds, codes = self.text.kinds, self.text.codes[first]
         ends = (self.lengths == 1) & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
         others = (kinds[first] & kinds[last] & PUNCTUATION == 0).nonzero()[0]
-        begun = np.unique(others.searchsorted(ends.nonzero()[0]))
-        begun = begun[(begun > 0) & (begun < len(others))]
+        begun = others.searchsorted(ends.nonzero()[0])
+        begun = begun[(np.diff(begun, prepend=0) > 0) & (begun < len(others))]
         return others[begun], others[begun - 1]
 
 
