@@ -102,7 +102,8 @@ def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int
 
 
 def _message(record: Record, hit: Hit, rule: Rule) -> str:
-    return (hit.message or rule.message).replace(MATCH, quote(record.text[hit.start : hit.end]))
+    message = hit.message or rule.message
+    return message.replace(MATCH, quote(record.text[hit.start : hit.end])) if MATCH in message else message
 
 
 def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Finding]]:
