@@ -118,7 +118,7 @@ def _top(counted: Counted, preset: Preset, limit: Limit) -> Finder:
         if group < 0:
             places = [int(sequences.words.bounds[0][doc])]
         else:
-            places = groups.places[groups.firsts[group] : groups.firsts[group + 1]].tolist()
+            places = groups.places[groups.group == group].tolist()
         return _sequences(counted, preset, places, limit.n)
 
     return find

@@ -15,53 +15,56 @@ _STEP = 0xD6E8FEB86659FD93
 
 
 class Groups(NamedTuple):
-    """Equal things: ``places`` by group, ascending in each; group ``i`` is ``places[firsts[i] : firsts[i + 1]]``."""
+    """Equal things: ``places`` ascending, the ``group`` of each; by group, where its first is, and how many they are."""
 
     places: Ints
+    group: Ints
     firsts: Ints
-
-    @property
-    def counts(self) -> Ints:
-        return self.firsts[1:] - self.firsts[:-1]
+    counts: Ints
 
     @property
     def later(self) -> Bools:
         """The places that are not the first of their group."""
-        import numpy as np  # noqa: PLC0415
-
-        later = np.ones(len(self.places), bool)
-        later[self.firsts[:-1]] = False
-        return later
+        found: Bools = self.firsts[self.group] != self.places
+        return found
 
 
 def groups(hashes: Hashes) -> Groups:
-    """The indices of those hashes that are there more than once. Their high bits must tell them apart."""
+    """Hashes that are there more than once, by their indices; without sorting them."""
     import numpy as np  # noqa: PLC0415
 
-    suspects = _suspects(hashes)
-    bits = np.uint64(len(suspects).bit_length())
-    packed = (hashes[suspects] >> bits << bits) | np.arange(len(suspects), dtype=np.uint64)
-    packed.sort()
-    values = packed >> bits
-    same = np.zeros(len(values), bool)  # as the one before
-    np.equal(values[1:], values[:-1], out=same[1:])
-    alike = same.copy()
-    alike[:-1] |= same[1:]
-    kept = packed[alike] & ((np.uint64(1) << bits) - np.uint64(1))
-    return Groups(suspects[kept.astype(np.int64)], np.append((~same[alike]).nonzero()[0], len(kept)))
+    first = _first_equals(hashes)
+    later = (first != np.arange(len(hashes))).nonzero()[0]
+    again = np.zeros(len(hashes), bool)
+    again[later] = again[first[later]] = True
+    places = again.nonzero()[0]
+    again[later] = False
+    firsts = again.nonzero()[0]
+    number = np.empty(len(hashes), np.int64)
+    number[firsts] = np.arange(len(firsts))
+    group = number[first[places]]
+    return Groups(places, group, firsts, np.bincount(group, minlength=len(firsts)))
 
 
-def _suspects(hashes: Hashes) -> Ints:
-    """The indices of hashes that share their highest bits with others: most do not, and need no sorting."""
+def _first_equals(hashes: Hashes) -> Ints:
+    """For each hash the index of the first that equals it.
+
+    Their highest bits are a slot in a table, where the first stays; those that find another hash there try again.
+    """
     import numpy as np  # noqa: PLC0415
 
     bits = len(hashes).bit_length() + 2
-    slots, indices = (hashes >> np.uint64(64 - bits)).astype(np.int64), np.arange(len(hashes), dtype=np.int32)
-    last = np.empty(1 << bits, np.int32)
-    last[slots] = indices
-    shared = np.zeros(1 << bits, bool)
-    shared[slots[last[slots] != indices]] = True
-    return shared[slots].nonzero()[0]
+    first, pending, keys = np.arange(len(hashes)), np.arange(len(hashes)), hashes
+    table = np.empty(1 << bits, np.int64)
+    while len(pending):
+        slots = (keys >> np.uint64(64 - bits)).astype(np.int64)
+        table[slots[::-1]] = pending[::-1]
+        found = table[slots]
+        same = hashes[found] == hashes[pending]
+        first[pending[same]] = found[same]
+        pending = pending[~same]
+        keys = mixed(keys[~same] + np.uint64(1))
+    return first
 
 
 class Repeated(NamedTuple):
@@ -74,14 +77,10 @@ class Repeated(NamedTuple):
 
 def repeated(text: Text, spans: Spans) -> Repeated:
     """Those of the stretches that equal an earlier one of the same text."""
-    import numpy as np  # noqa: PLC0415
-
-    hashes = mixed(salted(text.hashes(spans), text.owners(spans.starts)))
-    found = groups(hashes)
+    found = groups(mixed(salted(text.hashes(spans), text.owners(spans.starts))))
     later = found.later
-    again, before = found.places[later], np.repeat(found.places[found.firsts[:-1]], found.counts - 1)
-    order = again.argsort()
-    return Repeated(text.numbers(spans.starts), spans.only(again[order]), spans.only(before[order]))
+    before = found.firsts[found.group[later]]
+    return Repeated(text.numbers(spans.starts), spans.only(found.places[later]), spans.only(before))
 
 
 def runs(text: Text, least: int) -> Spans:
@@ -107,15 +106,6 @@ class Top(NamedTuple):
     group: Ints
 
 
-class _Sequences(NamedTuple):
-    """The sequences of so many words that stand more than once; by place, ascending: ``heads``, their group and hash."""
-
-    groups: Groups
-    heads: Ints
-    group: Ints
-    sums: Hashes
-
-
 class Sequences:
     """The sequences of 2 to 10 words that stand in a text more than once."""
 
@@ -123,34 +113,37 @@ class Sequences:
         import numpy as np  # noqa: PLC0415
 
         self.words = words
-        self._found: list[_Sequences] = []
+        self._found: list[tuple[Groups, Hashes]] = []
         self._again: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._ends = np.append(0, words.lengths.cumsum())
 
     def groups(self, n: int) -> Groups:
-        """The sequences of n words that stand more than once."""
-        return self._of(n).groups
+        """The sequences of n words that stand more than once, found among those whose head does."""
+        while len(self._found) <= n - 2:
+            heads, sums = self._longer() if self._found else self._pairs()
+            found = groups(sums)
+            at, _, firsts, _ = found
+            self._found.append((found._replace(places=heads[at], firsts=heads[firsts]), sums[at]))
+        return self._found[n - 2][0]
 
-    def _of(self, n: int) -> _Sequences:
-        """The same, found among those whose head stands more than once."""
+    def _pairs(self) -> tuple[Ints, Hashes]:
+        """Where sequences of two words begin, and their hashes; the last word of a text has one that none else has."""
         import numpy as np  # noqa: PLC0415
 
-        while len(self._found) <= n - 2:
-            hashes, size = self.words.hashes, len(self._found) + 2
-            if size == 2:
-                heads = np.arange(len(hashes))
-                sums = salted(hashes, self.words.owners)
-            else:
-                heads, sums = self._found[-1].heads, self._found[-1].sums
-            fits = self.words.bounds[1][self.words.owners[heads]] - heads >= size
-            heads, sums = heads[fits], sums[fits]
-            sums = mixed(sums * np.uint64(_STEP) + hashes[heads + size - 1])
-            at, firsts = found = groups(sums)
-            group = np.full(len(heads), -1)
-            group[at] = np.repeat(np.arange(len(firsts) - 1), found.counts)
-            again = (group >= 0).nonzero()[0]
-            self._found.append(_Sequences(Groups(heads[at], firsts), heads[again], group[again], sums[again]))
-        return self._found[n - 2]
+        hashes, lasts = self.words.hashes, self.words.bounds[1] - 1
+        sums = mixed(salted(hashes, self.words.owners)[:-1] * np.uint64(_STEP) + hashes[1:])
+        lasts = lasts[(lasts >= 0) & (lasts < len(sums))]
+        sums[lasts] = mixed(lasts.astype(np.uint64) * np.uint64(_STEP))
+        return np.arange(len(sums)), sums
+
+    def _longer(self) -> tuple[Ints, Hashes]:
+        """The same for sequences that are a word longer than the longest known."""
+        import numpy as np  # noqa: PLC0415
+
+        size, (known, sums), hashes = len(self._found) + 2, self._found[-1], self.words.hashes
+        fits = self.words.bounds[1][self.words.owners[known.places]] - known.places >= size
+        heads = known.places[fits]
+        return heads, mixed(sums[fits] * np.uint64(_STEP) + hashes[heads + size - 1])
 
     def top(self, n: int) -> Top:
         """The most frequent sequence of n words, of equally frequent ones the first; characters with spaces between."""
@@ -162,7 +155,7 @@ class Sequences:
         characters[enough] = self._characters(firsts[enough], n)
         group = np.full(len(firsts), -1)
         found = self.groups(n)
-        heads = found.places[found.firsts[:-1]]
+        heads = found.firsts
         owners, ranks = self.words.owners[heads], (found.counts << 32) - heads
         best = np.zeros(len(firsts), np.int64)
         np.maximum.at(best, owners, ranks)
@@ -183,9 +176,9 @@ class Sequences:
         return self._again[n, doc]
 
     def _work_out_again(self, n: int, doc: int) -> list[tuple[int, int]]:
-        found = self._of(n)
-        own = slice(*(int(found.heads.searchsorted(bound[doc])) for bound in self.words.bounds))
-        heads, groups = found.heads[own].tolist(), found.group[own].tolist()
+        found = self.groups(n)
+        own = slice(*(int(found.places.searchsorted(bound[doc])) for bound in self.words.bounds))
+        heads, groups = found.places[own].tolist(), found.group[own].tolist()
         again, seen, index = [], dict[int, int](), 0
         while index < len(heads):
             place = heads[index]

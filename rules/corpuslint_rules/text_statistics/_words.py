@@ -78,12 +78,26 @@ class Words:
         return last - first
 
     @cached_property
-    def _kinds(self) -> Kinds:
-        """What there is among the characters of each word, and of the white space after it."""
+    def _edges(self) -> tuple[Kinds, Kinds]:
+        """What the first and the last character of each word is."""
+        return self.text.kinds[self.spans.starts], self.text.kinds[self.spans.ends - 1]
+
+    def having(self, kind: int) -> Bools:
+        """Whether each word has a character of this kind, which is none of white space."""
         import numpy as np  # noqa: PLC0415
 
-        kinds = self.text.kinds
-        return np.bitwise_or.reduceat(kinds, self.spans.starts) if len(self) else kinds[:0]
+        first, last = self._edges
+        found: Bools = (first | last) & kind != 0
+        inside = (~found & (self.lengths > 2)).nonzero()[0]
+        if len(inside):
+            bounds = np.stack((self.spans.starts[inside], self.spans.ends[inside]), axis=1).ravel()
+            found[inside] = np.bitwise_or.reduceat(self.text.kinds, bounds)[::2] & kind != 0
+        return found
+
+    @cached_property
+    def content(self) -> Bools:
+        """Whether a word is more than punctuation."""
+        return self.having(CONTENT)
 
     def among(self, terms: tuple[str, ...]) -> tuple[Ints, Ints]:
         """The words that are one of the terms, and which one each is."""
@@ -96,25 +110,14 @@ class Words:
         words = words[among(self.hashes[words], known)]
         return words, known.searchsorted(self.hashes[words])
 
-    def having(self, kind: int) -> Bools:
-        """Whether each word has a character of this kind, which is none of white space."""
-        found: Bools = self._kinds & kind != 0
-        return found
-
-    @cached_property
-    def content(self) -> Bools:
-        """Whether a word is more than punctuation."""
-        return self.having(CONTENT)
-
     @cached_property
     def sentences_begun(self) -> tuple[Ints, Ints]:
         """Words that are no punctuation before which ``. ? !`` stands, and the last such word before each."""
         import numpy as np  # noqa: PLC0415
 
-        first, last = self.spans.starts, self.spans.ends - 1
-        kinds, codes = self.text.kinds, self.text.codes[first]
+        codes, (first, last) = self.text.codes[self.spans.starts], self._edges
         ends = (self.lengths == 1) & ((codes == 46) | (codes == 63) | (codes == 33) | (codes == 0x3002))
-        others = (kinds[first] & kinds[last] & PUNCTUATION == 0).nonzero()[0]
+        others = (first & last & PUNCTUATION == 0).nonzero()[0]
         begun = others.searchsorted(ends.nonzero()[0])
         begun = begun[(np.diff(begun, prepend=0) > 0) & (begun < len(others))]
         return others[begun], others[begun - 1]
@@ -129,16 +132,21 @@ def words(text: Text) -> Words:
     """Words and punctuation marks; see the module."""
     import numpy as np  # noqa: PLC0415
 
-    kinds, codes = text.kinds, text.codes
-    inner = (kinds & SPACE == 0).view(np.int8)
+    kinds, pieces = text.kinds, text.pieces
     marks = (kinds & (WORD | SPACE) == 0).nonzero()[0]
-    alone, goes_on, begins = _marks(marks, kinds, codes, _urls(text))
-    inner[marks[alone]] = 2
-    starts = (inner == 2) | ((inner == 1) & (np.concatenate((inner[:1], inner[:-1])) != 1))
-    starts[marks[goes_on]] = False
-    starts[begins] = True
-    ends = (inner[:-1] > 0) & ((inner[1:] == 0) | starts[1:])
-    return _abbreviated(Words(text, Spans(starts.nonzero()[0], ends.nonzero()[0] + 1)))
+    alone, goes_on, begins = _marks(marks, kinds, text.codes, _urls(text))
+    edges = np.zeros(len(kinds), bool)
+    edges[marks[alone]] = True
+    edges[marks[alone] + 1] = True
+    edges[pieces.ends] = False
+    edges[marks[goes_on]] = False
+    edges[pieces.starts] = edges[begins] = True
+    starts = edges.nonzero()[0]
+    firsts = (kinds[starts - 1] & SPACE != 0).nonzero()[0]  # of a piece
+    ends = np.append(starts[1:], 0)
+    ends[firsts[1:] - 1] = pieces.ends[:-1]
+    ends[-1:] = pieces.ends[-1:]
+    return _abbreviated(Words(text, Spans(starts, ends[: len(starts)])))
 
 
 def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Bools, Bools, Ints]:
