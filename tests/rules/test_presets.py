@@ -6,22 +6,27 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+import msgspec
+import numpy as np
 import pytest
 
-from corpuslint import Doc, Hit
+from corpuslint import Hit
 from corpuslint.errors import UsageError
 from corpuslint.linter import Linter
 from corpuslint.plugins import load_rules
+from corpuslint.scan.buffer import Buffer
 from corpuslint.settings import Settings
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._places import merged
 from corpuslint_rules.text_statistics._presets import names, preset
-from corpuslint_rules.text_statistics._repetition import Sequences
-from corpuslint_rules.text_statistics._statistics import AT_MOST, STATISTICS
+from corpuslint_rules.text_statistics._repetition import Sequences, groups
+from corpuslint_rules.text_statistics._statistics import STATISTICS
+from corpuslint_rules.text_statistics._text import Text
 from corpuslint_rules.text_statistics._words import whitespace, words
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +46,11 @@ TEXTS = [
 ]
 
 
+def joined(texts: Sequence[str]) -> Text:
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    return Text(Buffer(b"\n" + b"\n".join(encoded) + b"\n", [*accumulate((len(e) + 1 for e in encoded), initial=1)]))
+
+
 def random_text(seed: int) -> str:
     """Few different words, so that all sequences of them come back."""
     dice = random.Random(seed)
@@ -50,46 +60,66 @@ def random_text(seed: int) -> str:
 @pytest.mark.parametrize("seed", range(12))
 def test_sequences_are_those_of_the_definition(seed: int) -> None:
     """Gopher's table A1 as datatrove counts it: a sequence that stood before is skipped whole."""
-    text = random_text(seed)
-    sequences, given = Sequences(whitespace(Doc(text))), text.split()
-    for n in range(2, 11):
-        grams = [" ".join(given[i : i + n]) for i in range(len(given) - n + 1)]
-        gram, count = Counter(grams).most_common(1)[0]
-        assert sequences.top(n).characters == len(gram) * count
-        assert sequences.top_at_most(n) >= sequences.top(n).characters
-        seen, at, again = set(), 0, 0
-        while at < len(grams):
-            if grams[at] in seen:
-                again += len(grams[at].replace(" ", ""))
-                at += n
-            else:
-                seen.add(grams[at])
-                at += 1
-        assert sequences.characters(sequences.again(n), n) == again
-        assert n < 5 or sequences.most_again >= again
+    texts = [random_text(seed), "", "mill", random_text(seed + 100)]
+    sequences = Sequences(whitespace(joined(texts)))
+    for doc, text in enumerate(texts):
+        given = text.split()
+        for n in range(2, 11):
+            grams = [" ".join(given[i : i + n]) for i in range(len(given) - n + 1)]
+            gram, count = Counter(grams).most_common(1)[0] if grams else ("", 0)
+            assert sequences.top(n).characters[doc] == len(gram) * count
+            seen, at, again = set(), 0, 0
+            while at < len(grams):
+                if grams[at] in seen:
+                    again += len(grams[at].replace(" ", ""))
+                    at += n
+                else:
+                    seen.add(grams[at])
+                    at += 1
+            assert sequences.again_characters(n, np.array([doc])).tolist() == [again]
+            assert sequences.again_at_most(n)[doc] >= again
+
+
+def test_equal_things_are_found_whatever_their_slots() -> None:
+    """Hashes that share their highest bits, and many of each."""
+    dice = np.random.default_rng(7)
+    hashes = dice.integers(0, 40, 500).astype(np.uint64)
+    found = groups(hashes)
+    given = hashes.tolist()
+    assert found.places.tolist() == [i for i, value in enumerate(given) if given.count(value) > 1]
+    assert [given.index(given[i]) for i in found.places.tolist()] == found.firsts[found.group].tolist()
+    assert found.counts.tolist() == [given.count(given[i]) for i in found.firsts.tolist()]
 
 
 @pytest.mark.parametrize("text", [*TEXTS, *map(random_text, range(3))])
 def test_lines_are_those_of_str(text: str) -> None:
-    counted = Counted(Doc(text))
-    lines = [text[start:end] for start, end in zip(*counted.text.lines, strict=True)]
+    counted = Counted(joined([text]))
+    whole = counted.text.text
+    lines = [whole[start:end] for start, end in zip(*counted.text.lines, strict=True)]
     assert lines == text.splitlines()
-    assert [text[a:b] for a, b in zip(*counted.text.inner_lines, strict=True)] == [line.strip() for line in lines]
+    assert [whole[a:b] for a, b in zip(*counted.text.inner_lines, strict=True)] == [line.strip() for line in lines]
     given = [line for line in text.split("\n") if line.strip()]
-    assert [text[a:b] for a, b in zip(*counted.text.filled_lines, strict=True)] == given
+    assert [whole[a:b] for a, b in zip(*counted.text.filled_lines, strict=True)] == given
     characters = sum(len(line) * (count - 1) for line, count in Counter(given).items())
-    assert counted.filled_lines.characters == characters
+    again = counted.filled_lines.again
+    assert (again.ends - again.starts).sum() == characters
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_every_number_can_be_worked_out(text: str) -> None:
-    for name in names():
-        counted = Counted(Doc(text))
-        for limit in preset(name).limit:
-            value = STATISTICS[limit.statistic](counted, preset(name), limit)
-            assert value >= 0
-            if limit.statistic in AT_MOST:
-                assert AT_MOST[limit.statistic](counted, preset(name), limit) >= value
+@pytest.mark.parametrize("name", names())
+def test_a_text_has_the_same_numbers_alone_and_among_others(name: str) -> None:
+    texts = [*TEXTS, *map(random_text, range(9)), "One. Two!\r", "\nThe end\n", *TEXTS]
+    together, own = Counted(joined(texts)), [Counted(joined([text])) for text in texts]
+    for limit in preset(name).limit:
+        values = STATISTICS[limit.statistic](together, preset(name), limit).tolist()
+        assert min(values) >= 0
+        assert values == [STATISTICS[limit.statistic](each, preset(name), limit).item() for each in own]
+
+
+def test_findings_are_the_same_alone_and_among_others() -> None:
+    texts = [*TEXTS, *map(random_text, range(3)), "Home\n\nNews\nNobody came that day.\nSport", "", TWICE * 3]
+    settings = Settings(select=("TQ",), preset=("gopher", "c4", "refinedweb", "data_juicer@words"))
+    linter, exhaustive = Linter(settings), Linter(msgspec.structs.replace(settings, scanner=False))
+    assert [*linter.lint_many(texts)] == [linter.lint(text) for text in texts] == [*exhaustive.lint_many(texts)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +132,7 @@ def test_every_number_can_be_worked_out(text: str) -> None:
     ],
 )
 def test_words(text: str, parts: str) -> None:
-    assert [text[start:end] for start, end in zip(*words(Doc(text)).spans, strict=True)] == parts.split()
+    assert [f"\n{text}"[start:end] for start, end in zip(*words(joined([text])).spans, strict=True)] == parts.split()
 
 
 def test_every_statistic_has_one_rule_and_a_label() -> None:

@@ -114,11 +114,7 @@ def _top(counted: Counted, preset: Preset, limit: Limit) -> Finder:
     top, groups = sequences.top(limit.n).group, sequences.groups(limit.n)
 
     def find(doc: int) -> Iterable[Span]:
-        group = top[doc]
-        if group < 0:
-            places = [int(sequences.words.bounds[0][doc])]
-        else:
-            places = groups.places[groups.group == group].tolist()
+        places = groups.places[groups.group == top[doc]].tolist() or [int(sequences.words.bounds[0][doc])]
         return _sequences(counted, preset, places, limit.n)
 
     return find

@@ -15,7 +15,7 @@ _STEP = 0xD6E8FEB86659FD93
 
 
 class Groups(NamedTuple):
-    """Equal things: ``places`` ascending, the ``group`` of each; by group, where its first is, and how many they are."""
+    """Equal things: ``places`` ascending, the ``group`` of each; by group, where its first is, and how many are."""
 
     places: Ints
     group: Ints
@@ -54,8 +54,8 @@ def _first_equals(hashes: Hashes) -> Ints:
     import numpy as np  # noqa: PLC0415
 
     bits = len(hashes).bit_length() + 2
-    first, pending, keys = np.arange(len(hashes)), np.arange(len(hashes)), hashes
-    table = np.empty(1 << bits, np.int64)
+    first, pending, keys = np.arange(len(hashes)), np.arange(len(hashes), dtype=np.int32), hashes
+    table = np.empty(1 << bits, np.int32)
     while len(pending):
         slots = (keys >> np.uint64(64 - bits)).astype(np.int64)
         table[slots[::-1]] = pending[::-1]
@@ -84,7 +84,7 @@ def repeated(text: Text, spans: Spans) -> Repeated:
 
 
 def runs(text: Text, least: int) -> Spans:
-    """What stands between runs of at least so many line feeds; for more than one, white space at a text's ends aside."""
+    """What stands between runs of at least so many line feeds; for two or more, white space at a text's ends aside."""
     import numpy as np  # noqa: PLC0415
 
     at, (starts, ends) = text.newlines, text.docs if least == 1 else text.stripped(text.docs)

@@ -143,10 +143,9 @@ def words(text: Text) -> Words:
     edges[pieces.starts] = edges[begins] = True
     starts = edges.nonzero()[0]
     firsts = (kinds[starts - 1] & SPACE != 0).nonzero()[0]  # of a piece
-    ends = np.append(starts[1:], 0)
+    ends = np.append(starts[1:], pieces.ends[-1:])
     ends[firsts[1:] - 1] = pieces.ends[:-1]
-    ends[-1:] = pieces.ends[-1:]
-    return _abbreviated(Words(text, Spans(starts, ends[: len(starts)])))
+    return _abbreviated(Words(text, Spans(starts, ends)))
 
 
 def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Bools, Bools, Ints]:
