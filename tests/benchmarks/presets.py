@@ -4,7 +4,7 @@
 
 TEXTS: a JSON object a line, with the text in the field `text`. Needs `pip install "datatrove[multilingual,processing]"`
 beside corpuslint. In turns of 250 texts each side judges all, so that whatever else the machine does weighs on both.
-datatrove: its filters as they are, with their default tokeniser for English (spaCy's rules; nothing is downloaded). They
+datatrove: its filters as they are, with their default tokeniser for English (spaCy; nothing is downloaded). They
 say keep or drop and no more. corpuslint: the linter with the three presets and its own tokeniser, once without the
 rules that report single lines, which leaves what datatrove does, and once with all of them. Findings, with the places
 and passages they point at, are made in both.

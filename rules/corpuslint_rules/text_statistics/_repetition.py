@@ -60,10 +60,11 @@ def _first_equals(hashes: Hashes) -> Ints:
         slots = (keys >> np.uint64(64 - bits)).astype(np.int64)
         table[slots[::-1]] = pending[::-1]
         found = table[slots]
+        second = (found != pending).nonzero()[0]
+        pending, found, keys = pending[second], found[second], keys[second]
         same = hashes[found] == hashes[pending]
         first[pending[same]] = found[same]
-        pending = pending[~same]
-        keys = mixed(keys[~same] + np.uint64(1))
+        pending, keys = pending[~same], mixed(keys[~same] + np.uint64(1))
     return first
 
 
@@ -93,7 +94,8 @@ def runs(text: Text, least: int) -> Spans:
     opens = np.diff(at, prepend=-2) != 1
     firsts, lasts = at[opens], at[np.append(opens[1:], True)] if len(at) else at
     long = lasts - firsts >= least - 1
-    return Spans(np.sort(np.append(starts, lasts[long] + 1)), np.sort(np.append(ends, firsts[long])))
+    edges = (np.append(starts, lasts[long] + 1), np.append(ends, firsts[long]))
+    return Spans(*(np.sort(edge, kind="stable") for edge in edges))  # two ascending runs, which this only merges
 
 
 class Top(NamedTuple):

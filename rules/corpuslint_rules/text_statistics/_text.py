@@ -106,9 +106,9 @@ class Text:
     def kinds(self) -> Kinds:
         """What each character is: a sum of ``SPACE``, ``LETTER`` …"""
         codes, table = self.codes, _kinds()
-        if self._continuing is None or not (beyond := codes >= len(table)).any():
-            return table.take(codes)
         kinds = table.take(codes, mode="clip")
+        if self._continuing is None or not (beyond := codes >= len(table)).any():
+            return kinds
         kinds[beyond] = [kind_of(chr(code)) for code in codes[beyond]]
         return kinds
 
@@ -131,7 +131,7 @@ class Text:
         import numpy as np  # noqa: PLC0415
 
         sums = np.zeros(len(self.codes) + 1, np.uint64)
-        np.cumsum((self.codes + np.uint64(1)) * _powers(len(self.codes), _MULTIPLIER)[:-1], out=sums[1:])
+        np.cumsum(self.codes * _powers(len(self.codes), _MULTIPLIER)[:-1], out=sums[1:])
         return sums
 
     def hashes(self, spans: Spans) -> Hashes:
@@ -171,12 +171,7 @@ class Text:
     @cached_property
     def newlines(self) -> Ints:
         """The line feeds within texts."""
-        found = self._all_newlines
-        return found[~self._is_edge[found]]
-
-    @cached_property
-    def _all_newlines(self) -> Ints:
-        found: Ints = (self.codes == 10).nonzero()[0]
+        found: Ints = ((self.codes == 10) & ~self._is_edge).nonzero()[0]
         return found
 
     @cached_property
@@ -196,9 +191,11 @@ class Text:
     @cached_property
     def filled_lines(self) -> Spans:
         """What stands between line feeds and is not blank, with its white space."""
-        at = self._all_newlines
-        lines = Spans(at[:-1] + 1, at[1:])
-        inner = self.stripped(lines)
+        lines, inner = self.lines, self.inner_lines
+        if (self.codes[lines.ends] != 10).any():  # other breaks
+            at = (self.codes == 10).nonzero()[0]
+            lines = Spans(at[:-1] + 1, at[1:])
+            inner = self.stripped(lines)
         return lines.only(inner.ends > inner.starts)
 
 
