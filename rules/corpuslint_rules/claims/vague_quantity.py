@@ -13,6 +13,7 @@ Bad:
     Most of the harbour froze over that winter.
     The bell was probably cast in the valley.
     It is possible that the two painters met.
+    The fire was likely started by a candle.
 
 Good:
 
@@ -22,6 +23,7 @@ Good:
     Some is better than none.
     Some 400 people came by boat.
     Many a ship was lost on this coast.
+    A ship was more likely to be lost here than in the bay.
 
 Known false alarms: quantities that the next words give ("several tools: a saw, a plane and a rule").
 """
@@ -42,7 +44,7 @@ RULE = Pattern(
     severity="info",
     default=False,
     languages=frozenset({"en"}),
-    version=2,
+    version=3,
     pattern=(
         rf"(?i)\bsome\s(?!{_NUMBER}|(?:of|is|are|was|were|time)\b)(?:{_MODIFIERS}{{0,2}}?{_PLURAL}\b|[\p{{L}}-]{{2,}})",
         r"(?i)\b(?:some|most|much)\sof\s(?:the|its|his|her|their|our|these|those|them|whom|which|us)\b",
@@ -53,7 +55,7 @@ RULE = Pattern(
         r"""(?ix)\b(?:a|large|great|significant|considerable|substantial)\s(?:number|variety|amount|quantity|part
         |portion)s?\sof\b""",
         r"""(?ix)\b(?:probabl[ey]|possibly|perhaps|presumabl[ey]|apparently|allegedly|reportedly|seemingly|seems?
-        |seemed)\b""",
+        |seemed|(?<!\b(?:more|less)\s)(?:un)?likely)\b|\bappear(?:s|ed)?\sto\b""",
         r"""(?ix)\bit\sis\s(?:\w+\s)?(?:possible|likely|unlikely|probable|unclear|uncertain|not\sclear|doubtful
         |conceivable)\b""",
         r"(?i)\b(?:must|may|might|could)\shave\s(?:\w+ly\s)?(?:been|\w+ed)\b",
