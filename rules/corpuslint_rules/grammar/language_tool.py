@@ -122,6 +122,7 @@ RULE = Document(
     message="an error of grammar",
     severity="info",
     default=False,
+    version=2,
     check=check,
     open=opened,
     needs=(),
