@@ -170,10 +170,10 @@ def _table(found: Sequence[Row]) -> str:
     """A line a number, what is crossed marked."""
     width = max((len(row.statistic) for row in found), default=0)
     before = max(len("preset"), *(len(row.preset) for row in found))
-    head = f"{'preset':<{before}}  code   {'number':<{width}}  {'value':>9}  {'limit':<17}  {'margin':>7}\n"
+    head = f"{'preset':<{before}}  code   {'number':<{width}}  {'value':>9}  {'limit':<17}  {'margin':>9}\n"
     return head + "".join(
         f"{row.preset:<{before}}  {row.code}  {escape(row.statistic):<{width}}  {number(row.value):>9}"
-        f"  {_limit(row):<17}  {_percent(row):>7}  {_said(row)}".rstrip()
+        f"  {_limit(row):<17}  {_percent(row):>9}  {_said(row)}".rstrip()
         + "\n"
         for row in found
     )
@@ -190,7 +190,7 @@ def _limit(row: Row) -> str:
 def _percent(row: Row) -> str:
     if row.margin is None or row.maximum == 0:
         return ""
-    return f"{row.margin:+.0%}" if abs(row.margin) < 10 else f"{row.margin:+.0e}"
+    return f"{row.margin:+,.0%}"
 
 
 def _said(row: Row) -> str:
