@@ -11,7 +11,7 @@ from corpuslint.rule import Rule
 from corpuslint.testing import example_findings
 
 RULES = load_rules()
-TOLD = {"SR116"}
+TOLD = {"RD104", "SR116"}
 """Rules whose examples are told, as twenty long texts would fill the page."""
 
 ALONE = [rule for rule in RULES if not opens(rule) and rule.code not in TOLD]

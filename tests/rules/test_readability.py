@@ -222,3 +222,20 @@ def test_default_rules() -> None:
     assert defaults == {"RD103"}
     assert Settings().select is None
     assert reading_grade.RULE.options == reading_grade.Options()
+
+
+def test_outliers_are_those_of_their_own_corpus_and_language() -> None:
+    """The same list is one among articles, and none among lists; too few texts have no median."""
+
+    def outliers(*texts: str, **options: float) -> list[int]:
+        linter = linter_for(select=["RD104"], rules={"RD104": {"records": 10, **options}})
+        return [index for index, found in enumerate(linter.lint_corpus(texts)) if found]
+
+    articles = [f"{PROSE}\nThis is the article of number {n}, which the clerk filed." for n in range(12)]
+    names = "The list of the names that the clerk of the town has read to the council: " + LIST * 12
+    assert outliers(*articles, names) == [12]
+    assert outliers(*articles, names, records=50) == []
+    assert outliers(*articles, names, grades=500.0) == []
+    assert outliers(*[names] * 12) == []
+    (found,) = linter_for(select=["RD104"], rules={"RD104": {"records": 10}}).lint_corpus([*articles, names])[12]
+    assert found.message.endswith("the median of 13 texts (en)")

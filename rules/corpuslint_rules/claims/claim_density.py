@@ -12,7 +12,8 @@ A text is held against the corpus that it is in: it is found where the share of 
 `times` the median of all records, and at least `share`. The second bar is there as in most corpora the median text has
 no such claim at all, and in a good corpus, too, some text comes last. From fewer than `records` records no median is
 taken: then `share` alone counts. So it does where texts are linted in parts; pin the `median` of the whole for that.
-Records of fewer than five sentences take no part and are counted in the coverage.
+Records of fewer than five sentences take no part and are counted in the coverage. Of 896 articles and releases ten are
+found, of 472 clean texts one.
 
 Off by default: it looks at all records together, and praise is honest in a review.
 

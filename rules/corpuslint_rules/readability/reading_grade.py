@@ -6,8 +6,8 @@ text: a menu or a table in one line, a transcript without full stops, a list of 
 the range.
 
 The range is that of 168 clean texts of seven kinds, from chat to newspapers, and 557 pieces of American written
-English, none of which lies outside. To compare the texts of one corpus, find its median, set it as `median`, and set
-how far from it a text may lie as `distance`.
+English, none of which lies outside. RD104 compares the texts of one corpus; to judge parts of it by the median of the
+whole, set that as `median`, and how far from it a text may lie as `distance`.
 
 Four measures need nothing else: `ari` and `coleman-liau` (school grades), `lix` and `rix`. Four count syllables:
 `flesch-reading-ease`, `flesch-kincaid`, `gunning-fog` and `smog`. These need textstat, which
