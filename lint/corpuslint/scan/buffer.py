@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -13,8 +15,12 @@ if TYPE_CHECKING:
     Bools = npt.NDArray[np.bool_]
     Bytes = npt.NDArray[np.uint8]
     Ints = npt.NDArray[np.int64]
+    Places = Sequence[int] | Ints
 
 T = TypeVar("T")
+
+SMALL = 16_384
+"""Bytes: to a smaller buffer plain Python comes sooner than the import of numpy."""
 
 
 def of_one(text: str) -> Buffer:
@@ -42,6 +48,20 @@ class Buffer:
             self._computed[compute] = compute(self)
         value: T = self._computed[compute]
         return value
+
+    @property
+    def small(self) -> bool:
+        """Whether the buffer is better looked at without arrays."""
+        return self.size < SMALL
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each record starts and ends."""
+        return [(start, following - 1) for start, following in pairwise(self._starts)]
+
+    def record_at(self, offset: int) -> int:
+        """The index of the record at an offset."""
+        return bisect_right(self._starts, offset, hi=self.count) - 1
 
     @cached_property
     def bytes(self) -> Bytes:
@@ -101,16 +121,22 @@ class Buffer:
         flags[self.line_record[lines]] = True
         return flags
 
-    def places(self, offsets: Ints | Sequence[int]) -> dict[int, list[int]]:
+    def places(self, offsets: Places) -> dict[int, list[int]]:
         """Offsets by the index of their record, as code points in it."""
+        found: dict[int, list[int]] = {}
+        if self.small:
+            for offset in map(int, offsets):
+                index = self.record_at(offset)
+                within = self.data[self.spans[index][0] : offset].decode("utf-8", "surrogatepass")
+                found.setdefault(index, []).append(len(within))
+            return found
         if not len(offsets):
-            return {}
+            return found
         offsets = array(offsets)
         record = self.record_of(offsets)
         start = self.starts[record]
-        within = (offsets - start) - (self.continuing.searchsorted(offsets) - self.continuing.searchsorted(start))
-        found: dict[int, list[int]] = {}
-        for index, place in zip(record.tolist(), within.tolist(), strict=True):
+        before = (offsets - start) - (self.continuing.searchsorted(offsets) - self.continuing.searchsorted(start))
+        for index, place in zip(record.tolist(), before.tolist(), strict=True):
             found.setdefault(index, []).append(place)
         return found
 

@@ -14,14 +14,11 @@ from corpuslint.statistics import RUN, SHORT, STRETCH
 if TYPE_CHECKING:
     from corpuslint.scan.buffer import Bools
 
-SMALL = 16_384
-"""Bytes: in a smaller buffer it is cheaper to count the statistics than to import numpy."""
-
 
 def candidates(needs: Iterable[str], buffer: Buffer) -> Iterable[int]:
     """Indices of the records of a buffer in which none of the statistics is surely zero."""
     filters = [FILTERS[name] for name in needs if name in FILTERS]
-    if buffer.size < SMALL or not filters:
+    if buffer.small or not filters:
         return range(buffer.count)
     kept = filters[0](buffer)
     for find in filters[1:]:
