@@ -29,7 +29,8 @@ from corpuslint.scan.buffer import Buffer
 from corpuslint.sentences import sentence_spans
 from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.splits._stop_features import far, near
-from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, windows
+from corpuslint_rules.splits._stop_model import place
+from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, shape, windows
 from corpuslint_rules.splits._words import is_abbreviation
 
 OUT = Path(__file__).parents[1] / "corpuslint_rules/splits"
@@ -75,15 +76,23 @@ def main() -> None:
     parser.add_argument("--held-out", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    with gzip.open(arguments.text, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in lines]
+    with gzip.open(arguments.text, "rt", encoding="utf-8") as file:
+        texts = [json.loads(line)["text"] for line in file]
     if arguments.held_out:
         held = texts[:: arguments.held_out]
         kept = [text for number, text in enumerate(texts) if number % arguments.held_out]
         report(fit(examples(kept, arguments.seed), arguments.weights), examples(held, arguments.seed))
     for stage, (weights, intercept) in fit(examples(texts, arguments.seed), arguments.weights).items():
-        rows = [f"{stage}\t{intercept:.2f}\n", *(f"{key}\t{weight}\n" for key, weight in sorted(weights.items()))]
-        (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(rows), encoding="ascii")
+        kept = sorted(apart(weights).items())
+        lines = [f"{stage}\t{intercept:.2f}\n", *(f"{key}\t{weight}\n" for key, weight in kept)]
+        (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(lines), encoding="ascii")
+
+
+def apart(weights: dict[int, int]) -> dict[int, int]:
+    """Of weights that would have the same place in the rule's table the heaviest."""
+    keys = sorted(weights, key=lambda key: abs(weights[key]))
+    placed = dict(zip(place(np.array(keys)).tolist(), keys, strict=True))
+    return {key: weights[key] for key in placed.values()}
 
 
 def examples(texts: list[str], seed: int) -> Examples:
@@ -125,7 +134,7 @@ def _seen(texts: list[str], marks: list[list[int]] | None, count: float, put: bo
         seen = windows(data, spaces, stops, REACH)
         close = list(near(seen))
         label = np.full(len(stops), marks is not None and put)
-        rows = np.stack(close, axis=1), np.stack([*close, *far(seen)], axis=1)
+        rows = np.stack(close, axis=1), np.stack([*close, *far(seen, shape(seen))], axis=1)
         found.append(Examples(*rows, label, np.full(len(stops), float(count))))
     return Examples(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 

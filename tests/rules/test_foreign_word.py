@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 
-import numpy as np
 import pytest
 
 from corpuslint.linter import Linter, linter_for
 from corpuslint.scan.buffer import of_one
 from corpuslint.settings import Settings
-from corpuslint_rules.translation._foreign_sieve import kind, places, scores
+from corpuslint_rules.translation._foreign_sieve import SURE, kind, places, score
 
 LINTER = linter_for(select=["MT111"])
 
@@ -80,16 +78,12 @@ def shown(linter: Linter, text: str) -> list[tuple[int, int]]:
 
 def test_sieve_points_at_the_words() -> None:
     text = "The boats were zničeny in the harbour on that day, and Depuis is the name of another that nobody saw."
-    at: Sequence[int] = places(of_one(text)).tolist()
     data = b"\n" + text.encode()
-    assert [data[place:].split()[0].decode() for place in at] == ["zničeny", "Depuis"]
+    assert [data[place:].split()[0].decode() for place in places(of_one(text))] == ["zničeny", "Depuis"]
 
 
-def test_letters_do_not_depend_on_the_other_words() -> None:
-    words = ["obrotnością", "transcription", "geschwindigkeit", "é", "łódź"]
-    together = scores(words)
-    assert np.allclose(together, [scores([word])[0] for word in words])
-    assert together[0] > 2.5 > together[1]
+def test_letters_tell() -> None:
+    assert score("obrotnością") > SURE > score("transcription")
 
 
 def test_kinds() -> None:

@@ -8,9 +8,10 @@ and loaded when first needed. For whole buffers at once see ``corpuslint_rules.e
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from pathlib import Path
+
+from corpuslint_rules.english.sorted_lines import SortedLines
 
 FREQUENCY_STEP = 0.1
 """What one step of the frequency character of ``words.tsv`` stands for; ``!`` is 0."""
@@ -61,23 +62,14 @@ def guessed_tag(word: str) -> str:
 
 
 @cache
-def words_file() -> bytes:
+def words_table() -> SortedLines:
     """The table of words: ``word TAB frequency-character tag-letter`` a line."""
-    return Path(__file__).with_name("words.tsv").read_bytes()
-
-
-@cache
-def _lines() -> list[bytes]:
-    return words_file().splitlines()
+    return SortedLines(Path(__file__).with_name("words.tsv"))
 
 
 def _entry(word: str) -> bytes:
     """The two characters of a word in small letters; nothing if it is not listed."""
-    if not word.isascii():
-        return b""
-    lines, key = _lines(), word.encode() + b"\t"
-    at = bisect_left(lines, key)
-    return lines[at][len(key) :] if at < len(lines) and lines[at].startswith(key) else b""
+    return words_table().get(word.encode()) if word.isascii() else b""
 
 
 def frequency(word: str) -> float:
@@ -151,12 +143,10 @@ def _stem_listed(word: str) -> bool:
 
 
 @cache
-def _pairs() -> list[str]:
-    return Path(__file__).with_name("pairs.tsv").read_text(encoding="ascii").splitlines()
+def _pairs() -> SortedLines:
+    return SortedLines(Path(__file__).with_name("pairs.tsv"))
 
 
 def is_pair(first: str, second: str) -> bool:
     """Whether two content words in small letters often stand side by side."""
-    pairs, pair = _pairs(), f"{first} {second}"
-    at = bisect_left(pairs, pair)
-    return at < len(pairs) and pairs[at] == pair
+    return f"{first} {second}".encode() in _pairs()

@@ -13,7 +13,7 @@ from corpuslint_rules.english.lookup import FIRST_CLOSED, LETTERS, PAD, Found, l
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from corpuslint.scan.buffer import Buffer
+    from corpuslint.scan.buffer import Buffer, Places
 
     Array = npt.NDArray[Any]
 
@@ -29,6 +29,7 @@ _SPELT_RARE = 1.0
 _WORD = 4.4
 """Pieces that are both at least so frequent make a compound."""
 
+_HYPHEN = lazy_pattern(rb"(?<=[a-z])-(?=[a-z])")
 _LONGEST = 15
 """Letters of a piece."""
 
@@ -107,8 +108,13 @@ def _is_rarer(first: str, second: str) -> bool:
     return whole - min(one, two) > _FARTHER and min(one, two) < _WORD
 
 
-def places(buffer: Buffer) -> Array:
-    """Where a hyphen between two pieces stands that may make a word: few of them are rarer than the whole."""
+def places(buffer: Buffer) -> Places:
+    """Where a hyphen between two pieces stands that may make a word."""
+    return [match.start() for match in _HYPHEN.finditer(buffer.data)] if buffer.small else _likely_places(buffer)
+
+
+def _likely_places(buffer: Buffer) -> Array:
+    """As ``places``, without those that surely make none: few pieces are rarer than the whole."""
     import numpy as np  # noqa: PLC0415
 
     data = padded(buffer.data)

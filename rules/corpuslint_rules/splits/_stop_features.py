@@ -1,17 +1,14 @@
-"""What the model of unlikely stops looks at: each feature of a stop is a number made of a template and its values."""
+"""What the model of unlikely stops looks at: each feature of a stop is a number made of a template and its values.
+
+The values are whole numbers, or arrays of them where many stops are looked at together.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-from corpuslint_rules.splits._stops import CLASSES, KINDS, OUTSIDE, UNKNOWN_NAME, Windows, classes, verbs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import numpy.typing as npt
-
-    Array = npt.NDArray[Any]
+from corpuslint_rules.splits._stop_codes import CLASSES, KINDS
 
 _PAIRS = ((-2, -1), (-1, 0), (0, 1))
 _GROUPS = (
@@ -19,94 +16,105 @@ _GROUPS = (
     (-3, -2, -1), (-2, -1, 0), (-1, 0, 1), (0, 1, 2), (-2, -1, 0, 1),
 )  # fmt: skip
 _SHIFT = 40
-_LONG = 8
+
+LONG = 8
+"""Words of a fragment that are told apart by their number where other things are looked at with it."""
 
 
-def near(seen: Windows) -> Iterator[Array]:
+class Windows(NamedTuple):
+    """Columns of words, as many before the stop as after it: their codes and the classes of these, whether they have a
+    comma or another mark beside them. ``words``: numbers for the words themselves, two before the stop, two after it.
+    """
+
+    codes: Sequence[Any]
+    coarse: Sequence[Any]
+    commas: Sequence[Any]
+    marks: Sequence[Any]
+    words: Sequence[Any]
+
+
+class Shape(NamedTuple):
+    """The fragments before (left) and after a stop: their words; twice their finite verbs (up to two), one more with
+    what may be one; how far from the stop the first of these stands; their words up to ``LONG``; the class of the word
+    that opens the left one; commas; names after the stop; whether any word has a mark."""
+
+    left: Any
+    right: Any
+    left_verb: Any
+    right_verb: Any
+    first_verb: Any
+    last_verb: Any
+    few_left: Any
+    few_right: Any
+    opening: Any
+    commas: Any
+    names: Any
+    marked: Any
+
+
+def near(seen: Windows) -> Iterator[Any]:
     """Features of the two words on either side: what the first stage sees."""
-    middle = seen.codes.shape[1] // 2
-    codes, coarse = seen.codes, classes()[seen.codes]
+    middle = len(seen.codes) // 2
+    codes, coarse = seen.codes, seen.coarse
     number = 0
     for column in range(4):
         number += 1
-        yield _key(number, seen.words[:, column])
+        yield _key(number, seen.words[column])
     for place in (-2, -1, 0, 1):
         number += 1
-        yield _key(number, codes[:, middle + place] * 2 + seen.commas[:, middle + place])
+        yield _key(number, codes[middle + place] * 2 + seen.commas[middle + place])
     for first, second in _PAIRS:
         number += 1
-        yield _key(number, codes[:, middle + first] * KINDS + codes[:, middle + second])
+        yield _key(number, codes[middle + first] * KINDS + codes[middle + second])
     for group in _GROUPS:
         if all(-2 <= place <= 1 for place in group):
             number += 1
-            yield _key(number, _joined([coarse[:, middle + place] for place in group], CLASSES))
+            yield _key(number, _joined([coarse[middle + place] for place in group], CLASSES))
 
 
-def far(seen: Windows) -> Iterator[Array]:
+def far(seen: Windows, shape: Shape) -> Iterator[Any]:
     """Features of both fragments: three words on either side, lengths, finite verbs."""
-    middle = seen.codes.shape[1] // 2
-    codes, coarse = seen.codes, classes()[seen.codes]
+    middle = len(seen.codes) // 2
     number = 40
     for place in (-3, 2):
         number += 1
-        yield _key(number, codes[:, middle + place] * 2 + seen.commas[:, middle + place])
+        yield _key(number, seen.codes[middle + place] * 2 + seen.commas[middle + place])
     for group in _GROUPS:
         if not all(-2 <= place <= 1 for place in group):
             number += 1
-            yield _key(number, _joined([coarse[:, middle + place] for place in group], CLASSES))
-    for values, size in _shapes(seen, coarse, middle):
+            yield _key(number, _joined([seen.coarse[middle + place] for place in group], CLASSES))
+    for values in _shapes(seen.coarse, shape, middle):
         number += 1
-        yield _key(number, _joined(values, size))
+        yield _key(number, _joined(values, max(CLASSES, middle + 1)))
 
 
-def _shapes(seen: Windows, coarse: Array, middle: int) -> Iterator[tuple[list[Array], int]]:
-    import numpy as np  # noqa: PLC0415
-
-    sure, maybe = verbs()
-    inside = seen.codes != OUTSIDE
-    left, right = inside[:, :middle].sum(axis=1), inside[:, middle:].sum(axis=1)
-    few_left, few_right = left.clip(max=_LONG), right.clip(max=_LONG)
-    verb = sure[seen.codes]
-    weak = maybe[seen.codes]
-    left_verb = verb[:, :middle].sum(axis=1).clip(max=2) * 2 + weak[:, :middle].any(axis=1)
-    right_verb = verb[:, middle:].sum(axis=1).clip(max=2) * 2 + weak[:, middle:].any(axis=1)
-    first_verb = np.where(verb[:, middle:].any(axis=1), verb[:, middle:].argmax(axis=1), middle)
-    last_verb = np.where(verb[:, :middle].any(axis=1), verb[:, middle - 1 :: -1].argmax(axis=1), middle)
-    opening = coarse[np.arange(len(coarse)), (middle - left).clip(max=middle - 1)]
-    commas = seen.commas[:, middle:].sum(axis=1).clip(max=2) * 3 + seen.commas[:, :middle].sum(axis=1).clip(max=2)
-    names = (
-        ((seen.codes[:, middle + 1 :] > OUTSIDE) & (seen.codes[:, middle + 1 :] <= UNKNOWN_NAME))
-        .sum(axis=1)
-        .clip(max=3)
-    )
-    before, after = coarse[:, middle - 1], coarse[:, middle]
-    size = max(CLASSES, middle + 1)
-    yield [left, left_verb], size
-    yield [right, right_verb], size
-    yield [left_verb, right_verb], size
-    yield [left_verb, right_verb, few_left, few_right], size
-    yield [left, before], size
-    yield [right, after], size
-    yield [left_verb, before], size
-    yield [right_verb, after], size
-    yield [first_verb, after], size
-    yield [last_verb, before], size
-    yield [left_verb, opening], size
-    yield [left_verb, right_verb, before, after], size
-    yield [right_verb, after, coarse[:, middle + 1]], size
-    yield [left_verb, before, coarse[:, middle - 2]], size
-    yield [commas, right_verb], size
-    yield [names, right_verb], size
-    yield [before, np.asarray(seen.marks.any(axis=1), dtype=np.int64)], size
+def _shapes(coarse: Sequence[Any], shape: Shape, middle: int) -> Iterator[list[Any]]:
+    before, after = coarse[middle - 1], coarse[middle]
+    yield [shape.left, shape.left_verb]
+    yield [shape.right, shape.right_verb]
+    yield [shape.left_verb, shape.right_verb]
+    yield [shape.left_verb, shape.right_verb, shape.few_left, shape.few_right]
+    yield [shape.left, before]
+    yield [shape.right, after]
+    yield [shape.left_verb, before]
+    yield [shape.right_verb, after]
+    yield [shape.first_verb, after]
+    yield [shape.last_verb, before]
+    yield [shape.left_verb, shape.opening]
+    yield [shape.left_verb, shape.right_verb, before, after]
+    yield [shape.right_verb, after, coarse[middle + 1]]
+    yield [shape.left_verb, before, coarse[middle - 2]]
+    yield [shape.commas, shape.right_verb]
+    yield [shape.names, shape.right_verb]
+    yield [before, shape.marked]
 
 
-def _joined(values: list[Array], size: int) -> Array:
+def _joined(values: list[Any], size: int) -> Any:
     total = values[0]
     for value in values[1:]:
         total = total * size + value
     return total
 
 
-def _key(number: int, values: Array) -> Array:
-    key: Array = values + (number << _SHIFT)
-    return key
+def _key(number: int, values: Any) -> Any:
+    return values + (number << _SHIFT)

@@ -7,25 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpuslint_rules.english.lookup import PAD
-from corpuslint_rules.splits._stop_features import far, near
-from corpuslint_rules.splits._stops import (
-    OUTSIDE,
-    REACH,
-    UNKNOWN,
-    UNKNOWN_NAME,
-    Windows,
-    doubtful,
-    find_stops,
-    padded,
-    pronouns,
-    verbs,
-    windows,
-)
+from corpuslint_rules.english.small_text import is_plain
+from corpuslint_rules.splits._stop_codes import OUTSIDE, UNKNOWN, UNKNOWN_NAME, pronouns, verbs
+from corpuslint_rules.splits._stop_features import Windows, far, near
+from corpuslint_rules.splits._stop_window import Stops
+from corpuslint_rules.splits._stop_window import shape as shape_of
+from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, shape, windows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
 
-    from corpuslint.scan.buffer import Buffer
+    from corpuslint.scan.buffer import Buffer, Places
 
     Array = npt.NDArray[Any]
 
@@ -42,15 +36,38 @@ _BITS = 16
 _OFFSET = 128
 
 
-class _Weights(NamedTuple):
-    """``entries``: a feature, shifted by eight bits, and its weight in tenths, in the place that its hash gives."""
-
-    entries: Array
-    intercept: float
-
-
-def places(buffer: Buffer, threshold: float) -> Array:
+def places(buffer: Buffer, threshold: float) -> Places:
     """The spaces of a buffer behind stops that have at least these log odds not to end a sentence."""
+    return _places_in_plain(buffer, threshold) if is_plain(buffer) else _places(buffer, threshold)
+
+
+def _places_in_plain(buffer: Buffer, threshold: float) -> list[int]:
+    stops = Stops(buffer)
+    return [stops.place(stop) for stop in stops.doubtful() if _is_unlikely(stops, stop, threshold)]
+
+
+def _is_unlikely(stops: Stops, stop: int, threshold: float) -> bool:
+    beside = stops.window(stop, 2)
+    first = list(near(beside))
+    if _odds("near", first) < _NEAR or pronouns()[beside.codes[1]] or beside.codes[0] == OUTSIDE:
+        return False
+    seen = stops.window(stop, REACH)
+    wanted = threshold + _NAME * (OUTSIDE < seen.codes[REACH - 1] <= UNKNOWN_NAME)
+    if _odds("all", [*first, *far(seen, shape_of(seen))]) < wanted:
+        return False
+    unknown, words = seen.codes.count(UNKNOWN), len(seen.codes) - seen.codes.count(OUTSIDE)
+    sure, maybe = verbs()
+    foreign = unknown > 1 and unknown * _ENGLISH >= words
+    return not foreign and any(sure[code] or maybe[code] for code in seen.codes)
+
+
+def _odds(stage: str, features: Iterable[int]) -> float:
+    """The intercept and the weights of a stop's features."""
+    model = _model(stage)
+    return model.intercept + sum(model.weights.get(feature, 0) for feature in features) / 10
+
+
+def _places(buffer: Buffer, threshold: float) -> Array:
     import numpy as np  # noqa: PLC0415
 
     data = padded(buffer)
@@ -61,53 +78,70 @@ def places(buffer: Buffer, threshold: float) -> Array:
     kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
     stops, first = stops[kept], first[:, kept]
     seen = windows(data, spaces, stops, REACH)
-    last = seen.codes[:, REACH - 1]
+    last = seen.codes[REACH - 1]
     wanted = threshold + _NAME * ((last > OUTSIDE) & (last <= UNKNOWN_NAME))
-    unlikely = _log_odds("all", np.concatenate((first, list(far(seen))))) >= wanted
+    unlikely = _log_odds("all", np.concatenate((first, list(far(seen, shape(seen)))))) >= wanted
     found: Array = spaces[stops[unlikely & ~_no_sentence(seen)]] - PAD
     return found
 
 
 def _may_end(seen: Windows) -> Array:
     """Whether the stop is better left alone whatever the odds: after a pronoun and after a fragment of one word."""
-    middle = seen.codes.shape[1] // 2
-    found: Array = pronouns()[seen.codes[:, middle - 1]] | (seen.codes[:, middle - 2] == OUTSIDE)
+    import numpy as np  # noqa: PLC0415
+
+    middle = len(seen.codes) // 2
+    found: Array = np.array(pronouns())[seen.codes[middle - 1]] | (seen.codes[middle - 2] == OUTSIDE)
     return found
 
 
 def _no_sentence(seen: Windows) -> Array:
     """Whether neither fragment has a verb, as in lists and reviews, or many words are not English."""
-    sure, maybe = verbs()
-    unknown = (seen.codes == UNKNOWN).sum(axis=1)
-    foreign = (unknown > 1) & (unknown * _ENGLISH >= (seen.codes != OUTSIDE).sum(axis=1))
-    found: Array = foreign | ~(sure | maybe)[seen.codes].any(axis=1)
+    import numpy as np  # noqa: PLC0415
+
+    codes = np.asarray(seen.codes)
+    unknown = (codes == UNKNOWN).sum(axis=0)
+    foreign = (unknown > 1) & (unknown * _ENGLISH >= (codes != OUTSIDE).sum(axis=0))
+    found: Array = foreign | ~np.logical_or(*map(np.array, verbs()))[codes].any(axis=0)
     return found
 
 
 def _log_odds(stage: str, features: Array) -> Array:
     """For each stop (a column) the sum of the weights of its features (rows)."""
-    table = _weights(stage)
-    entry = table.entries[_place(features)]
+    entry = _table(stage)[place(features)]
     weights = ((entry & 255) - _OFFSET) * (entry >> 8 == features)
-    odds: Array = table.intercept + weights.sum(axis=0) / 10
+    odds: Array = _model(stage).intercept + weights.sum(axis=0) / 10
     return odds
 
 
-def _place(features: Array) -> Array:
+def place(features: Array) -> Array:
+    """Where features stand in the table."""
     import numpy as np  # noqa: PLC0415
 
     hashed: Array = (features.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _BITS)
     return hashed.view(np.int64)
 
 
+class _Model(NamedTuple):
+    """Weights by feature, in tenths."""
+
+    weights: dict[int, int]
+    intercept: float
+
+
 @cache
-def _weights(stage: str) -> _Weights:
+def _model(stage: str) -> _Model:
+    head, _, rows = Path(__file__).with_name(f"unlikely_stop_{stage}.tsv").read_text(encoding="ascii").partition("\n")
+    numbers = list(map(int, rows.split()))
+    return _Model(dict(zip(numbers[::2], numbers[1::2], strict=True)), float(head.split("\t")[1]))
+
+
+@cache
+def _table(stage: str) -> Array:
+    """A feature, shifted by eight bits, and its weight, in the place that its hash gives: no two have the same."""
     import numpy as np  # noqa: PLC0415
 
-    head, _, rows = Path(__file__).with_name(f"unlikely_stop_{stage}.tsv").read_text(encoding="ascii").partition("\n")
-    numbers = np.array(rows.split(), dtype=np.int64)
-    order = np.argsort(np.abs(numbers[1::2]), kind="stable")
-    features = np.ascontiguousarray(numbers[::2][order])
+    weights = _model(stage).weights
+    features = np.array(list(weights), dtype=np.int64)
     entries = np.zeros(1 << _BITS, dtype=np.int64)
-    entries[_place(features)] = (features << 8) + numbers[1::2][order] + _OFFSET
-    return _Weights(entries, float(head.split("\t")[1]))
+    entries[place(features)] = (features << 8) + np.array(list(weights.values()), dtype=np.int64) + _OFFSET
+    return entries

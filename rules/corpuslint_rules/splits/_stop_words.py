@@ -28,36 +28,47 @@ _TITLES = words(
 )
 """Abbreviations with which no sentence ends."""
 
+_SMALL = 0x2020202020202020
 
-def among(listed: Array, data: Array, starts: Array, ends: Array) -> Array:
+
+def among(listed: frozenset[int], data: Array, starts: Array, ends: Array) -> Array:
     """Which words, whatever their case, are among the listed ones, by eight letters."""
     import numpy as np  # noqa: PLC0415
 
     masks = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
-    given = (eights(data)[starts] | np.uint64(0x2020202020202020)) & masks[(ends - starts).clip(0, 8)]
-    found: Array = listed[listed.searchsorted(given).clip(max=len(listed) - 1)] == given
+    given = (eights(data)[starts] | np.uint64(_SMALL)) & masks[(ends - starts).clip(0, 8)]
+    known = _array(listed)
+    found: Array = known[known.searchsorted(given).clip(max=len(known) - 1)] == given
     return found
 
 
-def _numbers(listed: Iterable[str]) -> Array:
-    import numpy as np  # noqa: PLC0415
+def number(word: bytes) -> int:
+    """The first eight letters of a word, whatever their case, as a number."""
+    first = word[:8]
+    return (int.from_bytes(first, "little") | _SMALL) & ((1 << 8 * len(first)) - 1)
 
-    spelt = {word.replace("'", mark).encode()[:8] for word in listed for mark in "'’"}
-    numbers = np.array([int.from_bytes(word.ljust(8, b"\0"), "little") for word in spelt], dtype=np.uint64)
-    masks = np.array([(1 << 8 * len(word)) - 1 for word in spelt], dtype=np.uint64)
-    return np.sort((numbers | np.uint64(0x2020202020202020)) & masks)
+
+def _numbers(listed: Iterable[str]) -> frozenset[int]:
+    return frozenset(number(word.replace("'", mark).encode()) for word in listed for mark in "'’")
 
 
 @cache
-def starters() -> Array:
+def _array(numbers: frozenset[int]) -> Array:
+    import numpy as np  # noqa: PLC0415
+
+    return np.array(sorted(numbers), dtype=np.uint64)
+
+
+@cache
+def starters() -> frozenset[int]:
     return _numbers(_STARTERS)
 
 
 @cache
-def abbreviations() -> Array:
+def abbreviations() -> frozenset[int]:
     return _numbers(ABBREVIATIONS)
 
 
 @cache
-def titles() -> Array:
+def titles() -> frozenset[int]:
     return _numbers(_TITLES)

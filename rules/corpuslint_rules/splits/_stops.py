@@ -1,7 +1,7 @@
 """Every full stop between two words of a buffer, and what its neighbourhood looks like, as numbers.
 
-The neighbourhood of a stop is the words of the sentence before and after it, as far as ``REACH``. A word is a code: one
-of its own for closed-class words, the most likely tag for other listed words, a class of spelling for the rest.
+The neighbourhood of a stop is the words of the sentence before and after it, as far as ``REACH``. For small buffers
+without arrays see ``_stop_window``.
 """
 
 from __future__ import annotations
@@ -9,9 +9,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from corpuslint_rules._word_sets import words
-from corpuslint_rules.english import CLOSED_CLASS, tag
-from corpuslint_rules.english.lookup import CODES, FIRST_CLOSED, LETTERS, PAD, lookup
+from corpuslint_rules.english.lookup import FIRST_CLOSED, PAD, lookup
+from corpuslint_rules.splits._stop_codes import (
+    ENDINGS,
+    NUMBER,
+    OTHER,
+    OUTSIDE,
+    UNKNOWN,
+    UNKNOWN_NAME,
+    classes,
+    code_of,
+    names,
+    verbs,
+)
+from corpuslint_rules.splits._stop_features import LONG, Shape, Windows
 from corpuslint_rules.splits._stop_words import abbreviations, among, starters, titles
 
 if TYPE_CHECKING:
@@ -27,18 +38,14 @@ REACH = 14
 SEPARATOR = 12
 """The byte (a form feed) that stands between records: no sentence goes on beyond it."""
 
-OUTSIDE, NAME, NAME_OF_NOUN, NAME_OF_ADJECTIVE, UNKNOWN_NAME, NUMBER, OTHER, UNKNOWN, KINDS = range(CODES, CODES + 9)
-"""Codes beyond those of the table: beyond the sentence, capitalised words inside it, words not listed."""
+KEY_SHIFT = 30
+"""Bits by which a word's key is shortened to the number that stands for the word itself."""
 
-
-class Windows(NamedTuple):
-    """Rows are stops. ``codes[:, REACH - 1]`` is the word before the stop, ``codes[:, REACH]`` the one after it."""
-
-    codes: Array
-    commas: Array
-    marks: Array
-    words: Array
-    """Numbers for the words themselves: two before the stop, two after it."""
+SMALL, CAPITAL = bytes(range(97, 123)), bytes(range(65, 91))
+MARKS = b"\"'()[]*_\x98\x99\x9c\x9d\xe2"
+ENDS = b".?!:;"
+EDGES = b",%" + ENDS + MARKS + b"\x80"
+"""Bytes around words: quotes and brackets, what ends a sentence, all that is left off a word's end."""
 
 
 def padded(buffer: Buffer) -> Array:
@@ -80,7 +87,7 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
-    index = (stops[:, None] + np.arange(-reach, reach)[None, :]).clip(PAD - 1, len(spaces) - PAD)
+    index = (stops[None, :] + np.arange(-reach, reach)[:, None]).clip(PAD - 1, len(spaces) - PAD)
     starts, ends = spaces[index] + 1, spaces[index + 1]
     apart = (starts >= ends) | (data[starts - 1] == SEPARATOR)
     inside = _inside(_closed(data, starts, ends), apart, reach)
@@ -93,8 +100,36 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     commas.ravel()[within] = last == ord(",")
     marks.ravel()[within] = tables.mark[data[starts]] | tables.mark[last]
     starts, ends = _trimmed(data, starts, ends)
-    codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, within % (2 * reach) == reach)
-    return Windows(codes, commas, marks, numbers[:, reach - 2 : reach + 2])
+    after = within // max(len(stops), 1) == reach
+    codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, after)
+    return Windows(codes, tables.coarse[codes], commas, marks, numbers[reach - 2 : reach + 2])
+
+
+def shape(seen: Windows) -> Shape:
+    """The fragments on either side of these stops."""
+    import numpy as np  # noqa: PLC0415
+
+    tables, middle = _tables(), len(seen.codes) // 2
+    codes, coarse, commas, marks, _ = map(np.asarray, seen)
+    inside = codes != OUTSIDE
+    left, right = inside[:middle].sum(axis=0), inside[middle:].sum(axis=0)
+    verb, weak = tables.verb[codes], tables.weak_verb[codes]
+    before, after = verb[middle - 1 :: -1], verb[middle:]
+    named = (codes[middle + 1 :] > OUTSIDE) & (codes[middle + 1 :] <= UNKNOWN_NAME)
+    return Shape(
+        left,
+        right,
+        before.sum(axis=0).clip(max=2) * 2 + weak[:middle].any(axis=0),
+        after.sum(axis=0).clip(max=2) * 2 + weak[middle:].any(axis=0),
+        np.where(after.any(axis=0), after.argmax(axis=0), middle),
+        np.where(before.any(axis=0), before.argmax(axis=0), middle),
+        left.clip(max=LONG),
+        right.clip(max=LONG),
+        coarse[(middle - left).clip(max=middle - 1), np.arange(codes.shape[1])],
+        commas[middle:].sum(axis=0).clip(max=2) * 3 + commas[:middle].sum(axis=0).clip(max=2),
+        named.sum(axis=0).clip(max=3),
+        marks.any(axis=0).astype(np.int64),
+    )
 
 
 def _trimmed(data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
@@ -128,10 +163,10 @@ def _inside(closed: Array, apart: Array, reach: int) -> Array:
     import numpy as np  # noqa: PLC0415
 
     inside = np.ones(closed.shape, dtype=np.bool_)
-    broken = closed[:, : reach - 1] | apart[:, 1:reach]
-    inside[:, : reach - 1] = ~np.logical_or.accumulate(broken[:, ::-1], axis=1)[:, ::-1]
-    broken = closed[:, reach:-1] | apart[:, reach + 1 :]
-    inside[:, reach + 1 :] = ~np.logical_or.accumulate(broken, axis=1)
+    broken = closed[: reach - 1] | apart[1:reach]
+    inside[: reach - 1] = ~np.logical_or.accumulate(broken[::-1], axis=0)[::-1]
+    broken = closed[reach:-1] | apart[reach + 1 :]
+    inside[reach + 1 :] = ~np.logical_or.accumulate(broken, axis=0)
     return inside
 
 
@@ -146,22 +181,11 @@ def _codes(data: Array, starts: Array, ends: Array, after: Array) -> tuple[Array
     unlisted = codes == 0
     codes[unlisted] = _by_ending(data, starts[unlisted], ends[unlisted])
     named = tables.capital[first] & ~after & (codes < FIRST_CLOSED)
-    codes[named] = _names()[codes[named]]
+    codes[named] = tables.name[codes[named]]
     codes[tables.capital[first] & unlisted] = UNKNOWN_NAME
     codes[tables.digit[first]] = NUMBER
     codes[~(tables.letter[first] | tables.digit[first])] = OTHER
-    return codes, (found.key >> np.uint64(30)).astype(np.int64)
-
-
-@cache
-def _names() -> Array:
-    """For the code of a word its code where it has a capital within a sentence."""
-    import numpy as np  # noqa: PLC0415
-
-    table = np.full(FIRST_CLOSED, NAME, dtype=np.int64)
-    table[[LETTERS.index(letter) + 1 for letter in "nszv"]] = NAME_OF_NOUN
-    table[[LETTERS.index(letter) + 1 for letter in "jctdegru"]] = NAME_OF_ADJECTIVE
-    return table
+    return codes, (found.key >> np.uint64(KEY_SHIFT)).astype(np.int64)
 
 
 def _by_ending(data: Array, starts: Array, ends: Array) -> Array:
@@ -170,17 +194,18 @@ def _by_ending(data: Array, starts: Array, ends: Array) -> Array:
 
     last, before, third = data[ends - 1], data[ends - 2], data[ends - 3]
     codes = np.full(len(starts), UNKNOWN, dtype=np.int64)
-    for ending, letter in ((b"s", "s"), (b"ly", "r"), (b"ed", "d"), (b"ing", "g")):
-        same = last == ending[-1]
+    for ending, letter in ENDINGS:
+        same = last == ord(ending[-1])
         for place, byte in ((before, -2), (third, -3)):
             if len(ending) >= -byte:
-                same &= place == ending[byte]
-        codes[same] = LETTERS.index(letter) + 1
+                same &= place == ord(ending[byte])
+        codes[same] = code_of(letter)
     return codes
 
 
 class _Tables(NamedTuple):
-    """Which bytes are letters (beyond ASCII too), capitals, small letters, digits, marks, ends of sentences, edges."""
+    """By byte: letters (none beyond ASCII), capitals, small letters, digits, marks, ends of sentences, edges. By code:
+    what it is with a capital, its class, whether it is a finite verb, whether it may be one."""
 
     letter: Array
     capital: Array
@@ -189,78 +214,16 @@ class _Tables(NamedTuple):
     mark: Array
     sentence_end: Array
     edge: Array
+    name: Array
+    coarse: Array
+    verb: Array
+    weak_verb: Array
 
 
 @cache
 def _tables() -> _Tables:
     import numpy as np  # noqa: PLC0415
 
-    def marked(characters: bytes) -> Array:
-        table = np.zeros(256, dtype=np.bool_)
-        table[list(characters)] = True
-        return table
-
-    small, capital = bytes(range(97, 123)), bytes(range(65, 91))
-    marks = b"\"'()[]*_\x98\x99\x9c\x9d\xe2"
-    ends = b".?!:;"
-    sets = (small + capital, capital, small, b"0123456789", marks, ends, b",%" + ends + marks + b"\x80")
-    return _Tables(*map(marked, sets))
-
-
-_PRONOUNS = words("""it that this these those them him her me us each you there then too so now here all""")
-_AUXILIARIES = words(
-    """is are was were be been being am has have had do does did i'm i've he's she's it's we're we've they're"""
-)
-
-
-@cache
-def classes() -> Array:
-    """A coarser class for each code: the tag of a closed-class word, auxiliaries by themselves."""
-    import numpy as np  # noqa: PLC0415
-
-    table = np.arange(KINDS, dtype=np.int64)
-    for number, word in enumerate(CLOSED_CLASS):
-        letter = tag(word)
-        table[FIRST_CLOSED + number] = LETTERS.index(letter) + 1 if word not in _AUXILIARIES else FIRST_CLOSED
-        if word in ("he", "she", "they", "we", "i"):
-            table[FIRST_CLOSED + number] = FIRST_CLOSED + 1
-        if word in ("him", "them", "us", "me"):
-            table[FIRST_CLOSED + number] = FIRST_CLOSED + 2
-        if word in ("not", "n't"):
-            table[FIRST_CLOSED + number] = FIRST_CLOSED + 3
-        if word.endswith("day") or letter == "P" or word == "tomorrow":
-            table[FIRST_CLOSED + number] = FIRST_CLOSED + 5
-        if word in ("said", "says", "according"):
-            table[FIRST_CLOSED + number] = FIRST_CLOSED + 4
-    table[CODES:] = FIRST_CLOSED + 6 + np.arange(KINDS - CODES)
-    return table
-
-
-CLASSES = FIRST_CLOSED + 6 + KINDS - CODES
-
-
-@cache
-def verbs() -> tuple[Array, Array]:
-    """Which codes are surely finite verbs, and which may be."""
-    import numpy as np  # noqa: PLC0415
-
-    sure, maybe = np.zeros(KINDS, dtype=np.bool_), np.zeros(KINDS, dtype=np.bool_)
-    sure[[LETTERS.index(letter) + 1 for letter in "zdm"]] = True
-    maybe[[LETTERS.index(letter) + 1 for letter in "ve"]] = True
-    finite = words(
-        """is are was were am has have had do does did can could may might must shall should will would said says"""
-    )
-    for number, word in enumerate(CLOSED_CLASS):
-        sure[FIRST_CLOSED + number] = word in finite or ("'" in word and not word.startswith("let"))
-    return sure, maybe
-
-
-@cache
-def pronouns() -> Array:
-    """Which codes are words that stand for others, and adverbs with which sentences end."""
-    import numpy as np  # noqa: PLC0415
-
-    table = np.zeros(KINDS, dtype=np.bool_)
-    for word in _PRONOUNS:
-        table[FIRST_CLOSED + CLOSED_CLASS.index(word)] = True
-    return table
+    sets = (SMALL + CAPITAL, CAPITAL, SMALL, b"0123456789", MARKS, ENDS, EDGES)
+    by_byte = (np.isin(np.arange(256), list(characters)) for characters in sets)
+    return _Tables(*by_byte, *map(np.array, (names(), classes(), *verbs())))

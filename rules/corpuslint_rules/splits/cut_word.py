@@ -30,7 +30,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import is_word
 
 if TYPE_CHECKING:
-    from corpuslint.scan.buffer import Buffer, Ints
+    from corpuslint.scan.buffer import Buffer, Places
 
 _LEFT = lazy_pattern(r"(?<![\w.@/\\&#'’=_+-])[A-Za-z][a-z]{1,14}$")
 _RIGHT = lazy_pattern(r"-([a-z]{2,14})(?![\w@/=_+]|\\\w|\.\w)(-?)")
@@ -38,8 +38,8 @@ _REACH = 17
 """Code points before a hyphen that are looked at."""
 
 
-def _sieve(buffer: Buffer) -> Ints:
-    from corpuslint_rules.splits._hyphens import places  # noqa: PLC0415 (numpy and the tables)
+def _sieve(buffer: Buffer) -> Places:
+    from corpuslint_rules.splits._hyphens import places  # noqa: PLC0415 (the tables)
 
     return places(buffer)
 

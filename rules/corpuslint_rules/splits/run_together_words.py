@@ -37,7 +37,7 @@ from corpuslint_rules._technical import is_technical
 if TYPE_CHECKING:
     import re
 
-    from corpuslint.scan.buffer import Buffer, Ints
+    from corpuslint.scan.buffer import Buffer, Places
 
 _BEFORE = r"(?<![^\x00-@])(?<![\w.@/\\&#'’~+=<>:_])(?<![\W_]-)"
 _AFTER = r"(?![\w@/\\=_<>+&(`]|[.:][^\W\d]|:\d|-(?![a-z]))"
@@ -72,8 +72,8 @@ _PROVEN = 2
 """So many sure signs of damage, and even a text on software is not just full of joined terms."""
 
 
-def _sieve(buffer: Buffer) -> Ints:
-    from corpuslint_rules.splits._run_together_sieve import places  # noqa: PLC0415 (numpy and the tables)
+def _sieve(buffer: Buffer) -> Places:
+    from corpuslint_rules.splits._run_together_sieve import places  # noqa: PLC0415 (the tables)
 
     return places(buffer)
 

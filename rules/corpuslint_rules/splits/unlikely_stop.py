@@ -40,7 +40,7 @@ from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
     from corpuslint.doc import Line
-    from corpuslint.scan.buffer import Buffer, Ints
+    from corpuslint.scan.buffer import Buffer, Places
 
 THRESHOLD = 1.0
 """Log odds, at the shares of the training set, from which a stop is reported."""
@@ -67,8 +67,8 @@ _PER = 8_000
 """A long text needs one in so many characters: what damages sentences damages many, and a good writer errs rarely."""
 
 
-def _sieve(buffer: Buffer) -> Ints:
-    from corpuslint_rules.splits._stop_model import places  # noqa: PLC0415 (numpy and the tables)
+def _sieve(buffer: Buffer) -> Places:
+    from corpuslint_rules.splits._stop_model import places  # noqa: PLC0415 (the tables)
 
     return places(buffer, THRESHOLD)
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpuslint_rules.english import small_text
 from corpuslint_rules.english.buffer_words import data, unlisted, words
 from corpuslint_rules.english.lookup import PAD, first_bytes, keys, padded
+from corpuslint_rules.english.small_text import is_plain, is_unlisted
+from corpuslint_rules.english.sorted_lines import SortedLines
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from corpuslint.scan.buffer import Buffer
+    from corpuslint.scan.buffer import Buffer, Places
 
     Array = npt.NDArray[Any]
 
@@ -26,7 +29,9 @@ SURE = 2.5
 _BITS = 20
 _MIX = 0x9E3779B97F4A7C15
 _LONGEST_GROUP = 4
-_GROUP_BITS = 18
+
+_ENGLISH = "e"
+"""The kind of a word that is borrowed."""
 
 
 class _Words(NamedTuple):
@@ -37,16 +42,31 @@ class _Words(NamedTuple):
     foreign: Array
 
 
-class _Letters(NamedTuple):
-    """Keys and weights of groups of letters, where ``_group_places`` says."""
-
-    keys: Array
-    weights: Array
-    bias: float
-
-
-def places(buffer: Buffer) -> Array:
+def places(buffer: Buffer) -> Places:
     """Where a foreign word stands, in records that are not full of them."""
+    return _places_in_plain(buffer) if is_plain(buffer) else _places(buffer)
+
+
+def _places_in_plain(buffer: Buffer) -> list[int]:
+    suspects = [(word, known) for word in small_text.words(buffer) if (known := _kind(word.text)) != _ENGLISH]
+    record = [buffer.record_at(word.start) for word, _ in suspects]
+    foreign = Counter(record)
+    return [
+        word.start
+        for (word, known), at in zip(suspects, record, strict=True)
+        if (foreign[at] - 1) * DENSE < buffer.spans[at][1] - buffer.spans[at][0]
+        and (known or score(word.text.decode()) >= SURE)
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(word: bytes) -> str:
+    """As ``kind``, but English where the word is listed as such."""
+    known = kind(word.decode())
+    return known or ("" if is_unlisted(word) else _ENGLISH)
+
+
+def _places(buffer: Buffer) -> Array:
     import numpy as np  # noqa: PLC0415
 
     listed, native = _listed(buffer)
@@ -108,94 +128,51 @@ def _sound_foreign(text: bytes, starts: Array, ends: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    found = [text[start:end].decode("utf-8", "replace") for start, end in spans]
-    distinct = {word: at for at, word in enumerate(dict.fromkeys(found))}
-    sums = scores(list(distinct))
-    return np.flatnonzero(sums[np.array([distinct[word] for word in found], dtype=np.int64)] >= SURE)
+    sums = (score(text[start:end].decode("utf-8", "replace")) for start, end in spans)
+    return np.flatnonzero(np.fromiter(sums, dtype=np.float64, count=len(starts)) >= SURE)
 
 
-def scores(words: list[str]) -> Array:
-    """What the letters of each word come to: the weights of all groups of one to four of them, added up."""
-    import numpy as np  # noqa: PLC0415
-
-    table = _letters()
-    letters = np.frombuffer(" ".join(["", *words, ""]).encode("utf-32-le"), dtype="<u4").astype(np.uint64)
-    space = letters == ord(" ")
-    word = np.cumsum(space) - 1
-    sums = np.full(len(words) + 1, table.bias)
+@lru_cache(maxsize=1 << 16)
+def score(word: str) -> float:
+    """What the letters of a word come to: the weights of all groups of one to four of them, added up."""
+    weights = _letters()
+    total = weights[""]
+    word = f" {word} "
     for size in range(1, _LONGEST_GROUP + 1):
-        count = len(letters) - size + 1
-        key = _group_keys([letters[at : at + count] for at in range(size)])
-        place = _group_places(key)
-        hit = np.flatnonzero(table.keys[place] == key)
-        for inner in range(1, size - 1):
-            hit = hit[~space[hit + inner]]
-        sums += np.bincount(word[hit], weights=table.weights[place[hit]], minlength=len(sums))
-    return sums[: len(words)]
+        of_size = 0.0
+        for at in range(len(word) - max(size, 2) + 1):
+            of_size += weights.get(word[at : at + size], 0.0)
+        total += of_size
+    return total
 
 
 def kind(word: str) -> str:
     """The letter that stands for the word in the table, nothing for one that is not listed, whatever its case."""
-    lines, key = _lines(), f"{word.lower()}\t".encode()
-    at = bisect_left(lines, key)
-    return lines[at][len(key) :].decode() if at < len(lines) and lines[at].startswith(key) else ""
-
-
-def _group_keys(columns: list[Array]) -> Array:
-    """Groups of letters as numbers: sixteen bits a letter."""
-    import numpy as np  # noqa: PLC0415
-
-    key = np.zeros(len(columns[0]), dtype=np.uint64)
-    for column in columns:
-        key = key << np.uint64(16) | column & np.uint64(0xFFFF)
-    return key
+    return _lines().get(word.lower().encode()).decode()
 
 
 @cache
-def _lines() -> list[bytes]:
-    return _file().splitlines()
-
-
-@cache
-def _file() -> bytes:
-    return Path(__file__).with_name("foreign_word.tsv").read_bytes()
+def _lines() -> SortedLines:
+    return SortedLines(Path(__file__).with_name("foreign_word.tsv"))
 
 
 @cache
 def _table() -> _Words:
     import numpy as np  # noqa: PLC0415
 
-    text = padded(b"\n" + _file())
+    text = padded(_lines().text)
     breaks = np.flatnonzero(text == ord("\n"))
     starts, ends = breaks[:-1] + 1, breaks[1:] - 2
     key = keys(text, starts, ends)
     order = np.argsort(key)
     maybe = np.zeros(1 << _BITS, dtype=np.bool_)
     maybe[_marks(text, starts, ends)] = True
-    return _Words(maybe, key[order], (text[ends + 1] != ord("e"))[order])
-
-
-def _group_places(key: Array) -> Array:
-    import numpy as np  # noqa: PLC0415
-
-    places: Array = (key * np.uint64(_MIX)) >> np.uint64(64 - _GROUP_BITS)
-    return places
+    return _Words(maybe, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
 
 
 @cache
-def _letters() -> _Letters:
-    """The groups of letters; of two that would stand in the same place the heavier one does."""
-    import numpy as np  # noqa: PLC0415
-
+def _letters() -> dict[str, float]:
+    """The weights of groups of letters; of no letters that of every word."""
     text = Path(__file__).with_name("foreign_word_letters.tsv").read_text(encoding="utf-8")
-    groups, weights = zip(*(line.split("\t") for line in text.splitlines()), strict=True)
-    bias, *heavy = np.array(weights, dtype=np.float64) / 10
-    order = np.argsort(np.abs(heavy), kind="stable")
-    letters = "".join(group.rjust(_LONGEST_GROUP, "\0") for group in groups[1:])
-    columns = np.frombuffer(letters.encode("utf-32-le"), dtype="<u4").astype(np.uint64).reshape(-1, _LONGEST_GROUP)
-    key = _group_keys(list(columns[order].T))
-    place = _group_places(key)
-    table = _Letters(np.zeros(1 << _GROUP_BITS, dtype=np.uint64), np.zeros(1 << _GROUP_BITS), float(bias))
-    table.keys[place] = key
-    table.weights[place] = np.array(heavy)[order]
-    return table
+    groups = (line.split("\t") for line in text.splitlines())
+    return {group: int(weight) / 10 for group, weight in groups}

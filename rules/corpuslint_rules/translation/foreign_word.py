@@ -42,7 +42,7 @@ from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_wor
 from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
-    from corpuslint.scan.buffer import Buffer, Ints
+    from corpuslint.scan.buffer import Buffer, Places
 
 _WORD = lazy_pattern(r"(?<![\w.@/\\&#~+=<>:_*-])[^\W\d_]+(?!\w|[@/\\=_<>+&(`*\x80-\x9f]|[.:]\w| ?[=|])")
 _ELIDED = lazy_pattern(r"(?:^|[\s(\"“‘])(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull)['’]$")
@@ -83,8 +83,8 @@ _ENGLISH = 0.7
 _ENGLISH_WORDS, _FUNCTION_WORDS = 3, 1
 
 
-def _sieve(buffer: Buffer) -> Ints:
-    from corpuslint_rules.translation._foreign_sieve import places  # noqa: PLC0415 (numpy and the tables)
+def _sieve(buffer: Buffer) -> Places:
+    from corpuslint_rules.translation._foreign_sieve import places  # noqa: PLC0415 (the tables)
 
     return places(buffer)
 
@@ -117,7 +117,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
 
 def _is_common(word: str, before: str, after: str) -> bool:
     """Whether the word is no name: written small, or frequent and large only as the first of its sentence."""
-    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (numpy and the tables)
+    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (the tables)
 
     listed, left = kind(word), _LAST.search(before)
     amid = left is not None and _NEXT.match(after) is not None
