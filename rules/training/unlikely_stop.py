@@ -83,8 +83,8 @@ def main() -> None:
         kept = [text for number, text in enumerate(texts) if number % arguments.held_out]
         report(fit(examples(kept, arguments.seed), arguments.weights), examples(held, arguments.seed))
     for stage, (weights, intercept) in fit(examples(texts, arguments.seed), arguments.weights).items():
-        kept = sorted(apart(weights).items())
-        lines = [f"{stage}\t{intercept:.2f}\n", *(f"{key}\t{weight}\n" for key, weight in kept)]
+        lines = sorted(f"{key}\t{weight}\n" for key, weight in apart(weights).items())
+        lines.insert(0, f"\t{intercept:.2f}\n")
         (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(lines), encoding="ascii")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import corpuslint_rules
 from corpuslint import Linter
 from corpuslint.page import page
 from corpuslint.plugins import load_rules
@@ -58,9 +59,10 @@ def test_a_key_is_the_same_without_arrays() -> None:
 
 
 @pytest.mark.parametrize("ending", ["\tv{}", ""])
-def test_every_line_is_found_and_nothing_else(tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize("count", [1, 4000])
+def test_every_line_is_found_and_nothing_else(tmp_path: Path, ending: str, count: int) -> None:
     source = random.Random(2)
-    known = sorted({"".join(source.choices("ab'é ", k=source.randrange(1, 9))) for _ in range(4000)}, key=str.encode)
+    known = sorted({"".join(source.choices("ab'é ", k=source.randrange(1, 9))) for _ in range(count)}, key=str.encode)
     path = tmp_path / "lines"
     path.write_text("".join(f"{key}{ending.format(at)}\n" for at, key in enumerate(known)), encoding="utf-8")
     table = SortedLines(path)
@@ -73,5 +75,15 @@ def test_every_line_is_found_and_nothing_else(tmp_path: Path, ending: str) -> No
 
 @pytest.mark.parametrize("stage", ["near", "all"])
 def test_no_weight_takes_the_place_of_another(stage: str) -> None:
-    weights = _stop_model._model(stage).weights
-    assert (_stop_model._table(stage) != 0).sum() == len(weights) > 2000
+    rows = _stop_model._weights(stage).text.split(b"\n")[2:-1]
+    assert (_stop_model._table(stage) != 0).sum() == len(rows) > 2000
+
+
+TABLES = ("english/words", "english/pairs", "splits/unlikely_stop_near", "splits/unlikely_stop_all",
+          "translation/foreign_word", "translation/foreign_word_letters")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_lines_of_tables_are_sorted(name: str) -> None:
+    lines = Path(corpuslint_rules.__file__).parent.joinpath(f"{name}.tsv").read_bytes().splitlines()
+    assert lines == sorted(lines)

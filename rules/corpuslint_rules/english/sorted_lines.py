@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from pathlib import Path
 
-_STEP = 1024
+_STEP = 2048
 """Bytes from one known line to the next."""
 
 
@@ -17,7 +17,7 @@ class SortedLines:
 
     def __init__(self, path: Path):
         self.text = text = b"\n" + path.read_bytes()
-        self._breaks = [text.index(b"\n", at) for at in range(0, len(text) - _STEP, _STEP)]
+        self._breaks = [text.index(b"\n", at) for at in range(0, max(len(text) - _STEP, 1), _STEP)]
         self._lines = [text[at + 1 : text.index(b"\n", at + 1)] for at in self._breaks]
 
     def get(self, key: bytes) -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.english.small_text import is_plain
+from corpuslint_rules.english.sorted_lines import SortedLines
 from corpuslint_rules.splits._stop_codes import OUTSIDE, UNKNOWN, UNKNOWN_NAME, pronouns, verbs
 from corpuslint_rules.splits._stop_features import Windows, far, near
 from corpuslint_rules.splits._stop_window import Stops
@@ -63,8 +64,7 @@ def _is_unlikely(stops: Stops, stop: int, threshold: float) -> bool:
 
 def _odds(stage: str, features: Iterable[int]) -> float:
     """The intercept and the weights of a stop's features."""
-    model = _model(stage)
-    return model.intercept + sum(model.weights.get(feature, 0) for feature in features) / 10
+    return _weight(stage, "") + sum(_weight(stage, str(feature)) for feature in features) / 10
 
 
 def _places(buffer: Buffer, threshold: float) -> Array:
@@ -109,7 +109,7 @@ def _log_odds(stage: str, features: Array) -> Array:
     """For each stop (a column) the sum of the weights of its features (rows)."""
     entry = _table(stage)[place(features)]
     weights = ((entry & 255) - _OFFSET) * (entry >> 8 == features)
-    odds: Array = _model(stage).intercept + weights.sum(axis=0) / 10
+    odds: Array = _weight(stage, "") + weights.sum(axis=0) / 10
     return odds
 
 
@@ -121,18 +121,14 @@ def place(features: Array) -> Array:
     return hashed.view(np.int64)
 
 
-class _Model(NamedTuple):
-    """Weights by feature, in tenths."""
-
-    weights: dict[int, int]
-    intercept: float
+def _weight(stage: str, feature: str) -> float:
+    """The weight of a feature; of no feature that of every stop."""
+    return float(_weights(stage).get(feature.encode()) or 0)
 
 
 @cache
-def _model(stage: str) -> _Model:
-    head, _, rows = Path(__file__).with_name(f"unlikely_stop_{stage}.tsv").read_text(encoding="ascii").partition("\n")
-    numbers = list(map(int, rows.split()))
-    return _Model(dict(zip(numbers[::2], numbers[1::2], strict=True)), float(head.split("\t")[1]))
+def _weights(stage: str) -> SortedLines:
+    return SortedLines(Path(__file__).with_name(f"unlikely_stop_{stage}.tsv"))
 
 
 @cache
@@ -140,8 +136,8 @@ def _table(stage: str) -> Array:
     """A feature, shifted by eight bits, and its weight, in the place that its hash gives: no two have the same."""
     import numpy as np  # noqa: PLC0415
 
-    weights = _model(stage).weights
-    features = np.array(list(weights), dtype=np.int64)
+    numbers = np.array(_weights(stage).text.split()[1:], dtype=np.int64)
+    features, weights = numbers[::2], numbers[1::2]
     entries = np.zeros(1 << _BITS, dtype=np.int64)
-    entries[place(features)] = (features << 8) + np.array(list(weights.values()), dtype=np.int64) + _OFFSET
+    entries[place(features)] = (features << 8) + weights + _OFFSET
     return entries

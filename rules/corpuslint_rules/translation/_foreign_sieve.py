@@ -135,13 +135,12 @@ def _sound_foreign(text: bytes, starts: Array, ends: Array) -> Array:
 @lru_cache(maxsize=1 << 16)
 def score(word: str) -> float:
     """What the letters of a word come to: the weights of all groups of one to four of them, added up."""
-    weights = _letters()
-    total = weights[""]
+    total = _weight("")
     word = f" {word} "
     for size in range(1, _LONGEST_GROUP + 1):
         of_size = 0.0
         for at in range(len(word) - max(size, 2) + 1):
-            of_size += weights.get(word[at : at + size], 0.0)
+            of_size += _weight(word[at : at + size])
         total += of_size
     return total
 
@@ -170,9 +169,12 @@ def _table() -> _Words:
     return _Words(maybe, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
 
 
+@lru_cache(maxsize=1 << 16)
+def _weight(letters: str) -> float:
+    """The weight of a group of letters; of no letters that of every word."""
+    return int(_letters().get(letters.encode()) or 0) / 10
+
+
 @cache
-def _letters() -> dict[str, float]:
-    """The weights of groups of letters; of no letters that of every word."""
-    text = Path(__file__).with_name("foreign_word_letters.tsv").read_text(encoding="utf-8")
-    groups = (line.split("\t") for line in text.splitlines())
-    return {group: int(weight) / 10 for group, weight in groups}
+def _letters() -> SortedLines:
+    return SortedLines(Path(__file__).with_name("foreign_word_letters.tsv"))
