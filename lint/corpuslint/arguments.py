@@ -5,20 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from corpuslint._version import __version__
-from corpuslint.commands import check, rule
 from corpuslint.formats import FORMATS
 from corpuslint.nearest import did_you_mean
 
-Command: TypeAlias = Callable[[argparse.Namespace], int]
-
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments, with the command to run as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
+    """The arguments, with the name of the command as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
     top = argparse.ArgumentParser(
         prog="corpuslint",
         usage="corpuslint [check] [OPTION]... PATH...\n       corpuslint COMMAND ...",
@@ -77,7 +73,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=check.run)
+    parser.set_defaults(command="check")
     _inputs(parser)
     _output(parser.add_argument_group("output"))
     _running(parser.add_argument_group("running"))
@@ -151,14 +147,14 @@ def _running(group: argparse._ArgumentGroup) -> None:
 
 
 def _rule(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=rule.run)
+    parser.set_defaults(command="rule")
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or name")
     parser.add_argument("--all", action="store_true", help="all pages, or those under a prefix")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
 
 
 def _baseline(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=_later("baseline"), fail_level=None, format=None, exit_zero=None)
+    parser.set_defaults(command="baseline", fail_level=None, format=None, exit_zero=None)
     parser.add_argument(
         "action",
         choices=("create", "update", "prune", "audit"),
@@ -172,13 +168,13 @@ def _baseline(parser: argparse.ArgumentParser) -> None:
 
 
 def _stats(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=_later("stats"))
+    parser.set_defaults(command="stats")
     parser.add_argument("--baseline", metavar="FILE", help="the labelled baseline")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _why(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=_later("why"))
+    parser.set_defaults(command="why")
     add = parser.add_argument
     add("target", metavar="PATH[:RECORD]", help="a file or folder; or of a file of records the id or line of one")
     add("--preset", metavar="NAMES", action="append", help="only these presets, and all of their numbers")
@@ -190,7 +186,7 @@ def _why(parser: argparse.ArgumentParser) -> None:
 
 def _clean(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(
-        command=_later("clean"), fail_level=None, format=None, exit_zero=None, stdin_filename=None, baseline=None
+        command="clean", fail_level=None, format=None, exit_zero=None, stdin_filename=None, baseline=None
     )
     add = parser.add_argument
     add("source", metavar="IN", help="a file or folder; it is only read")
@@ -235,14 +231,14 @@ def _medians(parser: argparse.ArgumentParser) -> None:
 
 def _judged(parser: argparse.ArgumentParser, name: str) -> None:
     """A command that lints everything for the sake of verdicts."""
-    parser.set_defaults(command=_later(name), fail_level=None, format=None, exit_zero=None)
+    parser.set_defaults(command=name, fail_level=None, format=None, exit_zero=None)
     _inputs(parser)
     _running(parser.add_argument_group("running"))
 
 
 def _server(parser: argparse.ArgumentParser) -> None:
     unset = dict.fromkeys(("fail_level", "format", "exit_zero", "stdin_filename", "files_from"))
-    parser.set_defaults(command=_later("server"), jobs=1, paths=(), **unset)
+    parser.set_defaults(command="server", jobs=1, paths=(), **unset)
     parser.add_argument("--stdio", action="store_true", help="speak over standard input and output, as it always does")
     _rules(parser.add_argument_group("rules"))
     _config(parser.add_argument_group("configuration"))
@@ -263,16 +259,6 @@ def _report(parser: argparse.ArgumentParser) -> None:
         help="how much of the texts is in it: what stands around findings (snippet), all or nothing",
     )
     add("--timestamp", action="store_true", help="say in it when it was made; without, the same input gives the same")
-
-
-def _later(name: str) -> Command:
-    """A command whose code is loaded when it is called."""
-
-    def run(arguments: argparse.Namespace) -> int:
-        code: int = import_module(f"corpuslint.commands.{name}").run(arguments)
-        return code
-
-    return run
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

@@ -8,8 +8,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from corpuslint.arguments import Command, parse
+from corpuslint.arguments import parse
 from corpuslint.errors import UsageError
 from corpuslint.escape import escape
 
@@ -20,12 +21,12 @@ _ALLOCATIONS = 100_000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
     _prepare_streams()
+    gc.set_threshold(_ALLOCATIONS)
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
-        command: Command = arguments.command
+        command = import_module(f"corpuslint.commands.{arguments.command}")
         gc.freeze()  # what is loaded by now stays; the collector need not look through it again and again
-        gc.set_threshold(_ALLOCATIONS)
-        code = command(arguments)
+        code: int = command.run(arguments)
         sys.stdout.flush()
     except UsageError as error:
         return _fail(*error.reasons)

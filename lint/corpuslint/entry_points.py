@@ -7,6 +7,7 @@ changes the folder that it is in.
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +50,8 @@ def _key(group: str) -> str:
     parts = [group, sys.version]
     for entry in sys.path:
         try:
-            changes = any(Path(entry or ".").glob("*.dist-info")) or any(Path(entry or ".").glob("*.egg-info"))
+            names = os.listdir(entry or ".")  # noqa: PTH208 (a path for each of the names would be slow)
+            changes = any(name.endswith((".dist-info", ".egg-info")) for name in names)
             parts.append(f"{entry}:{Path(entry or '.').stat().st_mtime_ns}" if changes else entry)
         except OSError:
             parts.append(entry)

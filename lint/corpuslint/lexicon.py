@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -41,7 +42,10 @@ def languages_of(rule: Rule) -> frozenset[str]:
 
 def _own_files(rule: Phrases) -> list[Path]:
     module = Path(rule.files)
-    return sorted(module.parent.glob(f"{module.stem}.*.txt"))
+    opening, least = f"{module.stem}.", len(f"{module.stem}..txt")
+    names = os.listdir(module.parent)  # noqa: PTH208 (a glob is compiled: slow where many are asked for)
+    own = (name for name in names if name.startswith(opening) and name.endswith(".txt") and len(name) >= least)
+    return sorted(module.parent / name for name in own)
 
 
 def _language(path: Path) -> str:

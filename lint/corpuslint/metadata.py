@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 TITLE_FIELDS = ("title", "headline")
 URL_FIELDS = ("url", "source_url", "canonical_url", "link", "uri")
@@ -48,6 +47,8 @@ def lacking(requires: Iterable[str], metadata: Metadata) -> str | None:
 
 def host_of(url: str) -> str:
     """The host of an address, in small letters and without a leading ``www.``; empty where it has none."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 (slow to import, and few texts have an address)
+
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:  # brackets that are no IPv6 address

@@ -6,19 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote
-from corpuslint.formats.about import PLAIN, About
-from corpuslint.formats.concise import Concise
-from corpuslint.formats.full import Full
-from corpuslint.formats.json import Json
-from corpuslint.formats.jsonl import JsonLines
-from corpuslint.formats.report import Report
-from corpuslint.formats.summary import Summary
 from corpuslint.formats.whole_file import whole_file
 from corpuslint.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from corpuslint.formats.about import About
+    from corpuslint.formats.report import Report
+    from corpuslint.formats.summary import Summary
 
 
 class Format(Protocol):
@@ -32,7 +30,7 @@ class Format(Protocol):
 class Factory(Protocol):
     """Makes a format. ``stream`` is UTF-8 and leaves ``\\n`` as it is."""
 
-    def __call__(self, stream: TextIO, about: About = PLAIN) -> Format: ...
+    def __call__(self, stream: TextIO, about: About = ...) -> Format: ...
 
 
 class Target(NamedTuple):
@@ -45,18 +43,18 @@ class Target(NamedTuple):
 def _when_used(module: str, name: str) -> Factory:
     """A format whose module is loaded when it is used."""
 
-    def make(stream: TextIO, about: About = PLAIN) -> Format:
+    def make(stream: TextIO, about: About | None = None) -> Format:
         factory: Factory = getattr(import_module(f"{__name__}.{module}"), name)
-        return factory(stream, about)
+        return factory(stream, about) if about else factory(stream)
 
     return make
 
 
 FORMATS: Mapping[str, Factory] = {
-    "concise": Concise,
-    "full": Full,
-    "json": Json,
-    "jsonl": JsonLines,
+    "concise": _when_used("concise", "Concise"),
+    "full": _when_used("full", "Full"),
+    "json": _when_used("json", "Json"),
+    "jsonl": _when_used("jsonl", "JsonLines"),
     "sarif": _when_used("sarif", "Sarif"),
     "github": _when_used("github", "GitHub"),
     "gitlab": _when_used("gitlab", "GitLab"),
@@ -111,11 +109,14 @@ def _factory(name: str) -> Factory:
 
 
 @contextmanager
-def open_formats(targets: Sequence[Target], stdout: TextIO, about: About = PLAIN) -> Iterator[list[Format]]:
+def open_formats(targets: Sequence[Target], stdout: TextIO, about: About | None = None) -> Iterator[list[Format]]:
     """The formats, each with its stream; files appear when all is written, and are never coloured.
 
     ``about``: how standard output is written.
     """
+    from corpuslint.formats.about import PLAIN  # noqa: PLC0415 (the names of formats are known without it)
+
+    about = about or PLAIN
     in_file = about._replace(color=False, quiet=False, links=False)
     with ExitStack() as stack:
         # all are opened before any is written to

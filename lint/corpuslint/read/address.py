@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_right
 from functools import cached_property
@@ -182,7 +181,12 @@ def _unsplit(line: str, start: int, at: int) -> int:
 
 
 def _key(literal: str) -> str:
-    return json.loads(literal) if "\\" in literal else literal[1:-1]
+    if "\\" not in literal:
+        return literal[1:-1]
+    import json  # noqa: PLC0415 (few keys have escapes; unlike msgspec it decodes lone surrogates)
+
+    key: str = json.loads(literal)
+    return key
 
 
 def lone_surrogate(line: str, field: tuple[str, ...]) -> int:

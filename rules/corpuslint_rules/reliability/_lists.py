@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from corpuslint.errors import UsageError
 
@@ -54,6 +53,8 @@ def read(path: Path) -> Iterator[Entry]:
 
 def bare(address: str) -> str:
     """An address without its scheme, a leading ``www.`` and what follows the path; in small letters up to the path."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 (slow to import, and few texts have an address)
+
     parts = urlsplit(address if "//" in address else f"//{address}")
     host = (parts.netloc.rpartition("@")[2].partition(":")[0]).lower().removeprefix("www.").rstrip(".")
     return host + parts.path.rstrip("/")
