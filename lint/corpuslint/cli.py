@@ -28,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.freeze()  # what is loaded by now stays; the collector need not look through it again and again
         code: int = command.run(arguments)
         sys.stdout.flush()
+        gc.freeze()  # nor when Python ends
     except UsageError as error:
         return _fail(*error.reasons)
     except KeyboardInterrupt:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import platform
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -38,12 +36,12 @@ ID = (1 << BITS) - 1
 
 
 class Stored(msgspec.Struct, array_like=True):
-    """What is kept on disk."""
+    """What is kept on disk, in a file. The databases of literals and of patterns have one each beside it: they have
+    checksums of their own. ``sizes``: theirs in bytes; 0 for one that does not exist."""
 
     plan: Plan
-    literals: bytes
-    patterns: bytes
     compiled: dict[str, bytes]
+    sizes: tuple[int, int]
 
 
 class Database:
@@ -75,7 +73,7 @@ class Prepared(NamedTuple):
 def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -> Prepared:
     """What is needed to scan for these rules, from the disk where it is known."""
     path = cache_folder() / "scanner" / _key(rules, languages)
-    if use_cache and (stored := read_cached(path)) is not None and (ready := _unpack(stored)) is not None:
+    if use_cache and (ready := _read(path)) is not None:
         return ready
     from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
 
@@ -85,35 +83,34 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     plan, pickled = wanted.plan(), {}
     if use_cache:
         pickled = pickle_patterns(rules)
-        body = msgspec.msgpack.encode(Stored(plan, _dump(literals), _dump(patterns), pickled))
-        write_cached(path, _checksum(body) + body)
-        keep_newest(path.parent, _KEPT)
+        dumped = _dump(literals), _dump(patterns)
+        body = msgspec.msgpack.encode(Stored(plan, pickled, (len(dumped[0]), len(dumped[1]))))
+        for file, data in zip(_files(path), (_checksum(body) + body, *dumped), strict=True):
+            write_cached(file, data)
+        keep_newest(path.parent, _KEPT * len(_files(path)))
     return Prepared(plan, Database(literals), Database(patterns), Compiled(pickled))
 
 
-def _unpack(stored: bytes) -> Prepared | None:
+def _files(path: Path) -> tuple[Path, Path, Path]:
+    """What is kept: plan and patterns of rules, the database of literals, that of patterns."""
+    return path, path.with_suffix(".literals"), path.with_suffix(".patterns")
+
+
+def _read(path: Path) -> Prepared | None:
+    """What was kept; None where something is missing or damaged."""
+    stored, literals, patterns = map(read_cached, _files(path))
+    if stored is None or literals is None or patterns is None:
+        return None
     body = memoryview(stored)[4:]
     if stored[:4] != _checksum(body):
         return None
     try:
-        with _without_collection():
-            kept = msgspec.msgpack.decode(body, type=Stored)
-        databases = Database(_load(kept.literals)), Database(_load(kept.patterns))
-        return Prepared(kept.plan, *databases, Compiled(kept.compiled))
+        kept = msgspec.msgpack.decode(body, type=Stored)
+        if kept.sizes != (len(literals), len(patterns)):
+            return None
+        return Prepared(kept.plan, Database(_load(literals)), Database(_load(patterns)), Compiled(kept.compiled))
     except (msgspec.MsgspecError, hyperscan.error):
         return None
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """The garbage collector would look through all that is unpacked, several times over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _checksum(body: bytes | memoryview) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -27,8 +29,9 @@ class Expressions(msgspec.Struct):
 
     def plan(self) -> Plan:
         pack = msgspec.msgpack.Encoder().encode
-        uses = [msgspec.Raw(pack(use)) for use in (*self.literals.values(), *self.patterns.values())]
-        return Plan(uses, len(self.literals), self.lines)
+        uses = [pack(use) for use in (*self.literals.values(), *self.patterns.values())]
+        ends = array("I", accumulate(map(len, uses)))
+        return Plan(b"".join(uses), ends.tobytes(), len(self.literals), pack(self.lines))
 
 
 def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset()) -> Expressions:

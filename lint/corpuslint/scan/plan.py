@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -23,22 +23,40 @@ class Use(msgspec.Struct, array_like=True):
     foldable: bool = False
 
 
-class Uses(dict[int, Use]):
-    """The uses of the expressions by their numbers, unpacked when they first fire: of many thousands few ever do."""
+class Plan(msgspec.Struct, array_like=True):
+    """The packed uses of the literals (fixed bytes, caseless in ASCII), then those of the patterns, in the order of the
+    expressions, and where each ends (32 bits); how many are literals; packed, the rules that have each whole-line
+    phrase. What is packed is unpacked when it is needed: of many thousand expressions few ever fire."""
 
-    def __init__(self, packed: Sequence[msgspec.Raw]):
+    uses: bytes
+    ends: bytes
+    literals: int
+    lines: bytes
+
+
+class Uses(dict[int, Use]):
+    """The uses of a plan's expressions by their numbers."""
+
+    def __init__(self, plan: Plan):
         super().__init__()
-        self._packed = packed
+        self._packed = memoryview(plan.uses)
+        self._ends = memoryview(plan.ends).cast("I")
 
     def __missing__(self, number: int) -> Use:
-        self[number] = use = msgspec.msgpack.decode(self._packed[number], type=Use)
+        start = self._ends[number - 1] if number else 0
+        self[number] = use = msgspec.msgpack.decode(self._packed[start : self._ends[number]], type=Use)
         return use
 
 
-class Plan(msgspec.Struct, array_like=True):
-    """The packed uses of the literals (fixed bytes, caseless in ASCII), then those of the patterns, in the order of the
-    expressions; how many are literals; the rules that have each whole-line phrase."""
+class Lines:
+    """The rules that have each whole-line phrase of a plan."""
 
-    uses: list[msgspec.Raw]
-    literals: int
-    lines: dict[str, list[tuple[str, Phrase]]]
+    def __init__(self, plan: Plan):
+        self._packed = plan.lines
+
+    def __getitem__(self, line: str) -> list[tuple[str, Phrase]]:
+        return self._unpacked.get(line, [])
+
+    @cached_property
+    def _unpacked(self) -> dict[str, list[tuple[str, Phrase]]]:
+        return msgspec.msgpack.decode(self._packed, type=dict[str, list[tuple[str, Phrase]]])

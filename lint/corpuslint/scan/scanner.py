@@ -15,7 +15,7 @@ from corpuslint.rule import Document, Hit, Pattern, Phrases, Rule
 from corpuslint.scan.buffer import Buffer
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
-from corpuslint.scan.plan import Use, Uses
+from corpuslint.scan.plan import Lines, Use, Uses
 from corpuslint.scan.prefilter import candidates
 
 BUFFER = 500_000
@@ -37,7 +37,7 @@ class Scanner:
         prepared = prepare(rules, languages, use_cache)
         self.plan, self._literals, self._patterns = prepared.plan, prepared.literals, prepared.patterns
         self.compiled = prepared.compiled
-        self._uses = Uses(self.plan.uses)
+        self._uses, self._lines = Uses(self.plan), Lines(self.plan)
         self._profile = profile
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
@@ -113,7 +113,7 @@ class Scanner:
         if judge.text[offset] in "\r\n" and offset:
             offset -= 1
         start, end = judge.units.line(offset)
-        for code, phrase in self.plan.lines.get(whole_line(judge.text[start:end]), ()):
+        for code, phrase in self._lines[whole_line(judge.text[start:end])]:
             judge.line_phrase(cast(Phrases, self.rules[code]), start, end, phrase)
 
 
