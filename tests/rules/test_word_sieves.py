@@ -49,7 +49,7 @@ def test_what_is_small_and_plain() -> None:
 
 
 def test_a_key_is_the_same_without_arrays() -> None:
-    words = [b"a", b"Bridge", b"abcdefgh", b"abcdefghi", "été".encode(), b"I'm", b"incomprehensibilities"]
+    words = [b"a", b"Bridge", b"abcdefgh", b"abcdefghi", "été".encode(), b"I'm", b"", b"incomprehensibilities"]
     data = padded(b"".join(words))
     ends = [16 + len(b"".join(words[: at + 1])) for at in range(len(words))]
     import numpy as np  # noqa: PLC0415

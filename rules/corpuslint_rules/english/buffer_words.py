@@ -6,9 +6,9 @@ the buffer, small enough for the processor's cache.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from corpuslint_rules.english.lookup import PAD, lookup, padded
+from corpuslint_rules.english.lookup import PAD, are_listed, first_bytes, keys_of, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +26,25 @@ UNLISTED_SHORTEST = 6
 _PIECE = 1 << 16
 
 
+class Words(NamedTuple):
+    """Where the words of a piece of the buffer start and end, and their first bytes as whole numbers."""
+
+    starts: Array
+    ends: Array
+    first: Array
+
+    def at(self, places: Array) -> Words:
+        """Some of them."""
+        return Words(*(column.take(places) for column in self))
+
+
 def data(buffer: Buffer) -> Array:
     """The bytes of the buffer, padded; offsets of words are those of this array."""
     return buffer.once(_padded)
 
 
-def words(buffer: Buffer) -> list[tuple[Array, Array]]:
-    """Starts and ends of the words, piece by piece."""
+def words(buffer: Buffer) -> list[Words]:
+    """The words, piece by piece."""
     return buffer.once(_words)
 
 
@@ -45,8 +57,8 @@ def _padded(buffer: Buffer) -> Array:
     return padded(buffer.data)
 
 
-def _words(buffer: Buffer) -> list[tuple[Array, Array]]:
-    return [_edges(data(buffer), first, last) for first, last in _pieces(buffer.data)]
+def _words(buffer: Buffer) -> list[Words]:
+    return [_words_between(data(buffer), first, last) for first, last in _pieces(buffer.data)]
 
 
 def _pieces(text: bytes) -> Iterator[tuple[int, int]]:
@@ -58,7 +70,7 @@ def _pieces(text: bytes) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _edges(padded_data: Array, first: int, last: int) -> tuple[Array, Array]:
+def _words_between(padded_data: Array, first: int, last: int) -> Words:
     """Words between two places where none goes on."""
     import numpy as np  # noqa: PLC0415
 
@@ -72,20 +84,20 @@ def _edges(padded_data: Array, first: int, last: int) -> tuple[Array, Array]:
     starts, ends = edges[::2], edges[1::2]
     size = ends - starts
     fit = np.flatnonzero((size >= SHORTEST) & (size <= LONGEST))
-    return starts[fit] + first, ends[fit] + first
+    starts, ends = starts[fit] + first, ends[fit] + first
+    return Words(starts, ends, first_bytes(padded_data, starts, ends))
 
 
 def _unlisted(buffer: Buffer) -> tuple[Array, Array]:
     import numpy as np  # noqa: PLC0415
 
-    found = [_unlisted_of(data(buffer), starts, ends) for starts, ends in words(buffer)]
-    return np.concatenate([starts for starts, _ in found]), np.concatenate([ends for _, ends in found])
+    found = [_unlisted_of(data(buffer), piece) for piece in words(buffer)]
+    return np.concatenate([piece.starts for piece in found]), np.concatenate([piece.ends for piece in found])
 
 
-def _unlisted_of(padded_data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
+def _unlisted_of(padded_data: Array, piece: Words) -> Words:
     import numpy as np  # noqa: PLC0415
 
-    long = np.flatnonzero((ends - starts >= UNLISTED_SHORTEST) & (padded_data[starts] > ord("Z")))
-    starts, ends = starts[long], ends[long]
-    rare = np.flatnonzero(lookup(padded_data, starts, ends).frequency == 0)
-    return starts[rare], ends[rare]
+    small = padded_data[piece.starts] > ord("Z")
+    long = piece.at(np.flatnonzero((piece.ends - piece.starts >= UNLISTED_SHORTEST) & small))
+    return long.at(np.flatnonzero(~are_listed(keys_of(padded_data, *long))))

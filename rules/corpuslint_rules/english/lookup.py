@@ -76,23 +76,29 @@ def lookup(data: Array, starts: Array, ends: Array) -> Found:
     """What the table says of each word ``data[start:end]``."""
     import numpy as np  # noqa: PLC0415
 
-    tables, places = _tables(), eights(data)
     found = Found(*(np.empty(len(starts), dtype=kind) for kind in (np.uint32, np.uint32, np.uint64)))
     for first in range(0, len(starts), _CHUNK):
         part = slice(first, first + _CHUNK)
-        found.key[part] = word = _keys(places, starts[part], ends[part])
-        found.frequency[part], found.code[part] = _find(word, tables)
+        found.key[part] = word = keys(data, starts[part], ends[part])
+        entry = _find(word)
+        found.frequency[part], found.code[part] = entry >> np.uint32(9) & np.uint32(127), entry & np.uint32(511)
     return found
+
+
+def are_listed(keys: Array) -> Array:
+    """Which keys are those of words in the table."""
+    listed: Array = _find(keys) != 0
+    return listed
 
 
 def keys(data: Array, starts: Array, ends: Array) -> Array:
     """The key of each word ``data[start:end]``, the same in small letters and capitals of ASCII."""
-    return _keys(eights(data), starts, ends)
+    return keys_of(data, starts, ends, first_bytes(data, starts, ends))
 
 
 def first_bytes(data: Array, starts: Array, ends: Array) -> Array:
     """The first eight bytes of each word as a whole number, fewer of a short one; letters of ASCII in small."""
-    return _bytes(eights(data), starts, ends - starts)
+    return _first_bytes(eights(data), starts, ends - starts)
 
 
 def key_of(word: bytes) -> int:
@@ -108,38 +114,50 @@ def _small_letters(few: bytes) -> int:
     return (int.from_bytes(few, "little") | _SMALL_LETTERS) & ((1 << 8 * len(few)) - 1)
 
 
-def _bytes(places: Array, at: Array, size: Array) -> Array:
-    masks, small_letters = _masks()
-    short = size.clip(max=8)
-    found: Array = places[at] & masks[short] | small_letters[short]
-    return found
+def _first_bytes(places: Array, starts: Array, size: Array) -> Array:
+    import numpy as np  # noqa: PLC0415
+
+    unused = np.uint64(64) - (np.minimum(size, 8) << 3).view(np.uint64)
+    first: Array = places[starts]
+    first |= np.uint64(_SMALL_LETTERS)
+    first <<= unused
+    first >>= unused
+    return first
 
 
-def _keys(places: Array, starts: Array, ends: Array) -> Array:
+def keys_of(data: Array, starts: Array, ends: Array, first: Array) -> Array:
+    """The keys of words of which the first bytes are known."""
     import numpy as np  # noqa: PLC0415
 
     one, two, three = (np.uint64(multiplier) for multiplier in _MULTIPLIERS)
     size = ends - starts
-    first = _bytes(places, starts, size)
-    last = _bytes(places, np.maximum(ends - 8, starts), size)
-    key: Array = first * one ^ (last ^ (last >> np.uint64(29))) * two ^ size.astype(np.uint64) * three
+    last = first.copy()
+    long = np.flatnonzero(size > 8)
+    last[long] = eights(data)[ends[long] - 8] | np.uint64(_SMALL_LETTERS)
+    last ^= last >> np.uint64(29)
+    last *= two
+    key: Array = first * one
+    key ^= last
+    key ^= size.view(np.uint64) * three
     key ^= key >> np.uint64(32)
     key *= one
     return key
 
 
-def _find(keys: Array, tables: _Tables) -> tuple[Array, Array]:
+def _find(keys: Array) -> Array:
+    """The entries of words, 0 for those that are not listed."""
     import numpy as np  # noqa: PLC0415
 
-    mark = _mark(keys)
-    found = tables.large[_large_place(keys)]
+    tables, mark = _tables(), _mark(keys)
+    found: Array = tables.large[_large_place(keys)]
     missed = np.flatnonzero((found >> np.uint32(16)) != mark)
-    again = tables.small[_small_place(keys[missed])]
+    rare = keys[missed]
+    again = tables.small[_small_place(rare)]
     still = np.flatnonzero((again >> np.uint32(16)) != mark[missed])
-    at = tables.others.searchsorted(keys[missed[still]])
-    again[still] = np.where(tables.others[at] == keys[missed[still]], tables.rest[at], 0)
+    at = tables.others.searchsorted(rare[still])
+    again[still] = np.where(tables.others[at] == rare[still], tables.rest[at], 0)
     found[missed] = again
-    return found >> np.uint32(9) & np.uint32(127), found & np.uint32(511)
+    return found
 
 
 def _mark(keys: Array) -> Array:
@@ -152,24 +170,15 @@ def _mark(keys: Array) -> Array:
 def _large_place(keys: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
-    place: Array = keys >> np.uint64(64 - _LARGE)
+    place: Array = (keys >> np.uint64(64 - _LARGE)).view(np.int64)
     return place
 
 
 def _small_place(keys: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
-    place: Array = keys >> np.uint64(64 - _LARGE - _SMALL) & np.uint64((1 << _SMALL) - 1)
+    place: Array = (keys >> np.uint64(64 - _LARGE - _SMALL) & np.uint64((1 << _SMALL) - 1)).view(np.int64)
     return place
-
-
-@cache
-def _masks() -> tuple[Array, Array]:
-    """By how many bytes of eight count: the bits of these bytes, and those that make their letters small."""
-    import numpy as np  # noqa: PLC0415
-
-    masks = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
-    return masks, masks & np.uint64(_SMALL_LETTERS)
 
 
 @cache
@@ -182,20 +191,20 @@ def _tables() -> _Tables:
     starts, ends = breaks[:-1] + 1, breaks[1:] - 3
     frequency = data[ends + 1].astype(np.uint32) - np.uint32(32)
     order = np.argsort(frequency, kind="stable")
-    keys = _keys(eights(data), starts[order], ends[order])
-    entries = _mark(keys) << np.uint32(16) | frequency[order] << np.uint32(9) | _codes(keys, data[ends + 2][order])
+    listed = keys(data, starts[order], ends[order])
+    entries = _mark(listed) << np.uint32(16) | frequency[order] << np.uint32(9) | _codes(listed, data[ends + 2][order])
     large, small = np.zeros(1 << _LARGE, dtype=np.uint32), np.zeros(1 << _SMALL, dtype=np.uint32)
-    large[_large_place(keys)] = entries
-    lost = large[_large_place(keys)] != entries
-    keys, entries = keys[lost], entries[lost]
-    small[_small_place(keys)] = entries
-    lost = small[_small_place(keys)] != entries
-    keys, entries = keys[lost], entries[lost]
-    order = np.argsort(keys)
-    return _Tables(large, small, np.append(keys[order], ~np.uint64(0)), np.append(entries[order], np.uint32(0)))
+    large[_large_place(listed)] = entries
+    lost = large[_large_place(listed)] != entries
+    listed, entries = listed[lost], entries[lost]
+    small[_small_place(listed)] = entries
+    lost = small[_small_place(listed)] != entries
+    listed, entries = listed[lost], entries[lost]
+    order = np.argsort(listed)
+    return _Tables(large, small, np.append(listed[order], ~np.uint64(0)), np.append(entries[order], np.uint32(0)))
 
 
-def _codes(keys: Array, letters: Array) -> Array:
+def _codes(listed: Array, letters: Array) -> Array:
     """The codes of words by their keys and the letters of their tags."""
     import numpy as np  # noqa: PLC0415
 
@@ -205,7 +214,7 @@ def _codes(keys: Array, letters: Array) -> Array:
     data = padded(" ".join(CLOSED_CLASS).encode())
     sizes = np.array([len(word) for word in CLOSED_CLASS])
     starts = PAD + np.concatenate(([0], np.cumsum(sizes + 1)[:-1]))
-    order = np.argsort(keys)
-    closed = order[keys[order].searchsorted(_keys(eights(data), starts, starts + sizes))]
+    order = np.argsort(listed)
+    closed = order[listed[order].searchsorted(keys(data, starts, starts + sizes))]
     codes[closed] = np.arange(FIRST_CLOSED, CODES)
     return codes

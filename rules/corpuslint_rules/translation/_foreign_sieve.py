@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpuslint_rules.english import small_text
-from corpuslint_rules.english.buffer_words import data, unlisted, words
-from corpuslint_rules.english.lookup import PAD, first_bytes, keys, padded
+from corpuslint_rules.english.buffer_words import Words, data, unlisted, words
+from corpuslint_rules.english.lookup import PAD, first_bytes, keys_of, padded
 from corpuslint_rules.english.small_text import is_plain, is_unlisted
 from corpuslint_rules.english.sorted_lines import SortedLines
 
@@ -35,9 +35,11 @@ _ENGLISH = "e"
 
 
 class _Words(NamedTuple):
-    """``maybe``: by the first bytes of a word, whether it may be listed. ``keys``: of the listed ones, in order."""
+    """Whether a word may be listed: ``maybe`` by its first bytes, ``likely`` by its key. ``keys``: of the listed ones,
+    in order; which of them are ``foreign``."""
 
     maybe: Array
+    likely: Array
     keys: Array
     foreign: Array
 
@@ -93,25 +95,28 @@ def _listed(buffer: Buffer) -> tuple[Array, Array]:
     """Where the words stand that are listed as foreign, and those listed as English."""
     import numpy as np  # noqa: PLC0415
 
-    table, text = _table(), data(buffer)
-    maybe = [table.maybe[_marks(text, starts, ends)] for starts, ends in words(buffer)]
-    starts = np.concatenate([starts[fit] for (starts, _), fit in zip(words(buffer), maybe, strict=True)])
-    ends = np.concatenate([ends[fit] for (_, ends), fit in zip(words(buffer), maybe, strict=True)])
-    key = keys(text, starts, ends)
+    table = _table()
+    fit = [piece.at(np.flatnonzero(table.maybe.take(_marks(piece)))) for piece in words(buffer)]
+    found = Words(*(np.concatenate(columns) for columns in zip(*fit, strict=True)))
+    key = keys_of(data(buffer), *found)
+    likely = np.flatnonzero(table.likely.take(_place(key)))
+    key, starts = key[likely], found.starts[likely]
     at = table.keys.searchsorted(key).clip(max=len(table.keys) - 1)
     known = table.keys[at] == key
     return starts[known & table.foreign[at]], starts[known & ~table.foreign[at]]
 
 
-def _marks(text: Array, starts: Array, ends: Array) -> Array:
+def _marks(piece: Words) -> Array:
     """A number of ``_BITS`` bits for each word, made of its length and its first eight bytes."""
+    return _place((piece.first + (piece.ends - piece.starts).view("u8")) * _MIX)
+
+
+def _place(key: Array) -> Array:
+    """The highest bits of a key."""
     import numpy as np  # noqa: PLC0415
 
-    mixed = first_bytes(text, starts, ends)
-    mixed += (ends - starts).view(np.uint64)
-    mixed *= np.uint64(_MIX)
-    mixed >>= np.uint64(64 - _BITS)
-    return mixed
+    place: Array = (key >> np.uint64(64 - _BITS)).view(np.int64)
+    return place
 
 
 def _few(buffer: Buffer, found: Array) -> Array:
@@ -162,11 +167,12 @@ def _table() -> _Words:
     text = padded(_lines().text)
     breaks = np.flatnonzero(text == ord("\n"))
     starts, ends = breaks[:-1] + 1, breaks[1:] - 2
-    key = keys(text, starts, ends)
+    listed = Words(starts, ends, first_bytes(text, starts, ends))
+    key = keys_of(text, *listed)
     order = np.argsort(key)
-    maybe = np.zeros(1 << _BITS, dtype=np.bool_)
-    maybe[_marks(text, starts, ends)] = True
-    return _Words(maybe, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
+    maybe, likely = np.zeros((2, 1 << _BITS), dtype=np.bool_)
+    maybe[_marks(listed)] = likely[_place(key)] = True
+    return _Words(maybe, likely, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
 
 
 @lru_cache(maxsize=1 << 16)
