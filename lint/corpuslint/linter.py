@@ -13,7 +13,6 @@ from weakref import finalize
 from corpuslint.doc import Doc
 from corpuslint.entry_points import entry_points
 from corpuslint.errors import UsageError
-from corpuslint.exhaustive import Exhaustive
 from corpuslint.finding import Finding
 from corpuslint.formats.report import Report
 from corpuslint.judge import Engine, Judge
@@ -185,6 +184,8 @@ def _check_needs(rules: Iterable[Rule]) -> None:
 
 def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None) -> Engine:
     if not settings.scanner:
+        from corpuslint.exhaustive import Exhaustive  # noqa: PLC0415 (for those who want no scanner)
+
         return Exhaustive(rules, settings.languages)
     from corpuslint.scan.scanner import Scanner  # noqa: PLC0415 (its library is not needed without it)
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from corpuslint.commands.epilogue import epilogue
 from corpuslint.commands.inputs import complain_of_nothing, size_of, sources_of, spare_inputs
 from corpuslint.commands.progress import Progress, is_watched
-from corpuslint.commands.show_settings import show_settings
 from corpuslint.discover import Source
 from corpuslint.engine_codes import could_not_lint
 from corpuslint.errors import UsageError
@@ -54,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     configured = Configured(arguments, paths)
     settings = configured.run
     if arguments.show_settings:
+        from corpuslint.commands.show_settings import show_settings  # noqa: PLC0415 (most runs need none)
+
         return show_settings(configured, paths, arguments.stdin_filename)
     sources = list(sources_of(arguments, paths, settings))
     if settings.judging and arguments.since:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english.sorted_lines import SortedLines
 
 FREQUENCY_STEP = 0.1
@@ -90,15 +91,15 @@ def tag(word: str) -> str:
 
 
 _ENDINGS = (
-    (re.compile("(ie|e)?s$"), ("", "y", "e")), (re.compile("(i?e)?d$"), ("", "y", "e")),
-    (re.compile("ing$"), ("", "e")),
-    (re.compile("i?e(r|rs|st)$"), ("", "y", "e")), (re.compile("i?ly$"), ("", "y", "le", "l")),
-    (re.compile("i?ness(es)?$"), ("", "y")), (re.compile("(a|i)bility$"), ("able", "ible")),
-    (re.compile("i[sz](e|es|ed|ing|ation|ations|er|ers)$"), ("", "e", "y")), (re.compile("ists?$"), ("", "e", "y")),
-    (re.compile("isms?$"), ("", "e")),
-    (re.compile("(less|ful|like|ish|able|wise|ward|wards|ship|ships|hood|dom)$"), ("", "e")),
+    (lazy_pattern("(ie|e)?s$"), ("", "y", "e")), (lazy_pattern("(i?e)?d$"), ("", "y", "e")),
+    (lazy_pattern("ing$"), ("", "e")),
+    (lazy_pattern("i?e(r|rs|st)$"), ("", "y", "e")), (lazy_pattern("i?ly$"), ("", "y", "le", "l")),
+    (lazy_pattern("i?ness(es)?$"), ("", "y")), (lazy_pattern("(a|i)bility$"), ("able", "ible")),
+    (lazy_pattern("i[sz](e|es|ed|ing|ation|ations|er|ers)$"), ("", "e", "y")), (lazy_pattern("ists?$"), ("", "e", "y")),
+    (lazy_pattern("isms?$"), ("", "e")),
+    (lazy_pattern("(less|ful|like|ish|able|wise|ward|wards|ship|ships|hood|dom)$"), ("", "e")),
 )  # fmt: skip
-_PREFIXES = re.compile(
+_PREFIXES = lazy_pattern(
     "(anti|auto|bio|co|counter|cyber|de|dis|eco|electro|extra|fore|geo|hyper|infra|inter|intra|kilo|"
     "macro|mal|mega|meta|micro|mid|mini|mis|mono|multi|nano|neo|neuro|non|omni|out|over|para|photo|poly|post|pre|"
     "pro|proto|pseudo|psycho|quasi|radio|re|retro|semi|socio|sub|super|tele|thermo|trans|tri|turbo|ultra|un|under|"

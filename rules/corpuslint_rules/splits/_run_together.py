@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_pair, is_word, tag
 
@@ -53,9 +53,9 @@ _AFFIXES = words(
 )
 """Parts of compounds, of derived words and of foreign ones."""
 
-_FIRST_OPEN = re.compile(r"(?:[^s]s|ed|ly|tion|sion|ous|ful|ive|ment|ness|ity|al|ic|ent|ant|ance|ence|able|ing|er)$")
-_INFLECTED = re.compile(r"(?:[^s]s|ed|ly|tion|sion|ing|ment|ness|ous|ity)$")
-_SECOND_INFLECTED = re.compile(r"(?:ed|ly|ing|ous|ive|ful|tion|al|ic|ment)$")
+_FIRST_OPEN = lazy_pattern(r"(?:[^s]s|ed|ly|tion|sion|ous|ful|ive|ment|ness|ity|al|ic|ent|ant|ance|ence|able|ing|er)$")
+_INFLECTED = lazy_pattern(r"(?:[^s]s|ed|ly|tion|sion|ing|ment|ness|ous|ity)$")
+_SECOND_INFLECTED = lazy_pattern(r"(?:ed|ly|ing|ous|ive|ful|tion|al|ic|ment)$")
 _SMALL_FUNCTION = words("""a i am is it an as at be by do he if in me my no of on or so to up us we""")
 
 
