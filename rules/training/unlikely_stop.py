@@ -124,8 +124,9 @@ def _seen(texts: list[str], marks: list[list[int]] | None, count: float, put: bo
         encoded = [text.encode() for text in texts[first : first + CHUNK]]
         ends = np.cumsum([len(e) + 1 for e in encoded])
         starts = PAD + np.concatenate(([1], ends + 1))
-        data = padded(Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()]))
-        spaces, stops = find_stops(data)
+        buffer = Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()])
+        data = padded(buffer)
+        spaces, stops = find_stops(data, buffer.blanks)
         stops = doubtful(data, spaces, stops)
         stops = stops[~_abbreviated(data, spaces, stops)]
         if marks is not None:

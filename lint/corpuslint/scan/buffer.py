@@ -84,6 +84,11 @@ class Buffer:
         return where(found | (self.bytes == 13) if b"\r" in self.data else found)
 
     @cached_property
+    def blanks(self) -> Ints:
+        """Where spaces and control characters are: what stands between words."""
+        return where(self.bytes <= 32)
+
+    @cached_property
     def line_record(self) -> Ints:
         """For each line (between two breaks) the index of its record."""
         return self.record_of(self.breaks[:-1] + 1)

@@ -137,7 +137,7 @@ def _repeated_lines(buffer: Buffer) -> Bools:
 
 def _adjacent_repeats(buffer: Buffer) -> Bools:
     """Words of which the next one has the same first, middle and last byte; records with white space beyond ASCII."""
-    space = where(buffer.bytes <= 32)
+    space = buffer.blanks
     start, end = space[:-1] + 1, space[1:]
     words = start < end
     start, end = start[words], end[words]

@@ -71,7 +71,7 @@ def _places(buffer: Buffer, threshold: float) -> Array:
     import numpy as np  # noqa: PLC0415
 
     data = padded(buffer)
-    spaces, stops = find_stops(data)
+    spaces, stops = find_stops(data, buffer.blanks)
     stops = doubtful(data, spaces, stops)
     beside = windows(data, spaces, stops, 2)
     first = np.stack(list(near(beside)))
@@ -107,7 +107,7 @@ def _no_sentence(seen: Windows) -> Array:
 
 def _log_odds(stage: str, features: Array) -> Array:
     """For each stop (a column) the sum of the weights of its features (rows)."""
-    entry = _table(stage)[place(features)]
+    entry = _table(stage).take(place(features))
     weights = ((entry & 255) - _OFFSET) * (entry >> 8 == features)
     odds: Array = _weight(stage, "") + weights.sum(axis=0) / 10
     return odds

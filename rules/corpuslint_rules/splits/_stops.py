@@ -58,15 +58,18 @@ def padded(buffer: Buffer) -> Array:
     return data
 
 
-def find_stops(data: Array) -> tuple[Array, Array]:
-    """All white space, and the indices in it of spaces between a word with a stop and a capitalised word."""
+def find_stops(data: Array, blanks: Array) -> tuple[Array, Array]:
+    """All white space, and the indices in it of spaces between a word with a stop and a capitalised word.
+
+    blanks: where white space is in the buffer that ``data`` was made from.
+    """
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
     stop = np.flatnonzero(data[3:-3] == ord(".")) + 3
     stop = stop[(data[stop + 1] == 32) & tables.capital[data[stop + 2]] & tables.small[data[stop + 3]]]
     at = stop[tables.letter[data[stop - 1]] & tables.letter[data[stop - 2]]] + 1
-    spaces = np.flatnonzero(data <= 32)
+    spaces = np.concatenate((np.arange(PAD), blanks + PAD, np.arange(len(data) - PAD, len(data))))
     stop = spaces.searchsorted(at)
     before, after = spaces[stop - 1], spaces[stop + 1]
     plain = (at - before > 3) & (after - at > 2) & tables.letter[data[before + 1]]
