@@ -29,6 +29,7 @@ PATTERNS = {
     r"(?>ab|a)c++d": ["abcccd", "acd"],
     r"(?<n>a)b|(?P<n>c)d": ["ab", "cd"],
     r"[^\W\d_]+ly,": ["Übly,", "früh́ly,"],
+    r"(?<![\w.'’-])(?:of|by)\d": ["of1", "by\u0661", "\uff07of 1, (of1", "a\nby2"],
 }
 
 
@@ -43,7 +44,7 @@ class Triggers:
 
     def fire(self, text: str) -> bool:
         found: list[int] = []
-        self.database.scan(searched(text.encode()), match_event_handler=lambda *event: found.append(event[2]))
+        self.database.scan(searched(b"\n" + text.encode()), match_event_handler=lambda *event: found.append(event[2]))
         return bool(found)
 
 

@@ -16,7 +16,7 @@ from corpuslint.lazy import lazy_pattern
 
 Node = tuple[Any, Any]
 
-SUBPATTERN, ATOMIC_GROUP, BRANCH, MAX_REPEAT = c.SUBPATTERN, c.ATOMIC_GROUP, c.BRANCH, c.MAX_REPEAT
+SUBPATTERN, ATOMIC_GROUP, BRANCH, MAX_REPEAT, LITERAL = c.SUBPATTERN, c.ATOMIC_GROUP, c.BRANCH, c.MAX_REPEAT, c.LITERAL
 REPEATS = frozenset({c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT})
 ZERO_WIDTH = frozenset({c.AT, c.ASSERT, c.ASSERT_NOT})
 CLASSES = frozenset({c.IN, c.NOT_LITERAL, c.ANY})
@@ -109,6 +109,15 @@ def codes(node: Node) -> list[int]:
     kind, value = node
     members = value if kind is c.IN else [node]
     return [code for _, code in members] if all(member is c.LITERAL for member, _ in members) else []
+
+
+def excluded_before(nodes: Sequence[Node]) -> Node | None:
+    """What stands before a match, as the complement of the class that a pattern begins by excluding there."""
+    kind, value = nodes[0] if nodes else (None, None)
+    if kind is not c.ASSERT_NOT or value[0] >= 0 or len(value[1]) != 1 or value[1][0][0] is not c.IN:
+        return None
+    members = value[1][0][1]
+    return (c.IN, members[1:] if members[0][0] is c.NEGATE else [(c.NEGATE, None), *members])
 
 
 def case_inside(group: tuple[Any, int, int, Any], ignore_case: bool) -> bool:

@@ -2,8 +2,9 @@
 
 A trigger may fire too often, never too seldom. It is searched for in a record's bytes and, where the record has a
 character of ``FOLDED``, again in its folded spelling, so a trigger must occur in one of the two. Each one-character
-item becomes the bytes that it can match; zero-width items are dropped; repeats at either end keep their minimum, wide
-ones lose their maximum. What this cannot be done to is refused.
+item becomes the bytes that it can match; zero-width items are dropped, but for a class that may not stand before the
+first letter; repeats at either end keep their minimum, wide ones lose their maximum. What this cannot be done to is
+refused.
 """
 
 from __future__ import annotations
@@ -38,7 +39,26 @@ def byte_triggers(pattern: str, within_line: bool = True) -> list[bytes]:
     if _width(nodes) < 2:
         raise NoTriggerError("it can match fewer than two characters")
     writer = _Writer(parsed, within_line)
-    return [trigger.encode("ascii") for trigger in _split(nodes, writer.write)]
+    return [(_before(parsed) + trigger).encode("ascii") for trigger in _split(nodes, writer.write)]
+
+
+def _before(parsed: Parsed) -> str:
+    """The byte before a match, where the pattern begins with what may not stand there and then with a letter."""
+    excluded = op.excluded_before(parsed.nodes)
+    if excluded is None or not _begins_with_letter(parsed.nodes[1:]):
+        return ""
+    allowed = item(parsed.source(excluded), parsed.ignore_case, False)
+    return allowed._replace(ascii="".join({*allowed.ascii, "\n"})).run(1, 1)
+
+
+def _begins_with_letter(nodes: Sequence[Node]) -> bool:
+    """Whether whatever a sequence matches begins with a letter that the trigger begins with too."""
+    kind, value = nodes[0] if nodes else (None, None)
+    if kind is op.SUBPATTERN:
+        return _begins_with_letter(value[3])
+    if kind is op.BRANCH:
+        return all(map(_begins_with_letter, value[1]))
+    return kind is op.LITERAL and chr(value).isalnum()
 
 
 def _split(nodes: Sequence[Node], write: Callable[[Sequence[Node]], str]) -> Iterator[str]:

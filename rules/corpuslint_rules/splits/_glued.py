@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import regex
 
 _FREE = r"(?<![\w.,:;@/\\#'’&=_$€£+-])"
+_APART = r"(?<![\w.@/'’-])"
 _END = r"(?![\w@/\\_=#&]|[.:]\w)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHORT_FIRST = "(?:of|in|on|to|at|by|is|as|if|we|he|it|so|do)"
@@ -32,26 +33,26 @@ _JOINING = "and|of|the|is|are|was|were|with|from|or|to"
 FRAMES = (
     Frame(
         rf"{_FREE}(?P<joined>{_SMALL})(?P<right>[A-Z][a-z]{{2,19}}|[A-Z]{{3,6}}){_WORD_END}",
-        (rf"(?:{_SMALL})[A-Z](?:[a-z]{{2}}|[A-Z]{{2}})",),
+        (rf"{_FREE}(?:{_SMALL})[A-Z](?:[a-z]{{2}}|[A-Z]{{2}})",),
     ),
     Frame(
         rf"{_FREE}(?P<indefinite>a)(?P<right>[A-Z][a-z]{{4,19}}){_WORD_END}",
-        (r"a[A-Z][a-z]{4}",),
+        (rf"{_FREE}a[A-Z][a-z]{{4}}",),
     ),
     Frame(
         rf"{_FREE}(?P<titled>In|Of|And|With|From|For)(?P<right>[A-Z][a-z]{{7,19}}){_WORD_END}",
-        (r"(?:In|Of|And|With|From|For)[A-Z][a-z]{7}",),
+        (rf"{_FREE}(?:In|Of|And|With|From|For)[A-Z][a-z]{{7}}",),
     ),
     Frame(
-        rf"{_FREE}(?P<inflected>[a-z]{{4,20}}[sdg])(?P<right>[A-Z][a-z]{{2,19}}){_WORD_END}",
+        rf"{_FREE}(?P<inflected>[a-z]{{5,21}}+(?<=[sdg]))(?P<right>[A-Z][a-z]{{2,19}}){_WORD_END}",
         (r"[sdg][A-Z][a-z]{2}",),
     ),
     Frame(
-        rf"{_FREE}(?P<begun>[a-z]{{4,20}})(?P<right>{_BEGINNING}){_WORD_END}",
+        rf"{_FREE}(?P<begun>[a-z]{{4,20}}+)(?P<right>{_BEGINNING}){_WORD_END}",
         (rf"[a-z](?:{_BEGINNING})",),
     ),
     Frame(
-        rf"{_FREE}(?P<named>[A-Z][a-z]{{6,19}})(?P<right>[A-Z][a-z]{{6,19}}){_WORD_END}",
+        rf"{_FREE}(?P<named>[A-Z][a-z]{{6,19}}+)(?P<right>[A-Z][a-z]{{6,19}}+){_WORD_END}",
         (r"[a-z][A-Z][a-z]{6}",),
     ),
     Frame(
@@ -64,7 +65,7 @@ FRAMES = (
     ),
     Frame(
         rf"{_FREE}(?P<after>of|and|the|from|with|by|pages|{_MONTH})\d{{1,4}}(?:st|nd|rd|th)?(?![\w/@_=-]|\.\w)",
-        (rf"(?:of|and|the|from|with|by|pages|{_MONTH})\d",),
+        (rf"{_FREE}(?:of|and|the|from|with|by|pages|{_MONTH})\d",),
     ),
     Frame(
         r"(?<![\w.,/-])(?P<decimal>\d{1,3}\.\d{1,4})(?P<right>[a-z]{2,20})\d{0,3}(?![\w./-])", (r"\d\.\d{1,4}[a-z]{2}",)
@@ -84,26 +85,26 @@ FRAMES = (
         (r"\p{Ll},(?:(?:19|20)\d\d[a-z]?[);]|[A-Z]\.[, ])",),
     ),
     Frame(
-        rf"(?<![\w.@/'’-])(?P<pair>(?:of|if|as|by)it|{_SHORT_FIRST}{_SHORT_SECOND})(?=[ ,./])",
-        (r"(?:of|if|as|by)it[ ,./]", rf"{_SHORT_FIRST}{_SHORT_SECOND}[ ,./]"),
+        rf"{_APART}(?P<pair>(?:of|if|as|by)it|{_SHORT_FIRST}{_SHORT_SECOND})(?=[ ,./])",
+        (rf"{_APART}(?:of|if|as|by)it[ ,./]", rf"{_APART}{_SHORT_FIRST}{_SHORT_SECOND}[ ,./]"),
     ),
     Frame(
-        r"(?<![\w.@/'’-])(?P<opening>The(?![eimnorsy])|Since(?!re)|(?:When|Where|Which)(?=[a-z]{3})"
+        rf"{_APART}(?P<opening>The(?![eimnorsy])|Since(?!re)|(?:When|Where|Which)(?=[a-z]{{3}})"
         r"|While|Although|Because|Between|Beyond|Either|From|This|These|Those)"
         r"(?P<right>[a-z]{2,20})(?=[ ,:])",
         (
-            r"The[abcdfghjklpqtuvwxz][a-z]{2}",
-            r"Since(?:[a-qs-z]|r[a-df-z])",
-            r"(?:While|Although|Because|Between|Beyond|Either|From|This|These|Those)[a-z]{2}",
-            r"(?:When|Where|Which)[a-z]{3}",
+            rf"{_APART}The[abcdfghjklpqtuvwxz][a-z]{{2}}",
+            rf"{_APART}Since(?:[a-qs-z]|r[a-df-z])",
+            rf"{_APART}(?:While|Although|Because|Between|Beyond|Either|From|This|These|Those)[a-z]{{2}}",
+            rf"{_APART}(?:When|Where|Which)[a-z]{{3}}",
         ),
     ),
     Frame(
-        r"(?<![\w.@/'’-])(?P<modal>It|We|You|They|There)"
+        rf"{_APART}(?P<modal>It|We|You|They|There)"
         r"(?P<right>would|could|should|will|has|was|can|may|must|is|are|have)(?= [a-z])",
-        (r"(?:It|We|You|They|There)(?:would|could|should|will|has|was|can|may|must|is|are|have) ",),
+        (rf"{_APART}(?:It|We|You|They|There)(?:would|could|should|will|has|was|can|may|must|is|are|have) ",),
     ),
-    Frame(r"(?<![\w.@/'’-])(?P<tail>[A-Za-z][a-z]{2,20})(?:of|ofthe)(?= [a-zA-Z])", (r"[a-z]of(?:the)? [A-Za-z]",)),
+    Frame(rf"{_APART}(?P<tail>[A-Za-z][a-z]{{2,20}})(?:of|ofthe)(?= [a-zA-Z])", (r"[a-z]of(?:the)? [A-Za-z]",)),
     Frame(r"(?<![\w.,'’&-])(?P<initial>[A-Z]),(?=[A-Z][a-z]{3})", (r"[A-Z],[A-Z][a-z]{3}",)),
     Frame(rf"(?P<date>{_MONTH} \d{{1,2}}),(?:19|20)\d\d(?!\d)", (rf"{_MONTH} \d{{1,2}},(?:19|20)",)),
     Frame(
