@@ -36,12 +36,12 @@ ID = (1 << BITS) - 1
 
 
 class Stored(msgspec.Struct, array_like=True):
-    """What is kept on disk, in a file. The databases of literals and of patterns have one each beside it: they have
-    checksums of their own. ``sizes``: theirs in bytes; 0 for one that does not exist."""
+    """What is kept on disk, in a file. The databases have one each beside it, as they have checksums of their own.
+    ``sizes``: theirs in bytes; 0 for one that does not exist."""
 
     plan: Plan
     compiled: dict[str, bytes]
-    sizes: tuple[int, int]
+    sizes: list[int]
 
 
 class Database:
@@ -62,11 +62,10 @@ class Database:
 
 
 class Prepared(NamedTuple):
-    """A plan with its databases of literals and of patterns, and the rules' own patterns."""
+    """A plan with its databases, and the rules' own patterns."""
 
     plan: Plan
-    literals: Database
-    patterns: Database
+    databases: Sequence[Database]
     compiled: Compiled
 
 
@@ -78,37 +77,35 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
 
     wanted = expressions_of(rules, languages)
-    literals = _compile(wanted.literals, hyperscan.HS_FLAG_CASELESS)
-    patterns = _compile(wanted.patterns, 0)
+    literals, *patterns = wanted.parts()
+    compiled = [_compile(literals, hyperscan.HS_FLAG_CASELESS), *(_compile(part, 0) for part in patterns)]
     plan, pickled = wanted.plan(), {}
     if use_cache:
         pickled = pickle_patterns(rules)
-        dumped = _dump(literals), _dump(patterns)
-        body = msgspec.msgpack.encode(Stored(plan, pickled, (len(dumped[0]), len(dumped[1]))))
+        dumped = [*map(_dump, compiled)]
+        body = msgspec.msgpack.encode(Stored(plan, pickled, [*map(len, dumped)]))
         for file, data in zip(_files(path), (_checksum(body) + body, *dumped), strict=True):
             write_cached(file, data)
         keep_newest(path.parent, _KEPT * len(_files(path)))
-    return Prepared(plan, Database(literals), Database(patterns), Compiled(pickled))
+    return Prepared(plan, [*map(Database, compiled)], Compiled(pickled))
 
 
-def _files(path: Path) -> tuple[Path, Path, Path]:
-    """What is kept: plan and patterns of rules, the database of literals, that of patterns."""
-    return path, path.with_suffix(".literals"), path.with_suffix(".patterns")
+def _files(path: Path) -> tuple[Path, ...]:
+    """What is kept: plan and patterns of rules, then the databases of literals, of patterns with a word, of others."""
+    return path, *map(path.with_suffix, (".literals", ".worded", ".shaped"))
 
 
 def _read(path: Path) -> Prepared | None:
     """What was kept; None where something is missing or damaged."""
-    stored, literals, patterns = map(read_cached, _files(path))
-    if stored is None or literals is None or patterns is None:
-        return None
-    body = memoryview(stored)[4:]
-    if stored[:4] != _checksum(body):
+    stored, *dumped = map(read_cached, _files(path))
+    if stored is None or stored[:4] != _checksum(body := memoryview(stored)[4:]):
         return None
     try:
         kept = msgspec.msgpack.decode(body, type=Stored)
-        if kept.sizes != (len(literals), len(patterns)):
+        databases = [data for data in dumped if data is not None]
+        if kept.sizes != [*map(len, databases)]:
             return None
-        return Prepared(kept.plan, Database(_load(literals)), Database(_load(patterns)), Compiled(kept.compiled))
+        return Prepared(kept.plan, [Database(_load(data)) for data in databases], Compiled(kept.compiled))
     except (msgspec.MsgspecError, hyperscan.error):
         return None
 

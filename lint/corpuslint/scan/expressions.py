@@ -16,7 +16,7 @@ from corpuslint.scan.characters import byte_literal
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
 from corpuslint.scan.plan import Plan, Use
-from corpuslint.scan.spelling import spelt
+from corpuslint.scan.spelling import is_worded, spelt
 from corpuslint.scan.trigger import byte_triggers
 
 
@@ -27,11 +27,19 @@ class Expressions(msgspec.Struct):
     patterns: dict[bytes, Use] = {}
     lines: dict[str, list[tuple[str, Phrase]]] = {}
 
+    def parts(self) -> list[dict[bytes, Use]]:
+        """The literals, the patterns that hold a word, and those that do not: searched apart, they cost less."""
+        worded = {expression: use for expression, use in self.patterns.items() if is_worded(expression)}
+        shaped = {expression: use for expression, use in self.patterns.items() if expression not in worded}
+        return [self.literals, worded, shaped]
+
     def plan(self) -> Plan:
-        pack = msgspec.msgpack.Encoder().encode
-        uses = [pack(use) for use in (*self.literals.values(), *self.patterns.values())]
+        """What to do about the expressions of all parts."""
+        pack, parts = msgspec.msgpack.Encoder().encode, self.parts()
+        uses = [pack(use) for part in parts for use in part.values()]
         ends = array("I", accumulate(map(len, uses)))
-        return Plan(b"".join(uses), ends.tobytes(), len(self.literals), pack(self.lines))
+        firsts = [*accumulate(map(len, parts[:-1]), initial=0)]
+        return Plan(b"".join(uses), ends.tobytes(), firsts, pack(self.lines))
 
 
 def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset()) -> Expressions:

@@ -24,13 +24,13 @@ class Use(msgspec.Struct, array_like=True):
 
 
 class Plan(msgspec.Struct, array_like=True):
-    """The packed uses of the literals (fixed bytes, caseless in ASCII), then those of the patterns, in the order of the
-    expressions, and where each ends (32 bits); how many are literals; packed, the rules that have each whole-line
-    phrase. What is packed is unpacked when it is needed: of many thousand expressions few ever fire."""
+    """The packed uses of the expressions, those of one database after those of another, and where each ends (32 bits);
+    the number of the first one of each database; packed, the rules that have each whole-line phrase. What is packed is
+    unpacked when it is needed: of many thousand expressions few ever fire."""
 
     uses: bytes
     ends: bytes
-    literals: int
+    firsts: list[int]
     lines: bytes
 
 

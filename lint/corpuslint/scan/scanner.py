@@ -34,9 +34,7 @@ class Scanner:
     ):
         self.rules = {rule.code: rule for rule in rules}
         self.documents = [rule for rule in rules if isinstance(rule, Document)]
-        prepared = prepare(rules, languages, use_cache)
-        self.plan, self._literals, self._patterns = prepared.plan, prepared.literals, prepared.patterns
-        self.compiled = prepared.compiled
+        self.plan, self._databases, self.compiled = prepare(rules, languages, use_cache)
         self._uses, self._lines = Uses(self.plan), Lines(self.plan)
         self._profile = profile
 
@@ -73,8 +71,8 @@ class Scanner:
         """The triggers that fire in a buffer: offset after the last byte, use; ascending."""
         text = searched(buffer)
         events: list[int] = []
-        self._literals.scan(text, events.append)
-        self._patterns.scan(text, events.append, self.plan.literals)
+        for first, database in zip(self.plan.firsts, self._databases, strict=True):
+            database.scan(text, events.append, first)
         events.sort()
         uses = self._uses
         found = [(event >> BITS, uses[event & ID]) for event in events]

@@ -15,6 +15,9 @@ _SHORTEST = 4
 _RARE = 12
 """Bytes of a part of an expression that are rare enough to be looked for alone."""
 
+_WORD = 3
+"""Bytes of a part of an expression by which it can be found at all; what has none is a matter of classes."""
+
 _CASELESS = b"(?i)"
 
 
@@ -25,12 +28,21 @@ def spelt(expression: bytes) -> list[bytes]:
     """
     if not expression.startswith(_CASELESS):
         return []
-    nodes = parse(expression.decode("ascii")).nodes
+    nodes = _nodes(expression)
     whole = _sequence(nodes)
     if whole and _shortest(whole) >= _SHORTEST:
         return sorted(whole)
     part = max(_parts(nodes), key=_shortest, default=set())
     return sorted(part) if _shortest(part) >= _RARE else []
+
+
+def is_worded(expression: bytes) -> bool:
+    """Whether all that an expression matches holds one of a few texts of some length."""
+    return max(map(_shortest, _parts(_nodes(expression))), default=0) >= _WORD
+
+
+def _nodes(expression: bytes) -> Sequence[Node]:
+    return parse(expression.decode("ascii")).nodes
 
 
 def _shortest(texts: Iterable[bytes]) -> int:
