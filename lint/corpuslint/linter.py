@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import finalize
@@ -128,9 +127,9 @@ class Linter:
         def judge_for(index: int) -> Judge:
             records[index] = record = record_at(index)
 
-            @cache
             def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
-                docs[index] = self.open_doc(texts[index], record)
+                if index not in docs:
+                    docs[index] = self.open_doc(texts[index], record)
                 return docs[index]
 
             given = self._engine.compiled, most

@@ -108,8 +108,9 @@ def _message(record: Record, hit: Hit, rule: Rule) -> str:
 
 def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Finding]]:
     """Without what lies inside a hit of a rule that covers it; such a rule's own hits do not overlap."""
-    for rule in rules.values():
-        if not isinstance(rule, Document) or not rule.covers:
+    found = {finding.code for _, finding in made}
+    for code, rule in rules.items():
+        if code not in found or not isinstance(rule, Document) or not rule.covers:
             continue
         over = sorted((hit.start, hit.end) for hit, finding in made if finding.code == rule.code)
         made = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Scope
@@ -33,9 +33,14 @@ class Units:
             for window in _windows(start, end):
                 yield from self._within(window, scope)
 
-    def at(self, offset: int, scope: Scope) -> Iterator[tuple[int, int]]:
+    def at(self, offset: int, scope: Scope) -> Iterable[tuple[int, int]]:
         """The units of the scope that hold this offset: one, or more where windows overlap."""
         start, end = self.paragraph(offset) if scope == "paragraph" else self.line(offset)
+        if end - start <= WINDOW and scope != "sentence":
+            return ((start, end),) if start <= offset < end else ()
+        return self._in_windows(start, end, offset, scope)
+
+    def _in_windows(self, start: int, end: int, offset: int, scope: Scope) -> Iterator[tuple[int, int]]:
         for window in _windows(start, end, offset):
             units = self._within(window, scope)
             unit = units[bisect_right(units, (offset, len(self.text) + 1)) - 1] if units else (0, 0)

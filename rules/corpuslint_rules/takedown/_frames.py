@@ -63,7 +63,8 @@ _OTHERWISE = (
 CONTACT = rf"(?:\b(?:{'|'.join(_TELL)})\s+(?:to\s+)?{_WE}|{'|'.join(_OTHERWISE)})"
 """How the keeper of the site is to be told."""
 
-CONTACTS = (*(rf"{tell}\s+(?:to\s+)?(?:us|me|our|the|this|admin|web)" for tell in _TELL), *_OTHERWISE)
+_WE_BEGIN = r"(?:us|me|our|(?:the|this)\s+(?:site|web|blog|admin|moder|edit|desig|copyr|dmca|legal)|admin|web)"
+CONTACTS = (*(rf"{tell}\s+(?:to\s+)?{_WE_BEGIN}" for tell in _TELL), *_OTHERWISE)
 """The same one by one, for triggers: many that start with a word are far faster to search for than one with all."""
 
 OPENING = r"(?:^|(?<=[.!?:;)\]|*])\s)[^\w\s]{0,4}\s?"
