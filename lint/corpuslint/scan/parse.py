@@ -113,7 +113,7 @@ def codes(node: Node) -> list[int]:
 
 def excluded_before(nodes: Sequence[Node]) -> Node | None:
     """What stands before a match, as the complement of the class that a pattern begins by excluding there."""
-    kind, value = nodes[0] if nodes else (None, None)
+    kind, value = nodes[0]
     if kind is not c.ASSERT_NOT or value[0] >= 0 or len(value[1]) != 1 or value[1][0][0] is not c.IN:
         return None
     members = value[1][0][1]

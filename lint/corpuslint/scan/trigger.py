@@ -53,7 +53,9 @@ def _before(parsed: Parsed) -> str:
 
 def _begins_with_letter(nodes: Sequence[Node]) -> bool:
     """Whether whatever a sequence matches begins with a letter that the trigger begins with too."""
-    kind, value = nodes[0] if nodes else (None, None)
+    if not nodes:
+        return False
+    kind, value = nodes[0]
     if kind is op.SUBPATTERN:
         return _begins_with_letter(value[3])
     if kind is op.BRANCH:
