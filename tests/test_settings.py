@@ -10,10 +10,8 @@ import pytest
 from corpuslint.config import Config, Keys
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target
-from corpuslint.plugins import load_rules
-from corpuslint.reserved import RESERVED
 from corpuslint.rule import Pattern, Phrases, Rule
-from corpuslint.selection import find_rule, select_rules, unwritten
+from corpuslint.selection import find_rule, select_rules
 from corpuslint.settings import Overrides, Settings, comma_list, resolve
 
 
@@ -203,18 +201,3 @@ def test_wrong_options(given: Mapping[str, Any], message: str) -> None:
 
 def test_comma_list() -> None:
     assert comma_list(" PW, UC1,,") == ("PW", "UC1")
-
-
-def test_a_code_without_a_rule_yet_may_be_selected(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(RESERVED, "ZZ104", "rule-to-come")
-    rules = load_rules(())
-    settings = Settings(select=("ZZ104", "rule-to-come"))
-    assert select_rules(rules, settings) == []
-    assert unwritten(rules, settings) == ["ZZ104", "rule-to-come"]
-    assert select_rules(rules, Settings(extend_select=("ZZ104",))) == select_rules(rules, Settings())
-
-
-def test_reserved_codes_are_free() -> None:
-    rules = load_rules(())
-    assert not {rule.code for rule in rules} & set(RESERVED)
-    assert not {rule.name for rule in rules} & set(RESERVED.values())

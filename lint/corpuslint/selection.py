@@ -16,7 +16,6 @@ from corpuslint.lexicon import languages_of, lexicon_files
 from corpuslint.nearest import did_you_mean
 from corpuslint.opening import opens
 from corpuslint.presets import with_presets
-from corpuslint.reserved import is_reserved
 from corpuslint.rule import Document, Phrases, Rule
 from corpuslint.settings import Settings
 
@@ -53,15 +52,9 @@ def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
         if _is_selected(rule, settings, without_all if opens(rule) else reaching[_usual(rule)], rule.code in by_preset)
     )
     chosen = [rule for rule in selected if _speaks(rule, settings.languages)]
-    if not chosen and not any(selector == ENGINE or is_reserved(selector) for selector in settings.select or ()):
+    if not chosen and ENGINE not in (settings.select or ()):
         raise UsageError("no rule is left to run: see select, ignore and languages")
     return chosen
-
-
-def unwritten(rules: Iterable[Rule], settings: Settings) -> list[str]:
-    """The selectors for which there is no rule yet."""
-    wanted = (*(settings.select or ()), *settings.extend_select)
-    return [s for s in wanted if is_reserved(s) and all(_specificity(s, rule) < 0 for rule in rules)]
 
 
 def find_rule(rules: Sequence[Rule], key: str) -> Rule:
@@ -152,7 +145,7 @@ def _wrong_selectors(rules: Sequence[Rule], settings: Settings) -> Iterator[str]
     for key, given in selectors.items():
         shown = key.partition(".")[0].replace("_", "-")
         for selector in given:
-            if any(_specificity(selector, rule) >= 0 for rule in rules) or is_reserved(selector):
+            if any(_specificity(selector, rule) >= 0 for rule in rules):
                 continue
             if not selector.startswith(ENGINE):
                 hint = did_you_mean(selector, _names_like(selector, rules))

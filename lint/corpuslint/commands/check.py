@@ -33,7 +33,6 @@ from corpuslint.read import ReadOptions, blocks
 from corpuslint.rule import Severity
 from corpuslint.run import MANY, SERIAL, Done, Work, jobs_for
 from corpuslint.run import run as run_blocks
-from corpuslint.selection import unwritten
 from corpuslint.settings import Settings
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ def _lint(
     """Lint, report, and say what came out; returns the exit code."""
     profile = Profile() if arguments.profile else None
     rules = rules_of(groups)
-    for note in dict.fromkeys(_notes(groups, paths, whole=changed is None)):
+    for note in dict.fromkeys(_idle_globs(groups, paths) if changed is None else ()):
         print(f"corpuslint: {escape(note)}", file=sys.stderr)
     judging = _judging(groups, settings)
     files = {"ignore_file": ignore_file_of(arguments, paths), "baseline": settings.baseline}
@@ -115,18 +114,16 @@ def _lint(
     return max(code, int(arguments.strict_baseline and "CL911" in summary.by_code and not settings.exit_zero))
 
 
-def _notes(groups: Sequence[Group], paths: Sequence[str], *, whole: bool) -> Iterator[str]:
-    """What the settings say in vain. ``whole``: all files of the paths are linted."""
-    rules = rules_of(groups).values()
-    for group in groups:
-        yield from (f"{s} is reserved: there is no such rule yet" for s in unwritten(rules, group.settings))
+def _idle_globs(groups: Sequence[Group], paths: Sequence[str]) -> Iterable[str]:
+    """The globs of ``per-file-ignores`` that match nothing of what the paths hold."""
     settings = {id(group.settings): group.settings for group in groups if group.settings.per_file_ignores}
-    if settings and whole:
-        from corpuslint.per_file_ignores import idle_globs  # noqa: PLC0415 (few configurations have any)
-        from corpuslint.suppression.scope import Scope  # noqa: PLC0415
+    if not settings:
+        return ()
+    from corpuslint.per_file_ignores import idle_globs  # noqa: PLC0415 (few configurations have any)
+    from corpuslint.suppression.scope import Scope  # noqa: PLC0415
 
-        files = [item.file for group in groups for item in group.sources]
-        yield from idle_globs(settings.values(), files, Scope(paths, (), {}))
+    files = [item.file for group in groups for item in group.sources]
+    return idle_globs(settings.values(), files, Scope(paths, (), {}))
 
 
 def _judging(groups: Sequence[Group], settings: Settings) -> Judging | None:

@@ -8,7 +8,6 @@ from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote
 from corpuslint.lazy import lazy_pattern
 from corpuslint.nearest import did_you_mean
-from corpuslint.reserved import is_reserved
 
 _PREFIX = lazy_pattern(r"[A-Z]{2}[0-9]{0,3}")
 
@@ -20,7 +19,7 @@ def reaches(selector: str, code: str, name: str) -> bool:
 
 def complaint(selector: str, known: Mapping[str, str]) -> str | None:
     """What is wrong with a selector, if anything. ``known``: the names of all rules by code."""
-    if any(reaches(selector, code, name) for code, name in known.items()) or is_reserved(selector):
+    if any(reaches(selector, code, name) for code, name in known.items()):
         return None
     if selector.startswith("CL") or any(selector == code.name for code in CODES.values()):
         return f"{quote(selector)} cannot be suppressed: the engine's own findings are always on"

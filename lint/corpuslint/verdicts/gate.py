@@ -13,7 +13,6 @@ from corpuslint.escape import quote
 from corpuslint.formats.summary import Count
 from corpuslint.lazy import lazy_pattern
 from corpuslint.nearest import did_you_mean
-from corpuslint.reserved import is_reserved
 from corpuslint.verdicts.verdict import DECISIONS, Decision
 
 FEW = 20
@@ -78,7 +77,7 @@ def parse_condition(text: str, known: Mapping[str, str], where: str = "") -> Con
     quantity, relation, number, percent = found.groups()
     quantity = " ".join(quantity.split())
     names = {name for code in known for name in (code, code[:2], known[code])}
-    if quantity not in QUANTITIES and not _named(quantity, known) and not is_reserved(quantity):
+    if quantity not in QUANTITIES and not _named(quantity, known):
         hint = did_you_mean(quantity, [*QUANTITIES, *names]) or f": there are {', '.join(QUANTITIES)}, codes and names"
         raise UsageError(f"{where}gate: {quote(text)}: unknown quantity {quote(quantity)}{hint}")
     limit = float(number) / (100 if percent else 1)

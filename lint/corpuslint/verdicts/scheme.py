@@ -9,7 +9,6 @@ from corpuslint.engine_codes import CODES
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote
 from corpuslint.nearest import did_you_mean
-from corpuslint.reserved import is_reserved
 from corpuslint.rule import Rule, Strength
 from corpuslint.verdicts.keys import Limits, VerdictKeys
 
@@ -136,8 +135,7 @@ def _longest(selectors: Iterable[str], code: str, name: str) -> str | None:
 def _check(selectors: Iterable[str], known: Mapping[str, str], where: str, besides: Sequence[str]) -> None:
     names = {**known, **{code: CODES[code].name for code in CODES}}
     for selector in selectors:
-        named = selector in besides or is_reserved(selector)
-        if not named and all(_longest((selector,), code, name) is None for code, name in names.items()):
+        if selector not in besides and all(_longest((selector,), code, name) is None for code, name in names.items()):
             near = {code[: len(selector)] for code in names} | set(names.values()) | set(besides)
             raise UsageError(f"{where}: {quote(selector)} matches no rule{did_you_mean(selector, near)}")
 
