@@ -72,6 +72,12 @@ def grouped(
     return left or [Group(configured.run, _linter(configured.run, linters, profile), ())]
 
 
+def only(groups: Iterable[Group], wanted: Container[str]) -> list[Group]:
+    """The groups with those of their files whose path is wanted; where there is none, one group without files."""
+    left = [group._replace(sources=[item for item in group.sources if item.path in wanted]) for group in groups]
+    return [group for group in left if group.sources] or left[:1]
+
+
 def _linter(settings: Settings, linters: dict[bytes, Linter], profile: bool) -> Linter:
     key = _key(settings)
     if key not in linters:

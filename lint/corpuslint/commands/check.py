@@ -25,7 +25,7 @@ from corpuslint.formats import EVIDENCES, EXCERPTS, SUPPRESSED, Format, open_for
 from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color, use_links
 from corpuslint.formats.summary import Summary, Tally
-from corpuslint.groups import Group, grouped, rules_of, without_ignored
+from corpuslint.groups import Group, grouped, only, rules_of, without_ignored
 from corpuslint.opening import opened
 from corpuslint.options import Configured, folder_of, ignore_file_of, paths_of
 from corpuslint.profile import Profile
@@ -59,13 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
     if settings.judging and arguments.since:
         raise UsageError("verdicts are on whole records, and --since leaves out findings; use one of them")
     changed = _changed(arguments, paths, sources)
-    wanted = (item for item in sources if changed is None or item.path in changed)
     # what a linter does not accept is said before anything is written
-    groups = grouped(wanted, configured, paths, profile=arguments.profile)
-    if changed is not None and any(group.linter.corpus_rules for group in groups):
-        groups = grouped(
-            sources, configured, paths, profile=arguments.profile
-        )  # what has changed may copy what has not
+    groups = grouped(sources, configured, paths, profile=arguments.profile)
+    if changed is not None and not any(group.linter.corpus_rules for group in groups):
+        groups = only(groups, changed)  # else what has changed may copy what has not
     sources = [item for group in groups for item in group.sources]
     if not sources and changed is not None:
         print(f"corpuslint: nothing was linted: nothing has changed since {arguments.since}", file=sys.stderr)
