@@ -82,6 +82,7 @@ def test_an_ignore_file_is_made_or_left_alone(folder: Path) -> None:
             await vi.diagnostics("a.txt")
             await vi.run(ignore.command)
             assert await vi.diagnostics("a.txt") == []
+            assert await vi.open("corpuslint-ignore.toml", PROMPT) == []  # as the editor does that shows it
         assert tomllib.loads((folder / "corpuslint-ignore.toml").read_text())["ignore"][0]["path"] == "/a.txt"
 
     run(test())

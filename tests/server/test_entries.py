@@ -30,3 +30,15 @@ def test_an_entry_is_about_its_finding(seed: int, tmp_path: Path) -> None:
     assert [entry.line for entry in entries] == lines
     assert all(entry.matches(finding, found, name) for entry in entries)
     assert not any(entry.matches(finding, found, f"x{name}") for entry in entries)
+
+
+def test_an_entry_is_not_about_the_same_words_nearby(tmp_path: Path) -> None:
+    text = "It rained. Sign in to read.\nSign in to read.\n\nSign in to read. It snowed."
+    starts = [at for at in range(len(text)) if text.startswith("Sign in", at)]
+    finding = Finding(str(tmp_path / "a"), 1, 1, 1, 1, "PW101", "sign-in-prompt", "", "warning")
+    found = [evidence(text, start, start + len("Sign in to read")) for start in starts]
+    for index, one in enumerate(found):
+        file = tmp_path / f"{index}.toml"
+        add_entry(file, finding, one, "a play")
+        (entry,) = read_ignore_file(file, {"PW101": "sign-in-prompt"}).entries
+        assert [entry.matches(finding, other, "a") for other in found] == [other is one for other in found]

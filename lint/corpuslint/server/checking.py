@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpuslint.commands.check import results_of, suppressor
+from corpuslint.config import BASELINE_FILE, FILE, IGNORE_FILE, PYPROJECT
 from corpuslint.discover import Kind, Source, kind_of
 from corpuslint.formats.about import About
 from corpuslint.formats.report import Report
-from corpuslint.groups import grouped, is_baseline
+from corpuslint.groups import grouped
 from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
 from corpuslint.opening import Held, openable
@@ -19,6 +20,9 @@ from corpuslint.options import Configured, ignore_file_of
 from corpuslint.read import ReadOptions
 
 CRASHED = "CL905"
+_OWN_FILES = frozenset({FILE, PYPROJECT, IGNORE_FILE, BASELINE_FILE})
+"""Files that corpuslint itself reads. To many an editor they are plain text."""
+
 _KINDS: dict[str, Kind] = {"markdown": "markdown", "jsonl": "lines", "ndjson": "lines", "jsonlines": "lines"}
 """How documents are read whose names do not say it, by what editors call their language."""
 
@@ -65,7 +69,7 @@ class Checker:
         configured = self._configured[folder]
         settings = configured.run
         ignoring = Ignoring(settings.exclude, settings.respect_gitignore, str(settings.root_of("exclude")))
-        if is_baseline(source.file) or ignoring.named(source.file, is_folder=False):
+        if Path(source.file).name in _OWN_FILES or ignoring.named(source.file, is_folder=False):
             return Checked(text, source)
         groups = grouped([source], configured, [source.file], linters=self._linters)
         if not groups[0].sources:  # a file that the configuration itself uses

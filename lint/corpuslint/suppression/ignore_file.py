@@ -73,7 +73,7 @@ class Entry:
             return False
         if self._text is not None and self._text not in (evidence.text, shorten(evidence.text)):
             return False
-        if self._context is not None and self._context not in flat(evidence.before + evidence.text + evidence.after):
+        if self._context is not None and not _stands_in(self._context, evidence):
             return False
         if self.keys.path is not None and not self._paths.match_file(path):
             return False
@@ -162,8 +162,25 @@ def _about(finding: Finding, found: Evidence, folder: Path) -> dict[str, str]:
     about = {"code": finding.code, "path": path if "/" in path else f"/{path}"}
     if finding.record is not None:
         about["record"] = finding.record
-    near = flat(found.before[-_NEAR:] + found.text + found.after[:_NEAR])
+    near = flat("".join(_alone(Evidence(found.text, found.before[-_NEAR:], found.after[:_NEAR]))))
     return about | {"text": shorten(found.text)} | ({} if near == found.text else {"context": near})
+
+
+def _alone(found: Evidence) -> tuple[str, str, str]:
+    """What stands before a text, the text, and what stands after it, as far as it does not say the same once more."""
+    text, before, after = found
+    while text and (at := (before + text).find(text)) < len(before):
+        before = before[at + 1 :]
+    while text and (at := (text + after).rfind(text)) > 0:
+        after = after[: at - 1]
+    return before, text, after
+
+
+def _stands_in(context: str, found: Evidence) -> bool:
+    """Whether the context is that of a finding: what is found stands where the context has it, if it has it."""
+    whole, at = found.before + found.text + found.after, len(found.before)
+    places = [place for place in range(len(context)) if context.startswith(found.text, place)]
+    return any(context == whole[max(0, at - p) :][: len(context)] for p in places) if places else context in whole
 
 
 def _quoted(text: str) -> str:
