@@ -1,4 +1,4 @@
-"""What docs/editors.md tells Neovim and Emacs to do, done in them: a session with a file, and what they show of it."""
+"""What docs/editors.md tells Neovim, Vim and Emacs to do, done in them: a session with a file, and what they show."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TEXT = "It was a quiet day.\nnaïve 😀 日本: Sign in to read the full story.
 SHOWN = ["MT102 naïve 😀 |日本", "PW101 naïve 😀 日本: |Sign in to read", "PW101 |Sign in to read"]
 
 LUA = """
-if vim.lsp.config then {new} else {old} end
+if not vim.lsp.config then {old} end
 vim.wait(60000, function() return #vim.diagnostic.get(0) > 0 end, 50)
 for _, found in ipairs(vim.diagnostic.get(0)) do
   local line = vim.api.nvim_buf_get_lines(0, found.lnum, found.lnum + 1, true)[1]
@@ -24,6 +24,21 @@ for _, found in ipairs(vim.diagnostic.get(0)) do
   io.stdout:write(found.code .. " " .. at .. "\\n")
 end
 vim.cmd("qa!")
+"""
+
+VIM = """
+set nocompatible
+filetype on
+{configuration}
+edit a.txt
+ALELint
+let tries = 0
+while tries < 600 && empty(ale#engine#GetLoclist(bufnr('')))
+  sleep 100m
+  let tries += 1
+endwhile
+call writefile(map(copy(ale#engine#GetLoclist(bufnr(''))), {{_, found -> found.code . ' ' . found.lnum}}), 'shown')
+qa!
 """
 
 ELISP = """
@@ -70,10 +85,20 @@ def run(folder: Path, program: str, *arguments: str) -> list[str]:
 
 def test_neovim(session: Path) -> None:
     new, old = (snippet("lua", holding) for holding in ("vim.lsp.enable", "start_client"))
-    script = session / "session.lua"
-    script.write_text(LUA.format(new=new, old=old), encoding="utf-8")
-    options = ("--headless", "-u", "NONE", "-c", "edit a.txt", "-c", "set filetype=text")
-    assert run(session, "nvim", *options, "-c", f"luafile {script}") == SHOWN
+    (session / "init.lua").write_text(f"if vim.lsp.config then {new} end", encoding="utf-8")
+    (session / "session.lua").write_text(LUA.format(old=old), encoding="utf-8")
+    options = ("--headless", "-u", "init.lua", "-i", "NONE", "a.txt")
+    assert run(session, "nvim", *options, "-c", "luafile session.lua") == SHOWN
+
+
+def test_vim(session: Path) -> None:
+    has_ale = ("-c", "exe len(globpath(&packpath, 'pack/*/opt/ale')) ? 'qa!' : 'cquit'")
+    if shutil.which("vim") and subprocess.run(["vim", "-es", "-u", "NONE", *has_ale], check=False).returncode:
+        pytest.skip("this Vim has no ALE")
+    script = session / "session.vim"
+    script.write_text(VIM.format(configuration=snippet("vim", "ale#linter#Define")), encoding="utf-8")
+    run(session, "vim", "-es", "-u", "NONE", "-i", "NONE", "-S", str(script))
+    assert (session / "shown").read_text("utf-8").splitlines() == ["MT102 2", "PW101 2", "PW101 3"]
 
 
 def test_emacs(session: Path) -> None:
