@@ -9,7 +9,13 @@ if TYPE_CHECKING:
     from corpuslint.doc import Doc, Line, Span
     from corpuslint.errors import UsageError
     from corpuslint.finding import Finding, Place
+    from corpuslint.formats.about import About
+    from corpuslint.formats.numbering import Numbering
+    from corpuslint.formats.report import Excerpt, Report
+    from corpuslint.formats.summary import Summary
+    from corpuslint.lazy import lazy_pattern
     from corpuslint.linter import Linter, lint
+    from corpuslint.metadata import Metadata
     from corpuslint.plugins import hookimpl
     from corpuslint.rule import (
         Corpus,
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
         Document,
         Frame,
         Hit,
+        Measure,
         Passage,
         Pattern,
         PhraseMatch,
@@ -24,65 +31,87 @@ if TYPE_CHECKING:
         RemoveLine,
         Rewrite,
         Rule,
+        Severity,
         Wordings,
     )
     from corpuslint.settings import Settings
+    from corpuslint.suppression.evidence import Evidence
     from corpuslint.unit import Unit
 
 __all__ = [
+    "About",
     "Collection",
     "Corpus",
     "CorpusHit",
     "Doc",
     "Document",
+    "Evidence",
+    "Excerpt",
     "Finding",
     "Frame",
     "Hit",
     "Line",
     "Linter",
+    "Measure",
+    "Metadata",
+    "Numbering",
     "Passage",
     "Pattern",
     "PhraseMatch",
     "Phrases",
     "Place",
     "RemoveLine",
+    "Report",
     "Rewrite",
     "Rule",
     "Settings",
+    "Severity",
     "Span",
+    "Summary",
     "Unit",
     "UsageError",
     "Wordings",
     "__version__",
     "hookimpl",
+    "lazy_pattern",
     "lint",
 ]
 
 _HOMES = {
+    "About": "formats.about",
     "Collection": "corpus.collection",
     "Corpus": "rule",
     "CorpusHit": "rule",
     "Doc": "doc",
     "Document": "rule",
+    "Evidence": "suppression.evidence",
+    "Excerpt": "formats.report",
     "Finding": "finding",
     "Frame": "rule",
     "Hit": "rule",
     "Line": "doc",
     "Linter": "linter",
+    "Measure": "rule",
+    "Metadata": "metadata",
+    "Numbering": "formats.numbering",
     "Passage": "rule",
     "Pattern": "rule",
     "PhraseMatch": "rule",
     "Phrases": "rule",
     "Place": "finding",
     "RemoveLine": "rule",
+    "Report": "formats.report",
     "Rewrite": "rule",
     "Rule": "rule",
     "Settings": "settings",
+    "Severity": "rule",
     "Span": "doc",
+    "Summary": "formats.summary",
     "Unit": "unit",
     "UsageError": "errors",
     "Wordings": "rule",
     "hookimpl": "plugins",
+    "lazy_pattern": "lazy",
     "lint": "linter",
 }
 """The modules that these names are loaded from when they are first asked for: ``corpuslint --version`` needs none."""

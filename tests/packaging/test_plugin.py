@@ -164,18 +164,26 @@ def test_unusable_plugin(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 CSV = """
 import csv
 
-from corpuslint import hookimpl
+from corpuslint import Numbering, hookimpl
 
 
 class Csv:
-    def __init__(self, stream, about=None):
+    needs = ("excerpt", "evidence", "suppressed")
+
+    def __init__(self, stream, about):
         self._rows = csv.writer(stream, lineterminator="\\n")
+        self._numbering = Numbering()
+        self._names = set()
 
     def write(self, reports):
-        self._rows.writerows((r.finding.path, r.finding.line, r.finding.code) for r in reports)
+        self._names |= set(map(self._numbering.name, reports))
+        for r in reports:
+            marked = r.excerpt.text[: r.excerpt.start] + "|" + r.excerpt.text[r.excerpt.start :]
+            found = r.finding, r.byte_columns[0], r.evidence.text, r.suppression
+            self._rows.writerow((found[0].line, found[0].code, marked, *found[1:]))
 
     def close(self, summary):
-        self._rows.writerow(("total", summary.findings, ""))
+        self._rows.writerow(("total", summary.findings, len(self._names)))
 
 
 @hookimpl
@@ -184,18 +192,30 @@ def corpuslint_formats():
 """
 
 
+ENTRY = """
+[[ignore]]
+code = "PW101"
+text = "Please sign in"
+reason = "quoted"
+"""
+
+
 def test_formats_of_a_plugin(installed: Environment, folder: Path) -> None:
     said = installed.corpuslint("text.txt", "--format=csv", cwd=folder, code=2)
     assert said.startswith('corpuslint: unknown format "csv": there are concise, full,')
+    (folder / "text.txt").write_text(f"Sign in to read on, café.\n{TEXT}", encoding="utf-8")
+    (folder / "corpuslint-ignore.toml").write_text(ENTRY, encoding="utf-8")
+    rows = (
+        '1,PW101,"|Sign in to read on, café.",1,Sign in to read,\n'
+        "4,PW101,|Please sign in to continue reading this article.,1,Please sign in,entry\n"
+        "total,1,2\n"
+    )
     installed.install(write_plugin(folder, "csv-format", CSV))
     try:
-        assert installed.corpuslint("text.txt", "--format=csv", "--quiet", cwd=folder, code=1) == (
-            "text.txt,3,PW101\ntotal,1,\n"
-        )
+        assert installed.corpuslint("text.txt", "--format=csv", "--quiet", cwd=folder, code=1) == rows
         installed.corpuslint("text.txt", "--format=concise", "--format=csv=found.csv", cwd=folder, code=1)
-        assert (folder / "found.csv").read_text("utf-8") == "text.txt,3,PW101\ntotal,1,\n"
+        assert (folder / "found.csv").read_text("utf-8") == rows
         assert "did you mean csv?" in installed.corpuslint("text.txt", "--format=cvs", cwd=folder, code=2)
-        assert findings(installed.corpuslint("text.txt", cwd=folder, code=1)) == BUILT_IN
     finally:
         installed.pip("uninstall", "-q", "-y", "csv-format")
 

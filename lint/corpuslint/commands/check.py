@@ -21,7 +21,7 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import escape, show_path
 from corpuslint.finding import Finding
 from corpuslint.flood import stem
-from corpuslint.formats import EVIDENCES, EXCERPTS, SUPPRESSED, Format, open_formats
+from corpuslint.formats import Format, needs_of, open_formats
 from corpuslint.formats.about import About
 from corpuslint.formats.color import use_color, use_links
 from corpuslint.formats.summary import Summary, Tally
@@ -237,8 +237,8 @@ def lint_all(
     code = hidden = 0
     paths = {item.path for group in groups for item in group.sources}
     tally = Tally(paths if suppress else None)
-    names = [target.name for target in settings.formats]
-    wanted = {"excerpts": not EXCERPTS.isdisjoint(names), "evidences": not EVIDENCES.isdisjoint(names)}
+    needs = [needs_of(format) for format in formats]
+    wanted = {"excerpts": "excerpt" in chain(*needs), "evidences": "evidence" in chain(*needs)}
     totals: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
     coverage: Counter[str] = Counter()
@@ -247,8 +247,8 @@ def lint_all(
         reports = [report for report in done.reports if not report.suppression]
         hidden += len(done.reports) - len(reports)
         with progress.aside():
-            for name, format in zip(names, formats, strict=True):
-                format.write(done.reports if name in SUPPRESSED else reports)
+            for format, need in zip(formats, needs, strict=True):
+                format.write(done.reports if "suppressed" in need else reports)
         findings = [report.finding for report in reports]
         tally.add(findings)
         if ledger is not None:

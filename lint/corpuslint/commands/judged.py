@@ -9,15 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
 from typing import NamedTuple, TypeAlias
 
-import msgspec
-
 from corpuslint.commands.check import Course, lint_all, suppressor
 from corpuslint.commands.epilogue import coverage
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
 from corpuslint.commands.judging import ledger_for, median_said
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.discover import Source
-from corpuslint.formats import Format, Target
+from corpuslint.formats import Format
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
 from corpuslint.formats.summary import Summary
@@ -85,6 +83,5 @@ def judged_run(
     progress = Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ))
     course = Course(suppress, progress, started, ledger=ledger)
     formats = (_Problems(), *([taker(groups, settings)] if taker else []))
-    settings = msgspec.structs.replace(settings, formats=(Target("concise", None),) * len(formats))
     summary, code, hidden = lint_all(groups, settings, formats, course)
     return Judged(Judgement(ledger), groups, sources, summary, hidden, 2 if code == 2 else 0)

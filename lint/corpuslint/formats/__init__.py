@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TextIO, get_args
 
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Format(Protocol):
-    """Writes reports in the order in which it gets them, and whatever ends its document."""
+    """Writes reports in the order in which it gets them, and whatever ends its document.
+
+    What its reports are to hold besides findings, it says by an attribute ``needs``: see ``Need``.
+    """
 
     def write(self, reports: Sequence[Report]) -> None: ...
 
@@ -31,6 +34,16 @@ class Factory(Protocol):
     """Makes a format. ``stream`` is UTF-8 and leaves ``\\n`` as it is."""
 
     def __call__(self, stream: TextIO, about: About = ...) -> Format: ...
+
+
+Need = Literal["excerpt", "evidence", "suppressed"]
+"""What costs time, so that only a format that needs it is given it: the source line of a finding with its columns in
+bytes; by what it is known again; suppressed findings too, marked as such."""
+
+
+def needs_of(format: Format) -> frozenset[Need]:
+    """What a format says it needs."""
+    return frozenset(getattr(format, "needs", ()))
 
 
 class Target(NamedTuple):
@@ -67,15 +80,6 @@ FORMATS: Mapping[str, Factory] = {
 
 HUMAN = frozenset({"concise", "full"})
 """The formats for people; of the others standard output holds nothing else."""
-
-EXCERPTS = frozenset({"full", "rdjsonl"})
-"""The formats that need the source line of a finding."""
-
-EVIDENCES = frozenset({"sarif", "gitlab"})
-"""The formats that need by what a finding is known again."""
-
-SUPPRESSED = frozenset({"sarif"})
-"""The formats that also show suppressed findings, as such."""
 
 JUDGED = frozenset({"verdicts"})
 """The formats that say what becomes of each record."""
@@ -122,6 +126,13 @@ def open_formats(targets: Sequence[Target], stdout: TextIO, about: About | None 
         # all are opened before any is written to
         streams = [stack.enter_context(whole_file(target.file)) if target.file else stdout for target in targets]
         yield [
-            _factory(target.name)(stream, in_file if target.file else about)
+            _made(target.name, stream, in_file if target.file else about)
             for target, stream in zip(targets, streams, strict=True)
         ]
+
+
+def _made(name: str, stream: TextIO, about: About) -> Format:
+    format = _factory(name)(stream, about)
+    if unknown := sorted(map(str, needs_of(format) - set(get_args(Need)))):
+        raise UsageError(f"format {name} needs {quote(unknown[0])}: what can be needed is {', '.join(get_args(Need))}")
+    return format

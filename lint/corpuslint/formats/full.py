@@ -21,6 +21,8 @@ _MOST = 10
 class Full:
     """For reading findings without opening the files."""
 
+    needs = ("excerpt",)
+
     def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
         self.about = about

@@ -21,6 +21,8 @@ _SEVERITY: Mapping[Severity, str] = {"error": "major", "warning": "minor", "info
 class GitLab:
     """One JSON array. Paths are relative to the project's folder where the job runs below it."""
 
+    needs = ("evidence",)
+
     def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
         self._project = os.environ.get("CI_PROJECT_DIR")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 
 from corpuslint.formats.report import Report
@@ -17,6 +16,8 @@ class Numbering:
 
     def name(self, report: Report) -> str:
         """32 hexadecimal digits of path, record, code and text, and the how-manieth of its like it is."""
+        import hashlib  # noqa: PLC0415 (slow to load, and few formats number)
+
         finding = report.finding
         what = fingerprint(finding.code, report.evidence) if report.evidence else finding.message
         key = "\0".join((finding.path, finding.record or "", finding.code, what)).encode("utf-8", "surrogatepass")

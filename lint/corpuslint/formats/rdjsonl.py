@@ -19,6 +19,8 @@ _SEVERITY: Mapping[Severity, str] = {"error": "ERROR", "warning": "WARNING", "in
 class RdJsonLines:
     """For reviewdog: ``corpuslint --format rdjsonl PATH | reviewdog -f=rdjsonl``."""
 
+    needs = ("excerpt",)
+
     def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
         self.about = about

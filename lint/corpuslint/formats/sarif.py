@@ -30,6 +30,8 @@ class Sarif:
     Suppressed findings are results too, marked as such: GitHub would close and reopen them otherwise.
     """
 
+    needs = ("evidence", "suppressed")
+
     def __init__(self, stream: TextIO, about: About = PLAIN):
         self.stream = stream
         self.about = about
