@@ -61,6 +61,15 @@ def kind_of(name: str) -> tuple[Kind, Compression] | None:
     return (kind, compression) if kind else None
 
 
+def identity(file: str | Path) -> tuple[int, int] | None:
+    """What a file is known by under any name; None where there is none. Far quicker than ``realpath``."""
+    try:
+        status = os.stat(file)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
 def discover(
     paths: Sequence[str],
     *,

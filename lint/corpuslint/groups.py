@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from corpuslint.config import BASELINE_FILE
-from corpuslint.discover import Source
+from corpuslint.discover import Source, identity
 from corpuslint.finding import Finding
 from corpuslint.ignoring import Ignoring
 from corpuslint.linter import Linter
@@ -65,7 +66,7 @@ def grouped(
         if settings is not configured.run and settings.exclude:
             files = list(_included(files, settings, named))
         groups.append(Group(settings, _linter(settings, linters, profile), files))
-    own = {file for group in groups for file in _own_files(group.settings)}
+    own = {known for group in groups for file in _own_files(group.settings) if (known := identity(file))}
     if own:
         groups = [group._replace(sources=_others(group.sources, own)) for group in groups]
     left = [group for group in groups if group.sources]
@@ -121,17 +122,17 @@ def _included(sources: Iterable[Source], settings: Settings, named: Iterable[str
             yield item
 
 
-def _own_files(settings: Settings) -> Iterator[str]:
+def _own_files(settings: Settings) -> Iterator[Path]:
     """The files that the settings name for corpuslint's own use."""
     for name, table in settings.rules.items():
         folder = settings.root_of(f"rules.{name}")
-        yield from (os.path.realpath(folder / file) for file in table.get("phrases", ()))
+        yield from (folder / file for file in table.get("phrases", ()))
     if settings.baseline:
-        yield os.path.realpath(settings.baseline)
+        yield settings.baseline
 
 
-def _others(sources: Iterable[Source], own: Container[str]) -> list[Source]:
-    return [item for item in sources if os.path.realpath(item.file) not in own]
+def _others(sources: Iterable[Source], own: Container[tuple[int, int] | None]) -> list[Source]:
+    return [item for item in sources if identity(item.file) not in own]
 
 
 def _key(settings: Settings) -> bytes:

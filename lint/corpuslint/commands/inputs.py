@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from corpuslint.discover import Source, discover, source
+from corpuslint.discover import Source, discover, identity, source
 from corpuslint.errors import UsageError
 from corpuslint.groups import is_baseline
 from corpuslint.ignoring import Ignoring
@@ -38,9 +38,9 @@ def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Se
 
 def spare_inputs(sources: Iterable[Source], settings: Settings) -> None:
     """A report must not be written over what it is about."""
-    targets = {os.path.realpath(target.file) for target in settings.formats if target.file is not None}
+    targets = {known for target in settings.formats if target.file is not None and (known := identity(target.file))}
     for item in sources if targets else ():
-        if os.path.realpath(item.file) in targets:
+        if identity(item.file) in targets:
             raise UsageError(f"--format: {item.path} is linted in this run; write to another file")
 
 
