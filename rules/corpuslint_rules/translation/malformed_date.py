@@ -8,6 +8,9 @@ Bad:
 
     Posted October. 9, 2022 14:05
     The treaty was signed on June. 4.
+    Tickets are on sale from July. 3 until September 1.
+    The bridge was closed after the November. 12 storm, and on Monday, December. 3, it fell.
+    The mine was shut on Friday. June 4, 2010, and sold on May 2. 2011.
     The plant closed on February 30, 2019.
     Sales fell again in Walk 2020.
     The committee met on April 22th.
@@ -23,6 +26,8 @@ Good:
     Hundreds joined the Heart Walk 2020 in the park.
     The committee met on April 22nd.
     The strike began in June. 4 of the 9 mines stayed open.
+    The mine was shut until June. 28 men were out of work, and many joined the March. 25 were held.
+    Work began in May. 12, the number on the door, was the date.
     The 17th of November of 2020 was a Tuesday, and 4 of May's guests fell ill.
 
 Known false alarms:
@@ -36,13 +41,20 @@ MONTH = "(?:January|February|March|April|May|June|July|August|September|October|
 SYNONYM = "(?:Walk|Stroll|Admirable|Eminent|Might)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:19|20)\d\d"
+NO_FIGURE = r"(?:st|nd|rd|th)?\b(?![,.:]?\d| ?[%€£$])"
+STAMP = "(?:Posted|Updated|Published|Modified|Created)"
+DAY_OF_WEEK = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 ORDINAL = (
     "(?:(?:1|21|31)(?:nd|rd|th)|(?:2|22)(?:st|rd|th)|(?:3|23)(?:st|nd|th)|(?:1[0-9]|20|2[4-9]|30|[4-9])(?:st|nd|rd))"
 )
 
 PATTERNS = (
     rf"\b{MONTH}\. {DAY},? {YEAR}\b",
-    rf"\b(?:Posted|Updated|Published|Modified|Created|on|On) {MONTH}\. {DAY}\b(?![,.]\d)",
+    rf"\b(?:{STAMP}|on|On|{DAY_OF_WEEK},?|[Tt]he(?! March)) {MONTH}\. {DAY}{NO_FIGURE}",
+    rf"\b(?:from|From|between|Between) {MONTH}\. {DAY}(?= (?:to|through|until|till|and) (?:{MONTH}|{DAY}\b))",
+    rf"(?<!\b(?:in|In|last|this|next|late|early|mid|every|each) ){MONTH}\. {DAY}(?=[,;)] |[.;)]?$| \([A-Z]{{2,}}\))",
+    rf"\b(?:on|On|{STAMP}) {DAY_OF_WEEK}\. (?:{MONTH} {DAY}|{DAY} {MONTH})\b(?=,? {YEAR}|[.;)]|$)",
+    rf"\b{MONTH} {DAY}\. {YEAR}\b(?=[,;)]|\.?$| \d\d?:\d\d)",
     rf"\b{DAY} {MONTH}\. {YEAR}\b(?= *[,;)]| \d\d:\d\d)",
     rf"\b{MONTH}, {DAY}, {YEAR}\b",
     rf"\b{MONTH} {DAY}\., {YEAR}\b",
