@@ -49,10 +49,11 @@ ORDINAL = (
 )
 
 PATTERNS = (
-    rf"\b{MONTH}\. {DAY},? {YEAR}\b",
+    rf"\b{MONTH}\. {DAY}(?:,? |,){YEAR}\b",
     rf"\b(?:{STAMP}|on|On|{DAY_OF_WEEK},?|[Tt]he(?! March)) {MONTH}\. {DAY}{NO_FIGURE}",
     rf"\b(?:from|From|between|Between) {MONTH}\. {DAY}(?= (?:to|through|until|till|and) (?:{MONTH}|{DAY}\b))",
     rf"(?<!\b(?:in|In|last|this|next|late|early|mid|every|each) ){MONTH}\. {DAY}(?=[,;)] |[.;)]?$| \([A-Z]{{2,}}\))",
+    rf"\b(?:by|until|till|before|since|through) {MONTH}\. {DAY}(?=\. [A-Z])",
     rf"\b(?:on|On|{STAMP}) {DAY_OF_WEEK}\. (?:{MONTH} {DAY}|{DAY} {MONTH})\b(?=,? {YEAR}|[.;)]|$)",
     rf"\b{MONTH} {DAY}\. {YEAR}\b(?=[,;)]|\.?$| \d\d?:\d\d)",
     rf"\b{DAY} {MONTH}\. {YEAR}\b(?= *[,;)]| \d\d:\d\d)",
