@@ -110,7 +110,7 @@ def test_a_last_line_beside_others_without_stops_is_no_cut_sentence() -> None:
 
 
 def test_thresholds_of_a_cut_sentence_are_options() -> None:
-    text = "The captain of the ferry was asleep in his cabin all night"
+    text = "Ferry captain found asleep in his cabin after night of storms"
     assert LINTER.lint(text) == []
     strict = linter_for(select=["SP107"], rules={"SP107": {"lone": -9.0}})
     assert [finding.code for finding in strict.lint(text)] == ["SP107"]

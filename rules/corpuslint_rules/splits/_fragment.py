@@ -1,4 +1,4 @@
-"""What the last piece of a text looks like: the features by which a learned model tells whether it was cut off."""
+"""What the last piece of a line looks like: the features by which a learned model tells whether its end was cut off."""
 
 from __future__ import annotations
 
@@ -9,96 +9,106 @@ from pathlib import Path
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
+from corpuslint_rules.english import CLOSED_CLASS, tag
 from corpuslint_rules.splits._words import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES
 
-_WORD = lazy_pattern(r"[^\W_]+(?:['’.,-][^\W_]+)*[,;:]?|[-–—\"“”()]")
-_SUFFIX = lazy_pattern(r"(?:ing|ed|ly|tions?|ments?|ness|ity|ous|ful|ive|al|able|ible|est|er|ies|ss|us|is|s)$")
-_VERBS = (
-    BE
-    | HAVE
-    | MODALS
-    | words(
-        """do does did don't doesn't didn't isn't aren't wasn't weren't can't won't wouldn't couldn't it's that's he's
-        she's there's i'm we're they're you're said says say made make makes took take takes went goes go came come
-        comes got get gets gave give gives found find finds knew know knows thought think thinks told saw see became
-        become becomes began begin begins left held kept brought felt let put ran led met paid lost won stood seems seem
-        seemed want wants need needs like likes cannot"""
-    )
+_BREAK = lazy_pattern(r"[.!?…:;][\"”’)\]]*\s+(?=[\"“(A-Z0-9])")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_STYLE = (
+    ("single", lazy_pattern(r"(?<!\w)['‘]\w")),
+    ("colon", lazy_pattern(r"\w: ")),
+    ("dash", lazy_pattern(r" [-–—] ")),
+    ("upper", lazy_pattern(r"(?<!\w)[A-Z]{4,}(?!\w)")),
+    ("inner comma", lazy_pattern(r",.")),
 )
-_OPENERS = words(
-    """if when while although though because as since after before until unless whereas despite during in on at for
-    from with without by of to under over between among through whether once given"""
-)
+_AIDS = BE | HAVE | MODALS
+_FINITE = (_AIDS - {"be", "been", "being"}) | words("do does did cannot said says")
 _DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
+_PERSONAL = words("i my me you your we our us i'm i've i'll i'd you're you've we're we've let's")
+_SHORT_FORMS = ("n't", "'re", "'ve", "'ll", "'d", "'m")
+_CLOSED = frozenset(CLOSED_CLASS)
 _LENGTHS = (3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 
 
-def features(fragment: str) -> Iterator[str]:
-    """Names of what holds of a sentence, or the start of one, without its final stop."""
-    tokens = _WORD.findall(fragment)
-    if not tokens:
+def last_piece(line: str) -> str:
+    """What stands behind the last end of a sentence within a line."""
+    return _BREAK.split(line)[-1]
+
+
+def features(line: str) -> Iterator[str]:
+    """Names of what holds of a line that has no stop at its end, and of the piece it ends with."""
+    fragment = last_piece(line)
+    parts = _WORD.findall(fragment)
+    if not parts:
         return
-    kinds = [_kind(token) for token in tokens]
-    low = [token.lower() for token in tokens]
-    last = ["", "", *low][-3:]
-    yield from (f"1={last[2]}", f"2={last[1]}", f"3={last[0]}", f"12={last[1]} {last[2]}")
-    ends = ["^", "^", "^", *kinds][-4:]
-    yield from (f"k1={ends[3]}", f"k12={ends[2]} {ends[3]}", f"k123={ends[1]} {ends[2]} {ends[3]}")
-    yield f"k1234={' '.join(ends)}"
-    yield f"s1={low[-1][-3:]}"
-    length = sum(1 for most in _LENGTHS if len(tokens) > most)
-    verbs = [at for at, word in enumerate(low) if _may_be_verb(word, kinds[at], at)]
-    far = min(len(tokens) - 1 - verbs[-1], 6) if verbs else 9
-    yield from (f"n={length}", f"v={min(len(verbs), 3)}", f"far={far}", f"n={length} v={bool(verbs)}")
-    yield f"far={far} k1={ends[3]}"
-    comma = any(token.endswith(",") for token in tokens[1:-1])
-    opening = low[0] if low[0] in _OPENERS or low[0] in _DETERMINERS else kinds[0]
-    yield from (f"open={opening}", f"open={opening} v={min(len(verbs), 2)} {comma}")
-    small = sum(1 for word in low if word in _DETERMINERS)
+    low = [part.lower().replace("’", "'") for part in parts]
+    kinds = [_kind(part, at) for at, part in enumerate(parts)]
+    length = f"n={sum(1 for most in _LENGTHS if len(low) > most)}"
+    finite = [at for at, kind in enumerate(kinds) if _is_finite(kind)]
+    yield from _ending(low, kinds, finite)
+    yield from _whole(low, kinds, len(finite), length)
+    yield from _style(line, fragment, parts, low, length)
+    if len(fragment) < len(line):
+        yield from ("prior", f"prior {length}", f"prior verbs={min(len(finite), 2)}")
+
+
+def _ending(low: list[str], kinds: list[str], finite: list[int]) -> Iterator[str]:
+    """The last words and their classes, and how far back the last verb stands."""
+    third, second, first = ["", "", *low][-3:]
+    yield from (f"1={first}", f"2={second}", f"3={third}", f"12={second} {first}", f"end={first[-3:]}")
+    tail = ["^", "^", "^", *kinds][-4:]
+    yield from (f"k{4 - at}={' '.join(tail[at:])}" for at in range(4))
+    yield f"far={min(len(kinds) - 1 - finite[-1], 6) if finite else 9} k={kinds[-1]}"
+
+
+def _whole(low: list[str], kinds: list[str], finite: int, length: str) -> Iterator[str]:
+    """How the piece opens, its length, verbs and small words."""
+    verbs, possible = f"verbs={min(finite, 3)}", sum(1 for kind in kinds if kind in "ve")
+    yield from (length, verbs, f"{verbs} {length}", f"{verbs} possible={min(possible, 2)}")
+    yield from (f"open={' '.join(kinds[:size])}" for size in (1, 2, 3))
+    yield f"open={kinds[0]} {verbs}"
+    determiners = sum(1 for word in low if word in _DETERMINERS)
+    articles = sum(1 for word in low if word in ARTICLES)
     aids = sum(1 for word in low if word in _AIDS)
-    share = 4 * sum(1 for word in low if word in _CLOSED) // len(low)
-    yield from (f"d={min(small, 3)} n={length}", f"aux={min(aids, 2)} d={min(small, 2)}", f"closed={share} n={length}")
-    yield f"open={opening} d={min(small, 2)}"
-    if tokens[-1][-1] in ",;:":
-        yield "comma"
+    yield from (f"det={min(determiners, 3)} {length}", f"aids={min(aids, 2)} det={min(determiners, 2)}")
+    yield f"articles={min(articles, 3)} {verbs} {length}"
+    yield f"closed={4 * sum(1 for word in low if word in _CLOSED) // len(low)} {length}"
+
+
+def _style(line: str, fragment: str, parts: list[str], low: list[str], length: str) -> Iterator[str]:
+    """What tells headlines and posts from edited prose: capitals, marks, persons, short forms."""
+    capitals = f"capitals={5 * sum(part[0].isupper() for part in parts[1:]) // max(1, len(parts) - 1)}"
+    yield from (f"{capitals} {length}", f"{capitals} articles={not ARTICLES.isdisjoint(low)}")
+    person, short = not _PERSONAL.isdisjoint(low), any(word.endswith(_SHORT_FORMS) for word in low)
+    yield f"person={person} short={short} prior={len(fragment) < len(line)}"
+    yield from (name for name, pattern in _STYLE if pattern.search(fragment))
+    if "&" in line or "!" in line:
+        yield "informal"
     if fragment.count('"') % 2 or fragment.count("“") > fragment.count("”"):
         yield "quote"
     if fragment.count("(") > fragment.count(")"):
         yield "bracket"
+    if fragment[-1] in ",;:-":
+        yield "mark"
+
+
+def _is_finite(kind: str) -> bool:
+    return kind in "zdm" or kind in _FINITE or ("'" in kind and kind.endswith(("'s", *_SHORT_FORMS)))
+
+
+def _kind(part: str, at: int) -> str:
+    """A word's class: itself if it is of a closed class, else its most likely tag, or that it is a name or a number."""
+    low = part.lower().replace("’", "'")
+    if low in _CLOSED:
+        return low
+    if part[0].isdigit():
+        return "0"
+    return "N" if part[0].isupper() and at else tag(low)
 
 
 def has_verb(fragment: str) -> bool:
-    """Whether a fragment holds a common finite verb or a word in -ed."""
-    return any(_may_be_verb(token.lower(), _kind(token), at) for at, token in enumerate(_WORD.findall(fragment)))
-
-
-def _may_be_verb(word: str, kind: str, at: int) -> bool:
-    return word in _VERBS or (kind == "ed" and at > 0)
-
-
-def _kind(token: str) -> str:
-    """A word's class: itself if it is a small common one, else its case and suffix."""
-    low = token.lower().rstrip(",;:")
-    if low in _CLOSED:
-        return low
-    if not low or not low[0].isalnum():
-        return token
-    if low[0].isdigit():
-        return "0"
-    if token[0].isupper():
-        return "A" if len(token) > 1 else "A."
-    found = _SUFFIX.search(low)
-    return found[0] if found and len(low) > len(found[0]) + 1 else "w"
-
-
-_AIDS = BE | HAVE | MODALS
-_CLOSED = (
-    _DETERMINERS
-    | _VERBS
-    | _OPENERS
-    | words("and or but nor not that which who whom whose than so what how where why it he she they we you i")
-    | words("them him us me")
-)
+    """Whether a piece holds a word that is most likely a finite verb."""
+    return any(_is_finite(_kind(part, at)) for at, part in enumerate(_WORD.findall(fragment)))
 
 
 @cache
@@ -108,7 +118,7 @@ def weights() -> dict[str, float]:
     return table
 
 
-def score(fragment: str) -> float:
-    """The logarithm of the odds that the fragment is not the whole of a sentence."""
+def score(line: str) -> float:
+    """The logarithm of the odds that the line is prose of which the end is missing."""
     table = weights()
-    return table[""] + sum(table.get(name, 0.0) for name in features(fragment))
+    return table[""] + sum(table.get(name, 0.0) for name in set(features(line)))
