@@ -39,6 +39,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
+from corpuslint_rules.splits._informal import is_chat, writes_small
 from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
@@ -68,12 +69,34 @@ _GLOSSED = lazy_pattern(r"[,.;]? (?:mean(?:s|t|ing)?\b|literally\b|translates?\b
 _OPENED, _CLOSED = lazy_pattern(r"[(\[{][^()\[\]{}]{0,25}$"), lazy_pattern(r"[^()\[\]{}]{0,15}[)\]}]")
 """A bracket of few words, as are glosses."""
 
+_SIDE_BEFORE, _SIDE_AFTER = lazy_pattern(r"(?<!\S)(?P<word>[a-z]+) $"), lazy_pattern(r" (?P<word>[a-z]+)(?!\S)")
+
 _CITATION = 25
 """Characters of a quotation that is cited words rather than speech."""
 
 _PART, _PART_FREQUENCY = 4, 3.5
 _SHORT_PART, _SHORT_FREQUENCY = 3, 5.0
 """Letters and Zipf frequency of both parts of an English compound; of a short one."""
+
+_NAMED = lazy_pattern(
+    r"\b(?:drugs?|medicines?|medications?|antivirals?|antibiotics?|vaccines?|treatments?|steroids?|chemicals?|compounds?"
+    r"|proteins?|enzymes?|hormones?|genes?|minerals?|herbs?|spices?|dish(?:es)?|cheeses?|wines?|breeds?|dances?|instruments?"
+    r"|martial arts?|apps?|commands?|functions?|packages?|librar(?:y|ies)|modules?|variables?|users?|tribes?|gods?) $"
+)
+"""Nouns behind which the name of one such thing stands."""
+
+_DRUG = re.compile(
+    r"[a-z]+(?:vir|vudine|mab|mib|nib|statin|cillin|azole|pril|sartan|olol|dipine|caine|cycline|mycin|floxacin|gliptin|gliflozin"
+    r"|parib|ciclib|setron|triptan|oxetine|zepam|zolam|lukast|fibrate|relin|tide|sone|olone|quine|oid|itis|osis|aceae|ase|ide)s?"
+)
+"""Endings of the names of drugs, diseases, families and molecules."""
+
+_CODE = lazy_pattern(
+    r"\w_\w|\w\(\)|\s--?\w{2}|\w::\w|\s/\w+/|[a-z][A-Z]\w|#\d{2,}|\d\.\d+\.\d|\w\.(?:py|c|h|js|so|sh|txt|conf)\b"
+    r"|\b(?:API|CLI|bug|patch|upstream|debian|software|github|python|compiler|config\w*)\b",
+)
+_CODE_WORDS, _GLANCE = 2, 20000
+"""So many words of programs in the first part of a text make it technical."""
 
 _ECHO = 2
 """A foreign word that stands so often in a text is a term of it."""
@@ -93,33 +116,43 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     if doc.once(is_technical):
         return
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
+    if found and (doc.once(writes_small) or doc.once(_is_technical)):
+        return
     count = Counter(match[0].lower() for match in found)
     for match in found:
         if count[match[0].lower()] < _ECHO and _is_left(match, doc):
             yield Hit(*match.span())
 
 
+def _is_technical(doc: Doc) -> bool:
+    """Whether a text speaks of programs: their names are words of no language."""
+    return len(_CODE.findall(doc.text[:_GLANCE])) >= _CODE_WORDS
+
+
 def _is_left(match: re.Match[str], doc: Doc) -> bool:
     """Whether a foreign word takes a word's place in an English sentence."""
+    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (numpy and the tables)
+
     line = doc.lines[doc.line_index(match.start())]
     before = doc.text[max(line.start, match.start() - _REACH) : match.start()]
     after = doc.text[match.end() : min(line.end, match.end() + _REACH)]
     if before.endswith(("'", "’")) and not _ELIDED.search(before):
         return False
     return (
-        _is_english(before, after)
-        and not (_CITED.search(before) or _GLOSSED.match(after))
+        not is_chat(line.text)
+        and _is_english(before, after)
+        and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
+        and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))
+        and _is_amid(before, after)
         and not (_OPENED.search(before) and _CLOSED.match(after))
         and not _is_quoted(match.start() - line.start, match.end() - line.start, line.text)
-        and _is_common(match[0], before, after)
+        and _is_common(match[0], kind(match[0]), before, after)
     )
 
 
-def _is_common(word: str, before: str, after: str) -> bool:
+def _is_common(word: str, listed: str, before: str, after: str) -> bool:
     """Whether the word is no name: written small, or frequent and large only as the first of its sentence."""
-    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (the tables)
-
-    listed, left = kind(word), _LAST.search(before)
+    left = _LAST.search(before)
     amid = left is not None and _NEXT.match(after) is not None
     if word.islower():
         return amid if listed == "m" else listed != "" or not _is_native(word)
@@ -127,6 +160,12 @@ def _is_common(word: str, before: str, after: str) -> bool:
         return False
     noun = listed in ("n", "b") and amid and left is not None and tag(left["word"]) not in _VERBS
     return noun or (listed in ("s", "b") and _opens(before, after))
+
+
+def _is_amid(before: str, after: str) -> bool:
+    """Whether the words on both sides, where they are written small, are English."""
+    sides = (_SIDE_BEFORE.search(before), _SIDE_AFTER.match(after))
+    return all(is_word(side["word"]) for side in sides if side)
 
 
 @lru_cache(maxsize=1 << 12)
