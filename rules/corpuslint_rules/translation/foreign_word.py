@@ -39,7 +39,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
-from corpuslint_rules.splits._informal import is_chat, writes_small
+from corpuslint_rules.splits._informal import writes_small
 from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ _SHORT_PART, _SHORT_FREQUENCY = 3, 5.0
 """Letters and Zipf frequency of both parts of an English compound; of a short one."""
 
 _NAMED = lazy_pattern(
-    r"\b(?:drugs?|medicines?|medications?|antivirals?|antibiotics?|vaccines?|treatments?|steroids?|chemicals?|compounds?"
+    r"\b(?:drugs?|medicines?|medications?|antivirals?|antibiotics?|vaccines?|treatments?|steroids?|compounds?"
     r"|proteins?|enzymes?|hormones?|genes?|minerals?|herbs?|spices?|dish(?:es)?|cheeses?|wines?|breeds?|dances?|instruments?"
     r"|martial arts?|apps?|commands?|functions?|packages?|librar(?:y|ies)|modules?|variables?|users?|tribes?|gods?) $"
 )
@@ -95,6 +95,7 @@ _CODE = lazy_pattern(
     r"\w_\w|\w\(\)|\s--?\w{2}|\w::\w|\s/\w+/|[a-z][A-Z]\w|#\d{2,}|\d\.\d+\.\d|\w\.(?:py|c|h|js|so|sh|txt|conf)\b"
     r"|\b(?:API|CLI|bug|patch|upstream|debian|software|github|python|compiler|config\w*)\b",
 )
+_POST = lazy_pattern(r"(?<!\S)@\w|\w://")
 _CODE_WORDS, _GLANCE = 2, 20000
 """So many words of programs in the first part of a text make it technical."""
 
@@ -139,7 +140,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
     if before.endswith(("'", "’")) and not _ELIDED.search(before):
         return False
     return (
-        not is_chat(line.text)
+        not _POST.search(line.text)
         and _is_english(before, after)
         and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
         and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))
