@@ -57,6 +57,11 @@ _SENTENCE_START = lazy_pattern(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)
 _SMALL_WORD = lazy_pattern(r"\b[a-z]{3}")
 _OPTION = lazy_pattern(r"(?<!\S)-\w")
 _SAID = words("said says added told asked wrote explained noted")
+_FIRST_PARTS = words(
+    "north south east west half non anti pre post pro mid semi quasi ex co self neo trans inter anglo afro"
+)
+"""First parts of compounds, behind which a word with a capital is the second."""
+
 _FILE_ENDS = words("""com net org edu gov co uk nl fi ly www http https html htm php pdf doc txt png gif jpg xls nsf""")
 
 
@@ -119,9 +124,11 @@ def _dangling_hyphen(match: regex.Match[str], text: str) -> bool:
     after = text[match.end() :]
     if match["orphan"][0].islower():
         return after.strip() != ""
+    if match["left"].lower() in _FIRST_PARTS:
+        return after != ""
     if match["left"][0].isupper() or match["left"] in _SAID:
         return _SMALL_WORD.search(after) is not None
-    return re.match(r" [a-z]", after) is not None
+    return re.match(r"[)\]\"”’,;]* [a-z]", after) is not None
 
 
 RULE = Pattern(
