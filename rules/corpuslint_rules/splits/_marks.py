@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.english import CLOSED_CLASS, tag
 
 _MARK = lazy_pattern('["“”„«»‹›「」『』]')
 _OPENING = "“„«‹「『"
@@ -18,6 +19,7 @@ _REPORTED = lazy_pattern(
     r"\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|insisted|argued|tweeted|noted|"
     r"continued|stated|claimed|warned|announced|declared|according to)\b"
 )
+_OWNED = lazy_pattern(r" ([a-z][a-z'’]*)")
 _FINAL = frozenset(".!?…:")
 _PAUSE = frozenset(";,—–")
 """What ends a line that a blank one follows, too."""
@@ -146,8 +148,13 @@ def _no_quote(text: str, at: int, is_open: bool) -> bool:
     return (
         before.isdigit()
         or before in "'′’½¼¾⁄"
-        or (before == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower())
+        or (before == "s" and (owned := _OWNED.match(text, at + 1)) is not None and _is_owned(owned[1]))
     )
+
+
+def _is_owned(word: str) -> bool:
+    """Whether a word may be what somebody owns: no verb, preposition or the like."""
+    return word not in CLOSED_CLASS and tag(word) not in "zd"
 
 
 def _finished(text: str, opened: int, at: int) -> bool:

@@ -132,7 +132,7 @@ def _is_technical(doc: Doc) -> bool:
 
 def _is_left(match: re.Match[str], doc: Doc) -> bool:
     """Whether a foreign word takes a word's place in an English sentence."""
-    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (numpy and the tables)
+    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (the tables)
 
     line = doc.lines[doc.line_index(match.start())]
     before = doc.text[max(line.start, match.start() - _REACH) : match.start()]
