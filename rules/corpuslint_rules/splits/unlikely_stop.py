@@ -46,8 +46,8 @@ THRESHOLD = 1.0
 """Log odds, at the shares of the training set, from which a stop is reported."""
 
 _OPENER = lazy_pattern(
-    r"(?:Of course|In fact|In addition|In short|In other words|In the end|In turn|Right (?:now|away|here)|First up|"
-    r"Speaking of|So far|So much|At (?:last|least|first|best|worst|once)|"
+    r"(?:Figures|Of course|In fact|In addition|In short|In other words|In the end|In turn|Right (?:now|away|here)|"
+    r"First up|Speaking of|So far|So much|At (?:last|least|first|best|worst|once)|"
     r"No (?:wonder|doubt|matter|way|problem|need|more|one)|"
     r"Not (?:bad|so|to mention|that|only|even|yet|surprisingly)|All in all|For (?:example|instance|now|once|sure|one)|"
     r"By (?:the way|contrast|comparison|then|now)|On the (?:other|one|contrary)|"

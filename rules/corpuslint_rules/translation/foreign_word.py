@@ -91,13 +91,7 @@ _DRUG = re.compile(
 )
 """Endings of the names of drugs, diseases, families and molecules."""
 
-_CODE = lazy_pattern(
-    r"\w_\w|\w\(\)|\s--?\w{2}|\w::\w|\s/\w+/|[a-z][A-Z]\w|#\d{2,}|\d\.\d+\.\d|\w\.(?:py|c|h|js|so|sh|txt|conf)\b"
-    r"|\b(?:API|CLI|bug|patch|upstream|debian|software|github|python|compiler|config\w*)\b",
-)
 _POST = lazy_pattern(r"(?<!\S)@\w|\w://")
-_CODE_WORDS, _GLANCE = 2, 20000
-"""So many words of programs in the first part of a text make it technical."""
 
 _ECHO = 2
 """A foreign word that stands so often in a text is a term of it."""
@@ -114,20 +108,13 @@ def _sieve(buffer: Buffer) -> Places:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    if doc.once(is_technical):
+    if doc.once(is_technical) or doc.once(writes_small):
         return
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
-    if found and (doc.once(writes_small) or doc.once(_is_technical)):
-        return
     count = Counter(match[0].lower() for match in found)
     for match in found:
         if count[match[0].lower()] < _ECHO and _is_left(match, doc):
             yield Hit(*match.span())
-
-
-def _is_technical(doc: Doc) -> bool:
-    """Whether a text speaks of programs: their names are words of no language."""
-    return len(_CODE.findall(doc.text[:_GLANCE])) >= _CODE_WORDS
 
 
 def _is_left(match: re.Match[str], doc: Doc) -> bool:
