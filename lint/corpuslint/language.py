@@ -14,8 +14,9 @@ SHORTEST = 100
 _GLANCE, _WINDOW = 400, 1000
 """Code points in the middle of a text that are looked at, first a few; pages begin and end with furniture."""
 
-_SURE = 0.9
-"""Probability from which the library is believed; tables and lists of names stay below."""
+_SURE, _BRIEF, _SURE_ENGLISH = 0.9, 200, 0.65
+"""Probability from which the library is believed; tables and lists of names stay below. Of so few code points, which
+may be a sentence with foreign names, less is asked for English."""
 
 _ARTICLE, _FREQUENT = " the ", (" of ", " and ", " to ", " that ", " with ")
 _APART = 150
@@ -34,7 +35,8 @@ def language_of(text: str) -> str | None:
     window = " ".join(_middle(text, _WINDOW).replace("\0", " ").split())
     found = _identifier().FindLanguage(window.encode("utf-8", "ignore").decode())
     code = str(found.language).partition("-")[0]  # zh-Latn
-    return _RENAMED.get(code, code) if found.probability >= _SURE else None
+    sure = _SURE_ENGLISH if code == "en" and len(text) < _BRIEF else _SURE
+    return _RENAMED.get(code, code) if found.probability >= sure else None
 
 
 def is_short(text: str) -> bool:
