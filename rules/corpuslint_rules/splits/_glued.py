@@ -21,6 +21,7 @@ _END = r"(?![\w@/\\_=#&]|[.:]\w)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHORT_FIRST = "(?:of|in|on|to|at|by|is|as|if|we|he|it|so|do)"
 _SHORT_SECOND = "(?:the|our|was|are|can|not|you|has|had|his|its|this|that|any|all)"
+_BEFORE_ARTICLE = "(?:of|by|to|in|as|and|from|into)"
 _WORD_END = rf"{_END}(?! ?[('’-])"
 _SMALL = "in|of|and|with|from|by|to|for|on|as|that|which|is|are|was|were|its|their|our|this|these|the"
 """Words in small letters that no name begins with."""
@@ -87,6 +88,11 @@ FRAMES = (
     Frame(
         rf"{_APART}(?P<pair>(?:of|if|as|by)it|{_SHORT_FIRST}{_SHORT_SECOND})(?=[ ,./])",
         (rf"{_APART}(?:of|if|as|by)it[ ,./]", rf"{_APART}{_SHORT_FIRST}{_SHORT_SECOND}[ ,./]"),
+    ),
+    Frame(
+        rf"(?P<preposition>{_BEFORE_ARTICLE})an?(?<!asan)(?= (?P<right>[a-z]{{3,20}})(?!\w))"
+        r"(?<=(?<!\w)(?P<word>[a-z]{2,20}) \w{3,5})",
+        (rf"[a-z] (?:{_BEFORE_ARTICLE})an? [a-z]",),
     ),
     Frame(
         rf"{_APART}(?P<opening>The(?![eimnorsy])|Since(?!re)|(?:When|Where|Which)(?=[a-z]{{3}})"
@@ -206,6 +212,10 @@ def _tail(match: regex.Match[str]) -> bool:
     return frequency(match["tail"]) >= _KNOWN and not is_derived(match[0].lower())
 
 
+def _preposition(match: regex.Match[str]) -> bool:
+    return min(frequency(match["word"]), frequency(match["right"])) >= _KNOWN and tag(match["right"]) in "nsjctreg"
+
+
 def _sure(match: regex.Match[str]) -> bool:
     return True
 
@@ -230,6 +240,7 @@ _JUDGES: dict[str, Callable[[regex.Match[str]], bool]] = {
     "number": _sure,
     "initial": _sure,
     "pair": _pair,
+    "preposition": _preposition,
     "opening": _opening,
     "modal": _pair,
     "tail": _tail,

@@ -17,6 +17,7 @@ Bad:
     Nine members of18 voted on March12, after a report by our friends(Northern Ferry Company, 1997).
     In the older harbour (Lindqvist,2003) the water rose by0.76metres.
     Sincethis report the port has used the deeper channel, and Itwould be hard to go back inthe winter.
+    It was kept asa secret, and nobody spoke ofa new bridge or of steel anda road.
 
 Good:
 
