@@ -213,7 +213,9 @@ def _tail(match: regex.Match[str]) -> bool:
 
 
 def _preposition(match: regex.Match[str]) -> bool:
-    return min(frequency(match["word"]), frequency(match["right"])) >= _KNOWN and tag(match["right"]) in "nsjctreg"
+    return (
+        frequency(match["word"]) >= _PLAIN and frequency(match["right"]) >= _KNOWN and tag(match["right"]) in "nsjctreg"
+    )
 
 
 def _sure(match: regex.Match[str]) -> bool:

@@ -42,6 +42,9 @@ _PLAIN_FIRST = 4.5
 _PARTICLES = words("""in on up off out over under by down back after through to at so no non all any self well""")
 """Words that form compounds and verbs that dictionaries lack: onboarding, byproduct, upscaling."""
 
+_PREFIXES = words("up down over under out off after through non self by")
+"""Those of them that nouns and verbs begin with too freely for any list: upregulation, downslope."""
+
 _AFFIXES = words(
     """ant ants
     able less ness like ship hood ward wards wise able ible ment ism ist ists ity ing ings ion ions ary ery age ers
@@ -204,6 +207,8 @@ def _before_function(first: str, second: str) -> bool:
 
 def _after_function(first: str, second: str) -> bool:
     if second in _AFFIXES or len(second) < 3 or (len(second) == 3 and frequency(second) < _SHORT_WORD):
+        return False
+    if first in _PREFIXES:
         return False
     if first in _PARTICLES:
         return len(second) > 4 and tag(second) not in "gezd" and not second.endswith(("ing", "ed", "er", "ers", "able"))

@@ -20,6 +20,7 @@ Good:
     Overtourism and microplastics are unlikeable topics.
     Die Mitglieder stimmten nachmittags dagegen, obwohl niemand anwesend war.
     The file is called mainreport and stands beside runtests.sh.
+    The upregulation of the gene was seen on the downslope of the curve.
 
 Known false alarms: new compounds of a verb and a noun, and names written small.
 """

@@ -4,7 +4,8 @@ Machine translation leaves words that it does not know as they were, and models 
 another. The rule knows the more frequent words of German, French, Spanish, Italian, Portuguese, Polish, Czech, Dutch
 and Swedish, and by their letters the others. It is silent where a word is cited or explained, where it has a capital
 like a name, between words that are not English either, where a text has many such words, and where it uses the word
-again, and in texts about software. For words in other scripts see MT102.
+again, in posts and texts about software, and where it is a drug's name or stands behind the noun that it names. For
+words in other scripts see MT102.
 
 Bad:
 
@@ -19,6 +20,7 @@ Good:
     She read Le Monde in Los Angeles and flew to Rio de Janeiro with Ursula von der Leyen.
     The word "geschlossen" means closed, and a zaprzeczenie (a denial) followed.
     He sang "dla ciebie" and the crowd cried.
+    The doctors hoped for much from the drug tobrilavir, and less from clovazole.
     Die Brücken waren nach dem Sturm eine Woche lang geschlossen, und niemand wusste, warum.
 
 Known false alarms: terms for which English has no word, used once and without italics.
@@ -200,6 +202,7 @@ RULE = Document(
     doc=__doc__,
     message="left in another language: {match}",
     severity="info",
+    version=2,
     # no languages: a text with foreign words in it may be taken for no English; the rule looks at the words beside them
     check=_check,
     needs=(),
