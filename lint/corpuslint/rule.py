@@ -116,6 +116,7 @@ DocCheckWithOptions: TypeAlias = "Callable[[Doc, Any], Iterable[Hit]]"
 Open: TypeAlias = "Callable[[Any, Path | None], AbstractContextManager[Any]]"
 Measures: TypeAlias = "Callable[[Doc, Any], Iterable[Measure]]"
 Features: TypeAlias = "Callable[[Doc], Any]"
+FeaturesOfAll: TypeAlias = "Callable[[Sequence[Doc]], Sequence[Any]]"
 CorpusCheck: TypeAlias = "Callable[[Collection], Iterable[CorpusHit]]"
 CorpusCheckWithOptions: TypeAlias = "Callable[[Collection, Any], Iterable[CorpusHit]]"
 PlacesCheck: TypeAlias = "Callable[[Doc, Sequence[int]], Iterable[Hit]]"
@@ -247,6 +248,8 @@ class Corpus(Rule):
 
     features: given a document, what ``check`` needs of it: small, since that of every record is held in memory, and
     picklable; None for a record that takes no part. Rules that share the function share what it makes.
+    features_of_all: the same for many documents, one item for each, where vectorised code is quicker with them together.
+    ``features`` is then called only where it fails, to tell on which record.
     check: given the collection of all records that take part, in an order that does not depend on that of the input,
     yields hits. What it needs of a text again, it reads again by ``Collection.text``. It must find the same for any
     order of input and any number of processes.
@@ -255,4 +258,5 @@ class Corpus(Rule):
 
     features: Features
     check: CorpusCheck | CorpusCheckWithOptions
+    features_of_all: FeaturesOfAll | None = None
     requires: tuple[str, ...] = ()

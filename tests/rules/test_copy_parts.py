@@ -14,7 +14,7 @@ import regex
 from corpuslint import Collection
 from corpuslint.metadata import Metadata
 from corpuslint_rules.duplicates._compare import Comparison, Side, compare, runs
-from corpuslint_rules.duplicates._features import SKETCH, Features, features_of
+from corpuslint_rules.duplicates._features import SKETCH, Features, features_of_texts
 from corpuslint_rules.duplicates._keeper import reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import lines_of
@@ -95,17 +95,26 @@ def test_lines_are_compared_without_their_numbers() -> None:
 
 
 def test_a_sketch_holds_the_smallest_hashes() -> None:
-    features = features_of(text(1, 200))
+    features, short = features_of_texts([text(1, 200), "only seven words are in this line"])
     assert features is not None
     kept = np.frombuffer(features.sketch, np.uint64)
     everything = np.unique(grams(words_of(text(1, 200)).hashes, 5))
     assert len(kept) == max(SKETCH, len(everything) // 16)
     assert (kept == everything[: len(kept)]).all()
-    assert (features.whole, features_of("only seven words are in this line")) == (False, None)
+    assert (features.whole, short) == (False, None)
+
+
+def test_texts_have_the_same_features_together_and_alone() -> None:
+    """Short ones and long ones, with many lines, in several scripts, beginning with a mark that composes."""
+    texts = [text(number, 1 + number % 40) for number in range(60)]
+    texts += ["", "\u0301" + text(1, 5), text(2, 20) + "\r", "北京的春天很短。" * 9, text(3, 9) + "«é»" + "ж" * 9]
+    texts += ["some line\n" * 250, text(4, 3000), "\n".join(text(number, 1) for number in range(300))]
+    Random(1).shuffle(texts)
+    assert features_of_texts(texts) == [features_of_texts([each])[0] for each in texts]
 
 
 def made(texts: list[str]) -> list[Features]:
-    return [features for each in texts if (features := features_of(each))]
+    return [features for features in features_of_texts(texts) if features]
 
 
 def pairs(records: list[Features]) -> set[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuslint_rules.duplicates._words import among, between, distinct, sums_of
@@ -32,13 +32,24 @@ class Lines(NamedTuple):
     last: Ints
 
 
-def line_hashes(words: Words) -> Hashes:
-    """The hashes of a text's lines, each once, in ascending order."""
-    return distinct(lines_of(words).hashes)
+def line_hashes(words: Words, bounds: Ints) -> list[Hashes]:
+    """The hashes of the lines of each text, each once, in ascending order. ``bounds``: as ``words_of_all`` gives them."""
+    import numpy as np  # noqa: PLC0415
+
+    lines = lines_of(words, bounds)
+    owners = np.searchsorted(bounds, lines.first, side="right")
+    order = np.lexsort((lines.hashes, owners))
+    hashes, owners = lines.hashes[order], owners[order]
+    new = np.ones(len(hashes), bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (owners[1:] != owners[:-1])
+    hashes = hashes[new]
+    ends = np.searchsorted(owners[new], np.arange(len(bounds)), side="right").tolist()
+    return [hashes[start:end] for start, end in pairwise(ends)]
 
 
-def lines_of(words: Words) -> Lines:
-    """The lines with few enough words, one of which at least is no number."""
+def lines_of(words: Words, bounds: Ints | None = None) -> Lines:
+    """The lines with few enough words, one of which at least is no number. ``bounds``: as ``words_of_all`` gives them,
+    where the words are those of several texts."""
     import numpy as np  # noqa: PLC0415
 
     first = _first_words(words)
@@ -47,7 +58,9 @@ def lines_of(words: Words) -> Lines:
     counts = last - first
     fit = (counts >= FEWEST_WORDS) & (counts <= MOST_WORDS)
     if len(first) > 2 * EDGE:
-        fit[EDGE:-EDGE] = False
+        edges = [0, len(first)] if bounds is None else np.searchsorted(first, bounds).tolist()
+        for start, end in pairwise(edges):
+            fit[start + EDGE : max(start + EDGE, end - EDGE)] = False
     first, last = first[fit], last[fit]
     numbers = words.numbers
     values = words.hashes.copy()

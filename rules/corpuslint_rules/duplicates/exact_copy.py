@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
-from corpuslint_rules.duplicates._features import features
+from corpuslint_rules.duplicates._features import features, features_of_all
 from corpuslint_rules.duplicates._hits import hits, keep, place
 
 if TYPE_CHECKING:
@@ -63,5 +63,6 @@ RULE = Corpus(
     default=False,
     strength="decisive",
     features=features,
+    features_of_all=features_of_all,
     check=check,
 )

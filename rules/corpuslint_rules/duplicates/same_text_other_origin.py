@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.duplicates._features import features
+from corpuslint_rules.duplicates._features import features, features_of_all
 from corpuslint_rules.duplicates._hits import copies_of, hit, place
 from corpuslint_rules.duplicates._keeper import NO_DATE, iso_date
 
@@ -82,5 +82,6 @@ RULE = Corpus(
     message="same text as another record, of other origin",
     default=False,
     features=features,
+    features_of_all=features_of_all,
     check=check,
 )

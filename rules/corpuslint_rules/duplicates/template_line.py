@@ -85,7 +85,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit, Passage
-from corpuslint_rules.duplicates._features import features
+from corpuslint_rules.duplicates._features import features, features_of_all
 from corpuslint_rules.duplicates._hits import copies_of
 
 if TYPE_CHECKING:
@@ -189,5 +189,6 @@ RULE = Corpus(
     strength="weak",
     options=Options(),
     features=features,
+    features_of_all=features_of_all,
     check=check,
 )
