@@ -248,7 +248,7 @@ class Corpus(Rule):
 
     features: given a document, what ``check`` needs of it: small, since that of every record is held in memory, and
     picklable; None for a record that takes no part. Rules that share the function share what it makes.
-    features_of_all: the same for many documents, one item for each, where vectorised code is quicker with them together.
+    features_of_all: the same for many documents, one item for each, where vectorised code is quicker with them all;
     ``features`` is then called only where it fails, to tell on which record.
     check: given the collection of all records that take part, in an order that does not depend on that of the input,
     yields hits. What it needs of a text again, it reads again by ``Collection.text``. It must find the same for any

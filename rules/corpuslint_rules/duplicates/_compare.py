@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import Words, among, distinct, grams
+from corpuslint_rules.duplicates._words import Sequences, Vocabulary, Words, among
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints
@@ -41,13 +42,21 @@ class Run(NamedTuple):
 
 class Stretch(NamedTuple):
     """Words ``left`` to ``left_end`` of one text and ``right`` to ``right_end`` of the other, ``equal`` of which are
-    equal, in order."""
+    equal, in order. ``left_span``, ``right_span``: the code points where these stand."""
 
     left: int
     left_end: int
     right: int
     right_end: int
     equal: int
+    left_span: tuple[int, int]
+    right_span: tuple[int, int]
+
+    @property
+    def turned(self) -> Stretch:
+        return Stretch(
+            self.right, self.right_end, self.left, self.left_end, self.equal, self.right_span, self.left_span
+        )
 
 
 class Side(NamedTuple):
@@ -81,8 +90,8 @@ class Comparison:
     @property
     def turned(self) -> Comparison:
         """The same with the sides changed."""
-        passages = sorted(Stretch(p.right, p.right_end, p.left, p.left_end, p.equal) for p in self.passages)
-        return replace(self, passages=tuple(passages), left=self.right, right=self.left)
+        passages = tuple(sorted(passage.turned for passage in self.passages))
+        return replace(self, passages=passages, left=self.right, right=self.left)
 
     @property
     def shorter(self) -> Side:
@@ -91,14 +100,12 @@ class Comparison:
 
 def compare(left: Words, right: Words) -> Comparison:
     """What two texts have in common."""
-    size = 2 * RUN if left.unspaced and right.unspaced else RUN
-    found = runs(left.hashes, right.hashes, size)
-    chains = passages(chained(found))
+    chains = passages(chained(runs(left, right, 2 * RUN if left.unspaced and right.unspaced else RUN)))
     used = [run for chain in chains for run in chain]
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-    facts, ordinary = _kept(shorter, longer)
+    facts, ordinary = _kept(shorter.vocabulary, longer.vocabulary)
     return Comparison(
-        passages=tuple(map(_stretch, chains)),
+        passages=tuple(_stretch(chain, left, right) for chain in chains),
         left=_side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used]),
         right=_side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used]),
         longest=max((run.length for run in used), default=0),
@@ -107,33 +114,35 @@ def compare(left: Words, right: Words) -> Comparison:
     )
 
 
-def runs(left: Hashes, right: Hashes, size: int) -> list[Run]:
+def runs(left: Words, right: Words, size: int) -> list[Run]:
     """The longest runs of at least ``size`` equal words, in the order of the left text."""
     import numpy as np  # noqa: PLC0415
 
-    rows, columns = _matches(grams(left, size), grams(right, size))
+    rows, columns = _matches(left.sequences(size), right.sequences(size))
     if not len(rows):
         return []
-    diagonal = rows - columns
-    order = np.lexsort((rows, diagonal))
-    rows, diagonal = rows[order], diagonal[order]
-    first = np.append(True, (np.diff(diagonal) != 0) | (np.diff(rows) != 1)).nonzero()[0]
-    lengths = np.diff(np.append(first, len(rows))) + size - 1
-    return sorted(map(Run, rows[first].tolist(), (rows - diagonal)[first].tolist(), lengths.tolist()))
+    width = len(left) + 1  # so that the last row of a diagonal is not the neighbour of the next one's first
+    places = np.sort((rows - columns + len(right)) * width + rows)
+    first = np.append(True, np.diff(places) != 1).nonzero()[0]
+    lengths = np.diff(np.append(first, len(places))) + size - 1
+    diagonals, rows = np.divmod(places[first], width)
+    columns = rows - diagonals + len(right)
+    return sorted(map(Run, rows.tolist(), columns.tolist(), lengths.tolist()))
 
 
-def _matches(left: Hashes, right: Hashes) -> tuple[Ints, Ints]:
-    """All pairs of equal hashes, but those that stand too often in the right text."""
+def _matches(left: Sequences, right: Sequences) -> tuple[Ints, Ints]:
+    """All pairs of equal sequences by their first words, but those that stand too often in the right text."""
     import numpy as np  # noqa: PLC0415
 
-    order = np.argsort(right, kind="stable")
-    ordered = right[order]
-    first = np.searchsorted(ordered, left)
-    counts = np.searchsorted(ordered, left, side="right") - first
+    if not len(right.hashes):
+        return left.first[:0], right.first
+    at = np.searchsorted(right.hashes, left.hashes)
+    found = right.hashes.take(at, mode="clip") == left.hashes
+    rows, at = left.first[found], at[found]
+    counts = np.searchsorted(right.hashes, left.hashes[found], side="right") - at
     counts[counts > REPEATS] = 0
-    rows = np.repeat(np.arange(len(left)), counts)
-    within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return rows, order[np.repeat(first, counts) + within]
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(rows, counts), right.first[np.repeat(at, counts) + within]
 
 
 def chained(found: list[Run]) -> list[list[Run]]:
@@ -165,45 +174,39 @@ def passages(chains: list[list[Run]]) -> list[list[Run]]:
     return [chain for (chain, _), keep in zip(long, kept, strict=True) if keep]
 
 
-def _stretch(chain: list[Run]) -> Stretch:
+def _stretch(chain: list[Run], left: Words, right: Words) -> Stretch:
     first, last = chain[0], chain[-1]
     left_end, right_end = last.left + last.length, last.right + last.length
-    equal = sum(run.length for run in chain)
-    return Stretch(first.left, left_end, first.right, right_end, min(equal, left_end - first.left))
+    equal = min(sum(run.length for run in chain), left_end - first.left)
+    spans = left.span(first.left, left_end), right.span(first.right, right_end)
+    return Stretch(first.left, left_end, first.right, right_end, equal, *spans)
 
 
 def _side(words: int, spans: list[tuple[int, int]], equal: list[tuple[int, int]]) -> Side:
     """``spans``: starts and ends of passages; ``equal``: starts and lengths of runs. Overlaps count once."""
-    import numpy as np  # noqa: PLC0415
-
-    depth = np.zeros((3, words + 1), np.int64)
-    for start, end in spans:
-        depth[0, start] += 1
-        depth[0, end] -= 1
-    for start, length in equal:
-        depth[1, start] += 1
-        depth[1, start + length] -= 1
-        if length >= PASSAGE:
-            depth[2, start] += 1
-            depth[2, start + length] -= 1
-    return Side(words, *map(int, (np.cumsum(depth, axis=1) > 0).sum(axis=1)))
+    runs_there = [(start, start + length) for start, length in equal]
+    whole = [(start, start + length) for start, length in equal if length >= PASSAGE]
+    return Side(words, *map(_covered, (spans, runs_there, whole)))
 
 
-def _kept(shorter: Words, longer: Words) -> tuple[float, float]:
+def _covered(spans: list[tuple[int, int]]) -> int:
+    """How many places lie in these spans."""
+    covered = done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            covered += end - max(start, done)
+            done = end
+    return covered
+
+
+def _kept(shorter: Vocabulary, longer: Vocabulary) -> tuple[float, float]:
     """The shares of the shorter text's facts and of its other words that the longer one has."""
-    numbers, names = shorter.hashes[shorter.numbers], distinct(shorter.hashes[shorter.capitals])
-    others = distinct(shorter.hashes[~shorter.numbers & ~shorter.capitals])
-    there = distinct(longer.hashes)
-    kept_numbers, kept_names = _common(numbers, longer.hashes[longer.numbers]), int(among(names, there).sum())
+    numbers, names, others, _ = shorter
+    kept_numbers, kept_names = _common(numbers, longer.numbers), int(among(names, longer.all).sum())
     facts = (2 * kept_numbers + kept_names + 1) / (2 * len(numbers) + len(names) + 1)
-    return facts, float(among(others, there).mean()) if len(others) else 1.0
+    return facts, float(among(others, longer.all).mean()) if len(others) else 1.0
 
 
 def _common(left: Hashes, right: Hashes) -> int:
     """How many hashes both have, repeated ones as often as both have them."""
-    import numpy as np  # noqa: PLC0415
-
-    ours, our_counts = np.unique(left, return_counts=True)
-    theirs, their_counts = np.unique(right, return_counts=True)
-    _, at, beside = np.intersect1d(ours, theirs, assume_unique=True, return_indices=True)
-    return int(np.minimum(our_counts[at], their_counts[beside]).sum())
+    return (Counter(left.tolist()) & Counter(right.tolist())).total()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpuslint import Passage
-from corpuslint_rules.duplicates._compare import Comparison, compare
-from corpuslint_rules.duplicates._keeper import Standing, reason, standing
+from corpuslint_rules.duplicates._keeper import NOBODY, Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, of_templates
 from corpuslint_rules.duplicates._postings import candidates
 from corpuslint_rules.duplicates._stars import Star, stars
-from corpuslint_rules.duplicates._texts import Texts
-from corpuslint_rules.duplicates._words import Words, spelling, words_of
+from corpuslint_rules.duplicates._texts import Comparisons, Texts
+from corpuslint_rules.duplicates._words import spelling
 
 if TYPE_CHECKING:
     from corpuslint import Collection
@@ -65,24 +64,27 @@ class Copies:
 def find_copies(collection: Collection) -> Copies:
     """All copies of a collection whose features are ``Features``, verified on the full texts."""
     groups = _exact_groups(collection)
-    heads = sorted(group[0] for group in groups)
+    heads = sorted(group[0].record for group in groups)
     features: Sequence[Features] = [collection.features[head] for head in heads]
     frequent = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads)))
-    lines = of_templates(frequent, [each.sketch for each in features])
-    texts = Texts(collection, lines)
+    texts = Texts(collection, of_templates(frequent, [each.sketch for each in features]))
+    compared = Comparisons(texts)
     pairs = candidates(features)
     neighbours: dict[int, dict[int, Kind]] = defaultdict(dict)
+    standings: dict[int, Standing] = {}
     frames: dict[int, list[int]] = defaultdict(list)
     for a, b in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True):
         left, right = heads[a], heads[b]
-        found = _compared(texts, left, right)
+        found = compared(left, right)
         if kind := kind_of(found):
             neighbours[left][right] = neighbours[right][left] = kind
+            for index in {left, right} - standings.keys():  # now, while the record is at hand
+                standings[index] = standing(len(texts.words(index)), collection.metadata(index), index)
         elif same_frame(found):
             frames[left].append(right)
             frames[right].append(left)
-    copies = [_exact(collection, group[0], copy) for group in groups for copy in group[1:]]
-    copies += _derived(collection, texts, neighbours)
+    copies = [_exact(group[0], copy) for group in groups for copy in group[1:]]
+    copies += (_copy(star, standings, compared) for star in stars(neighbours, standings, compared))
     return Copies(
         copies=tuple(sorted(copies, key=lambda copy: copy.record)),
         frames={record: tuple(sorted(others)) for record, others in sorted(frames.items())},
@@ -91,78 +93,66 @@ def find_copies(collection: Collection) -> Copies:
     )
 
 
-def _compared(texts: Texts, left: int, right: int) -> Comparison:
-    """Two records compared. In texts that say the same thing often it can matter which goes first: the smaller one."""
-    if left > right:
-        return _compared(texts, right, left).turned
-    return compare(texts.words(left), texts.words(right))
+class Equal(NamedTuple):
+    """A record of a group of the same words, the best first; ``place``: all its words, where there are others."""
+
+    standing: Standing
+    place: Passage
+
+    @property
+    def record(self) -> int:
+        return self.place.record
 
 
-def _exact_groups(collection: Collection) -> list[list[int]]:
+def _exact_groups(collection: Collection) -> list[list[Equal]]:
     """Records of the same words, the one to keep first."""
     alike: dict[bytes, list[int]] = defaultdict(list)
     for index, features in enumerate(collection.features):
         alike[features.digest].append(index)
-    groups: list[list[int]] = []
+    groups: list[list[Equal]] = []
     for group in alike.values():
-        equal: dict[bytes, list[int]] = defaultdict(list)
+        if not group[1:]:
+            groups.append([Equal(NOBODY, Passage(group[0], 0, 0))])
+            continue
+        equal: dict[bytes, list[Equal]] = defaultdict(list)
         for index in group:
-            equal[spelling(collection.text(index)) if group[1:] else b""].append(index)
-        groups += equal.values()
-    return [sorted(group, key=lambda i: _standing(collection, i)) if group[1:] else group for group in groups]
+            spelled = spelling(collection.text(index))
+            place = Passage(index, spelled.start, spelled.end)
+            own = standing(collection.features[index].words, collection.metadata(index), index)
+            equal[spelled.digest].append(Equal(own, place))
+        groups += map(sorted, equal.values())
+    return groups
 
 
-def _standing(collection: Collection, index: int, words: int | None = None) -> Standing:
-    counted = collection.features[index].words if words is None else words
-    return standing(counted, collection.metadata(index), index)
+def _exact(keeper: Equal, copy: Equal) -> Copy:
+    words = -copy.standing.fewer
+    passage = Shared(copy.place, keeper.place, words)
+    why = reason(keeper.standing, copy.standing)
+    return Copy(copy.record, (keeper.record,), "exact", 1.0, words, (passage,), why)
 
 
-def _why(collection: Collection, keeper: Standing, copy: Standing) -> str:
-    return reason(keeper, copy, collection.metadata(keeper.record), collection.metadata(copy.record))
-
-
-def _exact(collection: Collection, keeper: int, copy: int) -> Copy:
-    there, here = (words_of(collection.text(index)) for index in (keeper, copy))
-    passage = Shared(_span(copy, here, 0, len(here)), _span(keeper, there, 0, len(there)), len(here))
-    why = _why(collection, _standing(collection, keeper), _standing(collection, copy))
-    return Copy(copy, (keeper,), "exact", 1.0, len(here), (passage,), why)
-
-
-def _derived(collection: Collection, texts: Texts, neighbours: dict[int, dict[int, Kind]]) -> Iterator[Copy]:
-    standings = {index: _standing(collection, index, len(texts.words(index))) for index in neighbours}
-    for star in stars(neighbours, standings, lambda a, b: _compared(texts, a, b)):
-        yield _copy(collection, texts, star, standings)
-
-
-def _copy(collection: Collection, texts: Texts, star: Star, standings: dict[int, Standing]) -> Copy:
-    here = texts.words(star.copy)
-    found = {keeper: _compared(texts, star.copy, keeper) for keeper in star.keepers}
-    passages = [shared for keeper, same in found.items() for shared in _passages(star.copy, here, keeper, texts, same)]
-    longest = max(same.longest for same in found.values())
+def _copy(star: Star, standings: Mapping[int, Standing], compared: Comparisons) -> Copy:
+    found = {keeper: compared(star.copy, keeper) for keeper in star.keepers}
+    passages = [
+        Shared(Passage(star.copy, *stretch.left_span), Passage(keeper, *stretch.right_span), stretch.equal)
+        for keeper, same in found.items()
+        for stretch in same.passages
+    ]
     passages.sort(key=lambda shared: (-shared.words, shared.copy))
+    longest = max(same.longest for same in found.values())
+    kind: Kind | Literal["extended", "pieced"]
     if star.kind is None:
+        kind, why = "pieced", "they are whole"
         share = min(1.0, sum(same.left.share for same in found.values()))
-        return Copy(star.copy, star.keepers, "pieced", share, longest, tuple(passages[:SHOWN]), "they are whole")
-    keeper = star.keepers[0]
-    why = _why(collection, standings[keeper], standings[star.copy])
-    share = found[keeper].shorter.share
-    longer = star.kind == "shortened" and len(here) > len(texts.words(keeper))
-    kind = "extended" if longer else star.kind
+    else:
+        keeper = star.keepers[0]
+        longer = star.kind == "shortened" and standings[star.copy].fewer < standings[keeper].fewer
+        kind, why = "extended" if longer else star.kind, reason(standings[keeper], standings[star.copy])
+        share = found[keeper].shorter.share
     return Copy(star.copy, star.keepers, kind, share, longest, tuple(passages[:SHOWN]), why)
 
 
-def _passages(copy: int, here: Words, keeper: int, texts: Texts, same: Comparison) -> Iterator[Shared]:
-    there = texts.words(keeper)
-    for stretch in same.passages:
-        ours = _span(copy, here, stretch.left, stretch.left_end)
-        yield Shared(ours, _span(keeper, there, stretch.right, stretch.right_end), stretch.equal)
-
-
-def _span(record: int, words: Words, first: int, last: int) -> Passage:
-    return Passage(record, int(words.starts[first]), int(words.ends[last - 1]))
-
-
-def _joined(size: int, groups: list[list[int]], neighbours: dict[int, dict[int, Kind]]) -> tuple[int, ...]:
+def _joined(size: int, groups: list[list[Equal]], neighbours: dict[int, dict[int, Kind]]) -> tuple[int, ...]:
     """The smallest index among a record, its copies and the copies of these, for each record."""
     parent = list(range(size))
 
@@ -171,7 +161,7 @@ def _joined(size: int, groups: list[list[int]], neighbours: dict[int, dict[int, 
             parent[index] = index = parent[parent[index]]
         return index
 
-    pairs = [(group[0], copy) for group in groups for copy in group[1:]]
+    pairs = [(group[0].record, copy.record) for group in groups for copy in group[1:]]
     pairs += [(left, right) for left, near in neighbours.items() for right in near]
     for left, right in pairs:
         a, b = sorted((root(left), root(right)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpuslint import Doc
-    from corpuslint_rules.duplicates._words import Hashes, Words
+    from corpuslint_rules.duplicates._words import Hashes
 
 FEWEST_WORDS = 8
 """A record with fewer words takes no part: "Thank you very much." is nobody's copy."""

@@ -24,7 +24,7 @@ class Standing(NamedTuple):
 
     pieced: made up of others; size: minus the logarithm of its words outside template lines; lacking: how many of
     author, date and url it lacks; date: ISO, unknown ones last; fewer: minus its words; record: its
-    index, by path and line.
+    index, by path and line. given: those of author, date and url that it has.
     """
 
     pieced: bool
@@ -33,20 +33,20 @@ class Standing(NamedTuple):
     date: str
     fewer: int
     record: int
+    given: tuple[str, ...]
 
 
 def standing(words: int, metadata: Metadata, index: int, pieced: bool = False) -> Standing:
     """The standing of a record with so many words outside template lines."""
     size = -int(math.log(max(words, 1), STEP))
-    return Standing(pieced, size, len(_FIELDS) - len(given(metadata)), iso_date(metadata.date), -words, index)
+    given = tuple(field for field in _FIELDS if getattr(metadata, field))
+    return Standing(pieced, size, len(_FIELDS) - len(given), iso_date(metadata.date), -words, index, given)
 
 
 _FIELDS = ("author", "date", "url")
 
-
-def given(metadata: Metadata) -> tuple[str, ...]:
-    """Which of the fields that speak for a record it has."""
-    return tuple(field for field in _FIELDS if getattr(metadata, field))
+NOBODY = Standing(False, 0, 0, "", 0, 0, ())
+"""The standing of a record that nothing is set against."""
 
 
 def iso_date(date: str) -> str:
@@ -55,14 +55,14 @@ def iso_date(date: str) -> str:
     return found[0] if found else NO_DATE
 
 
-def reason(keeper: Standing, copy: Standing, kept: Metadata, left: Metadata) -> str:
+def reason(keeper: Standing, copy: Standing) -> str:
     """The first difference, in words."""
     if keeper.pieced != copy.pieced:
         return "it is not pieced together"
     if keeper.size != copy.size:
         return _more_words(keeper, copy)
     if keeper.lacking != copy.lacking:
-        more = [field for field in given(kept) if field not in given(left)]
+        more = [field for field in keeper.given if field not in copy.given]
         return f"it has {' and '.join(more)}"
     if keeper.date != copy.date:
         return f"it is dated {keeper.date}, this {copy.date}" if copy.date != NO_DATE else f"it is dated {keeper.date}"

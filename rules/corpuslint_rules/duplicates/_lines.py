@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import among, between, distinct, sums_of
+from corpuslint_rules.duplicates._words import among, between, sums_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints, Words
@@ -33,7 +33,7 @@ class Lines(NamedTuple):
 
 
 def line_hashes(words: Words, bounds: Ints) -> list[Hashes]:
-    """The hashes of the lines of each text, each once, in ascending order. ``bounds``: as ``words_of_all`` gives them."""
+    """The hashes of the lines of each text, each once, ascending. ``bounds``: as ``words_of_all`` gives them."""
     import numpy as np  # noqa: PLC0415
 
     lines = lines_of(words, bounds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._lines import lines_of, without
 from corpuslint_rules.duplicates._words import Words, words_of
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes
 
 REMEMBERED = 1 << 20
-"""Words and line ends that are kept at hand, 25 and 8 bytes each; but never fewer than those of two texts."""
+"""Words and line ends that are kept at hand, up to 57 and 8 bytes each; but never fewer than those of two texts."""
+
+COMPARED = 1 << 17
+"""Passages of compared texts that are kept, some 300 bytes each."""
 
 
 class Texts:
@@ -41,3 +45,23 @@ class Texts:
 
 def _size(words: Words) -> int:
     return len(words) + len(words.breaks)
+
+
+class Comparisons:
+    """What two texts have in common, by their indices; the first ones are kept."""
+
+    def __init__(self, texts: Texts):
+        self._texts = texts
+        self._held: dict[tuple[int, int], Comparison] = {}
+        self._size = 0
+
+    def __call__(self, left: int, right: int) -> Comparison:
+        """In texts that say the same thing often it can matter which goes first: the smaller one."""
+        if left > right:
+            return self(right, left).turned
+        if (found := self._held.get((left, right))) is None:
+            found = compare(self._texts.words(left), self._texts.words(right))
+            if self._size < COMPARED:
+                self._held[left, right] = found
+                self._size += len(found.passages) + 1
+        return found

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from corpuslint_rules.duplicates._characters import BREAK, CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
 
@@ -32,6 +32,22 @@ _INVERSE = pow(_BASE, -1, 1 << 64)
 _GRAM_BASE = 0xD1342543DE82EF95
 
 
+class Vocabulary(NamedTuple):
+    """Hashes of words: the numbers as they stand; the capitalised ones, the others and all of them once, ascending."""
+
+    numbers: Hashes
+    names: Hashes
+    others: Hashes
+    all: Hashes
+
+
+class Sequences(NamedTuple):
+    """The hashes of a text's word sequences, ascending, and the first word of each."""
+
+    hashes: Hashes
+    first: Ints
+
+
 @dataclass(frozen=True)
 class Words:
     """The words of a text in order: hashes, first and last code point (exclusive), kinds of the first character.
@@ -48,7 +64,7 @@ class Words:
     def __len__(self) -> int:
         return len(self.hashes)
 
-    @property
+    @cached_property
     def unspaced(self) -> bool:
         """Whether most words are characters of a script without spaces."""
         return 2 * int(self.single.sum()) > len(self)
@@ -68,6 +84,31 @@ class Words:
     def capitals(self) -> Bools:
         found: Bools = self.kinds & CAPITAL != 0
         return found
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The hashes of the words by kind."""
+        numbers, names = self.numbers, self.capitals
+        others = distinct(self.hashes[~numbers & ~names])
+        return Vocabulary(self.hashes[numbers], distinct(self.hashes[names]), others, distinct(self.hashes))
+
+    @cached_property
+    def _sequences(self) -> dict[int, Sequences]:
+        return {}
+
+    def sequences(self, size: int) -> Sequences:
+        """All sequences of so many words."""
+        import numpy as np  # noqa: PLC0415
+
+        if size not in self._sequences:
+            hashes = grams(self.hashes, size)
+            order = np.argsort(hashes)
+            self._sequences[size] = Sequences(hashes[order], order)
+        return self._sequences[size]
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The code points from the first of these words to the last."""
+        return int(self.starts[first]), int(self.ends[end - 1])
 
     def only(self, chosen: Bools) -> Words:
         """The chosen words."""
@@ -95,19 +136,28 @@ def words_of_all(texts: Sequence[str]) -> tuple[Words, Ints]:
     return words, np.searchsorted(words.starts, np.cumsum([0, *(len(text) + 1 for text in texts)]))
 
 
-def spelling(text: str) -> bytes:
-    """A digest of all words as they are spelled: where hashes of words are equal, this tells whether the words are.
+class Spelling(NamedTuple):
+    """A digest of all words as they are spelled, and the code points from the first word to the last."""
+
+    digest: bytes
+    start: int
+    end: int
+
+
+def spelling(text: str) -> Spelling:
+    """How a text's words are spelled: where hashes of words are equal, this tells whether the words are.
 
     Words of two letters can be made up that are of one hash (Thue and Morse's sequence and its opposite); BLAKE2 over
     the lengths of the words and their letters leaves no such way.
     """
     import hashlib  # noqa: PLC0415
 
-    codes, kinds, _ = _read(text)
+    codes, kinds, offsets = _read(text)
     words = _all_words(codes, kinds)
     found = hashlib.blake2b((words.ends - words.starts).data, digest_size=32)
     found.update(_folded(codes)[kinds & WORD != 0].data)
-    return found.digest()
+    start, end = words.span(0, len(words))
+    return Spelling(found.digest(), *((start, end) if offsets is None else offsets[[start, end]].tolist()))
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:

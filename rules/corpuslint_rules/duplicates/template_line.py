@@ -90,7 +90,6 @@ from corpuslint_rules.duplicates._hits import copies_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._lines import Frequent
-    from corpuslint_rules.duplicates._words import Words
 
 SHOWN = 3
 """Other records of a frame that are shown."""
@@ -145,8 +144,8 @@ def _places(records: Collection, frequent: Frequent) -> Iterator[tuple[int, Pass
         words = words_of(text)
         lines = lines_of(words)
         for at in among(lines.hashes, frequent.hashes).nonzero()[0].tolist():
-            place = _passage(record, words, int(lines.first[at]), int(lines.last[at]))
-            yield int(lines.hashes[at]), _whole_line(text, place)
+            place = words.span(int(lines.first[at]), int(lines.last[at]))
+            yield int(lines.hashes[at]), _whole_line(text, Passage(record, *place))
 
 
 def _whole_line(text: str, place: Passage) -> Passage:
@@ -168,15 +167,11 @@ def _frame(records: Collection, record: int, others: tuple[int, ...]) -> Iterato
         there = words_of(records.text(other))
         if stretches := compare(here, there).passages:
             best = max(stretches, key=lambda stretch: stretch.equal)
-            longest = longest or _passage(record, here, best.left, best.left_end)
-            related.append(_passage(other, there, best.right, best.right_end))
+            longest = longest or Passage(record, *best.left_span)
+            related.append(Passage(other, *best.right_span))
     if longest:
         message = f"fills the frame of {len(others):,} other records with other numbers and names"
         yield CorpusHit(longest, message, related=tuple(related))
-
-
-def _passage(record: int, words: Words, first: int, last: int) -> Passage:
-    return Passage(record, int(words.starts[first]), int(words.ends[last - 1]))
 
 
 RULE = Corpus(
