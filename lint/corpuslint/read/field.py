@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -31,10 +33,21 @@ _ITEM_FIELDS = ("content", "value", *TEXT_FIELDS)
 
 _NAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+UNDECODED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoders raise."""
+
 _FIRST = 100
 _TEXT = 20
 _SHOWN = 8
+
+
+@lru_cache(maxsize=16)
+def text_decoder(field: tuple[str, ...]) -> tuple[msgspec.json.Decoder[Any], Callable[[Any], str]]:
+    """A decoder that skips every field but the text, and what takes the text out of what it decodes."""
+    kind: type = str
+    for key in reversed(field):
+        kind = msgspec.defstruct("Record", [("value", kind)], rename={"value": key}, gc=False)
+    return msgspec.json.Decoder(kind), attrgetter(".".join(["value"] * len(field)))
 
 
 def field_path(data: bytes, wanted: str | None) -> tuple[str, ...] | None:
@@ -119,7 +132,7 @@ def fields_of(line: bytes) -> dict[str, msgspec.Raw]:
     """The fields of a record, not decoded; none for what is no JSON object."""
     try:
         return _FIELDS.decode(line)
-    except _ERRORS:
+    except UNDECODED:
         value = decode(line)
         return {k: msgspec.Raw(json.dumps(v).encode()) for k, v in value.items()} if isinstance(value, dict) else {}
 
@@ -131,7 +144,7 @@ def decode(data: bytes | msgspec.Raw) -> Any:
     """
     try:
         return msgspec.json.decode(data)
-    except _ERRORS:
+    except UNDECODED:
         try:
             return json.loads(bytes(data).decode("utf-8", "replace"))
         except (ValueError, RecursionError):

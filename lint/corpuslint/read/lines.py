@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
-from operator import attrgetter
-from typing import Any, TypeAlias
-
-import msgspec
+from collections.abc import Sequence
+from functools import cached_property
 
 from corpuslint.engine_codes import CODES
 from corpuslint.finding import Finding
 from corpuslint.read.address import LineAddress
 from corpuslint.read.block import Lines, ReadOptions, Start
+from corpuslint.read.field import UNDECODED, text_decoder
 from corpuslint.read.lenient import InvalidRecordError, text_of
 from corpuslint.read.problem import problem, undecodable
 from corpuslint.read.record import Batch, LineRecord, Origin
 from corpuslint.read.stream import cut
-
-_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-
-_Text: TypeAlias = Callable[[Any], str]
 
 
 def load_lines(block: Lines, options: ReadOptions) -> Batch:
@@ -79,21 +72,12 @@ class _Opener:
         return problem(code, self.block.path, message, self.block.line + index, column)
 
 
-@lru_cache(maxsize=16)
-def _decoder(field: tuple[str, ...]) -> tuple[msgspec.json.Decoder[Any], _Text]:
-    """A decoder that skips every field but the text, and what takes the text out of what it decodes."""
-    kind: type = str
-    for key in reversed(field):
-        kind = msgspec.defstruct("Record", [("value", kind)], rename={"value": key}, gc=False)
-    return msgspec.json.Decoder(kind), attrgetter(".".join(["value"] * len(field)))
-
-
 def _at_once(block: Lines) -> tuple[list[str], Sequence[int]] | None:
     """All texts and the indices of their lines; None if anything is wrong with any line."""
-    decoder, text = _decoder(block.field)
+    decoder, text = text_decoder(block.field)
     try:
         rows = decoder.decode_lines(block.data)
-    except _ERRORS:
+    except UNDECODED:
         return None
     count = block.data.count(b"\n") + (not block.data.endswith(b"\n"))
     indices: Sequence[int] = range(count)
@@ -103,7 +87,7 @@ def _at_once(block: Lines) -> tuple[list[str], Sequence[int]] | None:
 
 
 def _one_by_one(opener: _Opener, problems: list[Finding]) -> tuple[list[str], Sequence[int]]:
-    decoder, text = _decoder(opener.block.field)
+    decoder, text = text_decoder(opener.block.field)
     texts: list[str] = []
     indices: list[int] = []
     for index in range(len(opener.starts)):
@@ -112,7 +96,7 @@ def _one_by_one(opener: _Opener, problems: list[Finding]) -> tuple[list[str], Se
             continue
         try:
             texts.append(text(decoder.decode(line)))
-        except _ERRORS:
+        except UNDECODED:
             found = _leniently(opener, line, index)
             if isinstance(found, Finding):
                 problems.append(found)

@@ -12,7 +12,7 @@ import msgspec
 from corpuslint.discover import Kind
 from corpuslint.finding import Finding
 from corpuslint.read.address import FileAddress, LineAddress, Position
-from corpuslint.read.field import decode, fields_of, record_id
+from corpuslint.read.field import UNDECODED, decode, fields_of, record_id, text_decoder
 from corpuslint.read.lenient import text_of
 from corpuslint.read.markdown import mask
 
@@ -110,7 +110,12 @@ def _line_record(
 ) -> LineRecord:
     """A record from its raw line, which alone is put on disk or sent to other processes."""
     raw, _, field = address
-    text = text_of(raw, field)[offset : offset + size]
+    decoder, text_in = text_decoder(field)
+    try:
+        text = text_in(decoder.decode(raw))
+    except UNDECODED:
+        text = text_of(raw, field)
+    text = text[offset : offset + size]
     return LineRecord(path, text, LineAddress(*address), offset=offset, id_field=id_field)
 
 
