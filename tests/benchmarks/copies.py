@@ -157,7 +157,7 @@ def _rensa() -> tuple[Ask, Add]:
 
 def features_speed(texts: list[str]) -> float:
     """Characters a second of one core, for the features alone: the best of three."""
-    from corpuslint_rules.duplicates._features import features_of_texts  # noqa: PLC0415
+    from corpuslint_rules.duplicates._sketches import features_of_texts  # noqa: PLC0415
 
     features_of_texts(texts[:1])
     best = float("inf")

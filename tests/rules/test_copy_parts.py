@@ -14,11 +14,12 @@ import regex
 from corpuslint import Collection
 from corpuslint.metadata import Metadata
 from corpuslint_rules.duplicates._compare import Comparison, Side, compare, runs
-from corpuslint_rules.duplicates._features import SKETCH, Features, features_of_texts
+from corpuslint_rules.duplicates._features import Features
 from corpuslint_rules.duplicates._keeper import reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import lines_of
 from corpuslint_rules.duplicates._postings import BLOCK, FREQUENT, MOST, _pairs, candidates
+from corpuslint_rules.duplicates._sketches import SKETCH, features_of_texts
 from corpuslint_rules.duplicates._stars import stars
 from corpuslint_rules.duplicates._texts import REMEMBERED, Texts
 from corpuslint_rules.duplicates._words import PIECE, grams, words_of
@@ -97,11 +98,11 @@ def test_lines_are_compared_without_their_numbers() -> None:
 def test_a_sketch_holds_the_smallest_hashes() -> None:
     features, short = features_of_texts([text(1, 200), "only seven words are in this line"])
     assert features is not None
-    kept = np.frombuffer(features.sketch, np.uint64)
+    kept = np.frombuffer(features.sketch, np.uint32)
     everything = np.unique(grams(words_of(text(1, 200)).hashes, 5))
     assert len(kept) == max(SKETCH, len(everything) // 16)
-    assert (kept == everything[: len(kept)]).all()
-    assert (features.whole, short) == (False, None)
+    assert (kept == np.sort(everything[: len(kept)].astype(np.uint32))).all()
+    assert (features.limit, short) == (everything[len(kept) - 1], None)
 
 
 def test_texts_have_the_same_features_together_and_alone() -> None:

@@ -24,6 +24,10 @@ SHOWN = 10
 """Passages of a copy that are shown, the longest first."""
 
 
+AHEAD = 16
+"""Pairs whose texts are read together."""
+
+
 class Shared(NamedTuple):
     """A passage that a copy shares with what it was made from: its place in each, and its equal words."""
 
@@ -73,7 +77,10 @@ def find_copies(collection: Collection) -> Copies:
     neighbours: dict[int, dict[int, Kind]] = defaultdict(dict)
     standings: dict[int, Standing] = {}
     frames: dict[int, list[int]] = defaultdict(list)
-    for a, b in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True):
+    for at, (a, b) in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
+        if at % AHEAD == 0:
+            ahead = slice(at, at + AHEAD)
+            texts.read(dict.fromkeys(heads[i] for i in (*pairs.left[ahead].tolist(), *pairs.right[ahead].tolist())))
         left, right = heads[a], heads[b]
         found = compared(left, right)
         if kind := kind_of(found):
@@ -115,8 +122,11 @@ def _exact_groups(collection: Collection) -> list[list[Equal]]:
             groups.append([Equal(NOBODY, Passage(group[0], 0, 0))])
             continue
         equal: dict[bytes, list[Equal]] = defaultdict(list)
+        first = collection.text(group[0])
+        spelled_first = spelling(first)
         for index in group:
-            spelled = spelling(collection.text(index))
+            text = collection.text(index)
+            spelled = spelled_first if text == first else spelling(text)
             place = Passage(index, spelled.start, spelled.end)
             own = standing(collection.features[index].words, collection.metadata(index), index)
             equal[spelled.digest].append(Equal(own, place))

@@ -123,7 +123,7 @@ def of_templates(frequent: Frequent, sketches: Sequence[bytes]) -> Hashes:
 
     kept = np.zeros(len(frequent.hashes), bool)
     for at, records in enumerate(frequent.examples.tolist()):
-        held = [np.frombuffer(sketches[record], np.uint64) for record in dict.fromkeys(records)]
+        held = [np.frombuffer(sketches[record], np.uint32) for record in dict.fromkeys(records)]
         pairs = list(combinations(held, 2))
         alike = sum(int(among(a, b).sum()) >= ALIKE * min(len(a), len(b)) for a, b in pairs)
         kept[at] = 2 * alike < max(1, len(pairs))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpuslint_rules.duplicates._features import Features
-    from corpuslint_rules.duplicates._words import Hashes, Ints
+    from corpuslint_rules.duplicates._words import Ints
 
 FREQUENT = 50
 """Records that hold a sequence; one in more of them joins all to the first of them only."""
@@ -69,10 +69,8 @@ def _limits(records: Sequence[Features]) -> tuple[NDArray[np.float64], Ints]:
     """For each record the hash up to which its sequences are known, and how many these are."""
     import numpy as np  # noqa: PLC0415
 
-    counts = np.array([len(record.sketch) // 8 for record in records])
-    last = [int.from_bytes(record.sketch[-8:], "little") for record in records]
-    limits = [2.0**64 if record.whole else float(h) for record, h in zip(records, last, strict=True)]
-    return np.array(limits), counts
+    counts = np.array([len(record.sketch) // 4 for record in records])
+    return np.array([record.limit for record in records]), counts
 
 
 def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int]:
@@ -84,15 +82,15 @@ def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int
     import numpy as np  # noqa: PLC0415
 
     posted, sizes, frequent = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], 0
-    sketch_sizes = np.array([len(record.sketch) // 8 for record in records], np.int64)
-    everything: Hashes = np.frombuffer(b"".join(record.sketch for record in records), np.uint64)
-    owners = np.repeat(np.arange(len(records), dtype=np.int32), sketch_sizes)
+    sketch_sizes = np.array([len(record.sketch) // 4 for record in records], np.int64)
+    everything = np.frombuffer(b"".join(record.sketch for record in records), np.uint32)
+    owners = np.repeat(np.arange(len(records), dtype=np.uint32), sketch_sizes)
     for part in range(_SLICES):
         mine = everything & (_SLICES - 1) == part
-        hashes, owner = everything[mine], owners[mine]
-        order = np.argsort(hashes, kind="stable")
-        hashes, owner = hashes[order], owner[order]
-        starts = np.append(True, hashes[1:] != hashes[:-1]).nonzero()[0] if len(hashes) else order
+        both = everything[mine].astype(np.uint64) << np.uint64(32) | owners[mine]
+        both.sort()
+        hashes, owner = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.int32)
+        starts = np.append(True, hashes[1:] != hashes[:-1]).nonzero()[0] if len(hashes) else sizes[0]
         counts = np.diff(np.append(starts, len(hashes)))
         often = counts > FREQUENT
         frequent += int(often.sum())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._lines import lines_of, without
-from corpuslint_rules.duplicates._words import Words, words_of
+from corpuslint_rules.duplicates._words import Words, words_of, words_of_each
 
 if TYPE_CHECKING:
     from corpuslint import Collection
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 REMEMBERED = 1 << 20
 """Words and line ends that are kept at hand, up to 57 and 8 bytes each; but never fewer than those of two texts."""
+
+SHORT = 1 << 14
+"""Characters of a text that is read with others."""
 
 COMPARED = 1 << 17
 """Passages of compared texts that are kept, some 300 bytes each."""
@@ -29,18 +33,26 @@ class Texts:
         self._size = 0
 
     def words(self, index: int) -> Words:
-        found = self._held.pop(index, None)
-        if found is None:
-            found = self._words(index)
-            self._size += _size(found)
-        self._held[index] = found
+        if index in self._held:
+            self._held[index] = found = self._held.pop(index)
+            return found
+        return self._keep(index, words_of(self._collection.text(index)))
+
+    def read(self, indices: Iterable[int]) -> None:
+        """Reads texts that will be asked for, which is quicker together; but no long ones."""
+        new = {index: self._collection.text(index) for index in indices if index not in self._held}
+        short = {index: text for index, text in new.items() if len(text) <= SHORT}
+        for index, words in zip(short, words_of_each(list(short.values())), strict=True):
+            self._keep(index, words)
+
+    def _keep(self, index: int, words: Words) -> Words:
+        if len(self._frequent):
+            words = without(words, lines_of(words), self._frequent)
+        self._held[index] = words
+        self._size += _size(words)
         while self._size > REMEMBERED and len(self._held) > 2:
             self._size -= _size(self._held.pop(next(iter(self._held))))
-        return found
-
-    def _words(self, index: int) -> Words:
-        words = words_of(self._collection.text(index))
-        return without(words, lines_of(words), self._frequent) if len(self._frequent) else words
+        return words
 
 
 def _size(words: Words) -> int:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from corpuslint_rules.duplicates._characters import BREAK, CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Ints: TypeAlias = NDArray[np.int64]
     Kinds: TypeAlias = NDArray[np.uint8]
     Bools: TypeAlias = NDArray[np.bool_]
+    Unsigned = TypeVar("Unsigned", np.uint32, np.uint64)
 
 PIECE = 1 << 16
 """Characters hashed at once: what the processor's cache holds, and the size of the tables of powers."""
@@ -33,7 +35,7 @@ _GRAM_BASE = 0xD1342543DE82EF95
 
 
 class Vocabulary(NamedTuple):
-    """Hashes of words: the numbers as they stand; the capitalised ones, the others and all of them once, ascending."""
+    """Hashes of words, ascending: the numbers; once each the capitalised ones, the others, all of them."""
 
     numbers: Hashes
     names: Hashes
@@ -88,9 +90,13 @@ class Words:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The hashes of the words by kind."""
-        numbers, names = self.numbers, self.capitals
-        others = distinct(self.hashes[~numbers & ~names])
-        return Vocabulary(self.hashes[numbers], distinct(self.hashes[names]), others, distinct(self.hashes))
+        import numpy as np  # noqa: PLC0415
+
+        order = np.argsort(self.hashes)
+        hashes, kinds = self.hashes[order], self.kinds[order]
+        numbers, names = kinds & DIGIT != 0, kinds & CAPITAL != 0
+        parts = (hashes[names], hashes[~numbers & ~names], hashes)
+        return Vocabulary(hashes[numbers], *map(_once, parts))
 
     @cached_property
     def _sequences(self) -> dict[int, Sequences]:
@@ -110,6 +116,15 @@ class Words:
         """The code points from the first of these words to the last."""
         return int(self.starts[first]), int(self.ends[end - 1])
 
+    def part(self, first: int, end: int, start: int) -> Words:
+        """The words of one of several texts, which starts at this code point of them all."""
+        starts, ends = self.starts[first:end] - start, self.ends[first:end] - start
+        last = start + int(ends[-1]) if end > first else start
+        at, after = self.breaks.searchsorted([start, last])
+        return Words(
+            self.hashes[first:end].copy(), starts, ends, self.kinds[first:end].copy(), self.breaks[at:after] - start
+        )
+
     def only(self, chosen: Bools) -> Words:
         """The chosen words."""
         return Words(self.hashes[chosen], self.starts[chosen], self.ends[chosen], self.kinds[chosen], self.breaks)
@@ -127,13 +142,43 @@ def words_of(text: str) -> Words:
 def words_of_all(texts: Sequence[str]) -> tuple[Words, Ints]:
     """The words of several texts one after the other, and which is the first of each; last, how many there are.
 
-    Vectorised code hardly takes longer for a dozen texts of a page than for one. They must have at most ``PIECE``
-    characters together, breaks between them included, or be one.
+    Vectorised code hardly takes longer for a dozen texts of a page than for one: see ``together``.
     """
     import numpy as np  # noqa: PLC0415
 
     words = words_of("\n".join(texts))
     return words, np.searchsorted(words.starts, np.cumsum([0, *(len(text) + 1 for text in texts)]))
+
+
+def words_of_each(texts: Sequence[str]) -> list[Words]:
+    """The words of each of these texts."""
+    found: dict[int, Words] = {}
+    for group in together(texts):
+        words, bounds = words_of_all([texts[at] for at in group])
+        start = 0
+        for at, (first, end) in zip(group, pairwise(bounds.tolist()), strict=True):
+            found[at] = words.part(first, end, start) if group[1:] else words
+            start += len(texts[at]) + 1
+    return [found[at] for at in range(len(texts))]
+
+
+def together(texts: Sequence[str]) -> Iterator[list[int]]:
+    """The indices of texts to be looked at together: of ``PIECE`` characters at most, with breaks between them, or one
+    text alone. Those in ASCII go apart, as they take fewer bytes.
+    """
+    for ascii_only in (True, False):
+        group: list[int] = []
+        size = 0
+        for at, text in enumerate(texts):
+            if text.isascii() is not ascii_only:
+                continue
+            if group and size + len(text) >= PIECE:
+                yield group
+                group, size = [], 0
+            group.append(at)
+            size += len(text) + 1
+        if group:
+            yield group
 
 
 class Spelling(NamedTuple):
@@ -170,17 +215,22 @@ def grams(hashes: Hashes, size: int) -> Hashes:
     return mixed(found)
 
 
-def distinct(hashes: Hashes) -> Hashes:
+def distinct(hashes: NDArray[Unsigned]) -> NDArray[Unsigned]:
     """Each hash once, ascending (np.unique takes several times as long)."""
     import numpy as np  # noqa: PLC0415
 
-    ordered = np.sort(hashes)
+    return _once(np.sort(hashes))
+
+
+def _once(ordered: NDArray[Unsigned]) -> NDArray[Unsigned]:
+    import numpy as np  # noqa: PLC0415
+
     new = np.ones(len(ordered), bool)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
     return ordered[new]
 
 
-def among(hashes: Hashes, known: Hashes) -> Bools:
+def among(hashes: NDArray[Unsigned], known: NDArray[Unsigned]) -> Bools:
     """Which of the hashes are among the known ones, which ascend (np.isin takes several times as long)."""
     import numpy as np  # noqa: PLC0415
 
