@@ -67,7 +67,11 @@ class Gatherer:
         found: list[dict[str, Any]] = [{} for _ in docs]
         for rule in self._linter.corpus_rules:
             known = made.setdefault(rule.features, {})
-            taking_part = [at for at, doc in enumerate(docs) if is_applicable(rule, doc) and doc.speaks(rule.languages)]
+            taking_part: Sequence[int] = range(len(docs))
+            if rule.requires or rule.languages:
+                taking_part = [
+                    i for i in taking_part if is_applicable(rule, docs[i]) and docs[i].speaks(rule.languages)
+                ]
             new = [at for at in taking_part if at not in known]
             known.update(zip(new, _made(rule, [(docs[at], records[at]) for at in new], problems), strict=True))
             for at in taking_part:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import Sequences, Vocabulary, Words, among
+from corpuslint_rules.duplicates._words import Sequences, Words, among
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints
@@ -102,12 +102,14 @@ def compare(left: Words, right: Words) -> Comparison:
     """What two texts have in common."""
     chains = passages(chained(runs(left, right, 2 * RUN if left.unspaced and right.unspaced else RUN)))
     used = [run for chain in chains for run in chain]
-    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-    facts, ordinary = _kept(shorter.vocabulary, longer.vocabulary)
+    here = _side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used])
+    there = _side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used])
+    shorter, longer, side = (left, right, here) if len(left) <= len(right) else (right, left, there)
+    facts, ordinary = _kept(shorter, longer) if side.equal < side.words else (1.0, 1.0)
     return Comparison(
         passages=tuple(_stretch(chain, left, right) for chain in chains),
-        left=_side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used]),
-        right=_side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used]),
+        left=here,
+        right=there,
         longest=max((run.length for run in used), default=0),
         facts=facts,
         ordinary=ordinary,
@@ -199,12 +201,13 @@ def _covered(spans: list[tuple[int, int]]) -> int:
     return covered
 
 
-def _kept(shorter: Vocabulary, longer: Vocabulary) -> tuple[float, float]:
+def _kept(shorter: Words, longer: Words) -> tuple[float, float]:
     """The shares of the shorter text's facts and of its other words that the longer one has."""
-    numbers, names, others, _ = shorter
-    kept_numbers, kept_names = _common(numbers, longer.numbers), int(among(names, longer.all).sum())
-    facts = (2 * kept_numbers + kept_names + 1) / (2 * len(numbers) + len(names) + 1)
-    return facts, float(among(others, longer.all).mean()) if len(others) else 1.0
+    numbers, there = shorter.hashes[shorter.numbers], longer.ordered
+    kept_numbers = _common(numbers, longer.hashes[longer.numbers])
+    kept_names = int(among(shorter.names, there).sum())
+    facts = (2 * kept_numbers + kept_names + 1) / (2 * len(numbers) + len(shorter.names) + 1)
+    return facts, float(among(shorter.others, there).mean()) if len(shorter.others) else 1.0
 
 
 def _common(left: Hashes, right: Hashes) -> int:

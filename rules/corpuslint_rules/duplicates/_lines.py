@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import among, between, sums_of
+from corpuslint_rules.duplicates._words import among, between, distinct, sums_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints, Words
@@ -123,7 +123,7 @@ def of_templates(frequent: Frequent, sketches: Sequence[bytes]) -> Hashes:
 
     kept = np.zeros(len(frequent.hashes), bool)
     for at, records in enumerate(frequent.examples.tolist()):
-        held = [np.frombuffer(sketches[record], np.uint32) for record in dict.fromkeys(records)]
+        held = [distinct(np.frombuffer(sketches[record], np.uint32)) for record in dict.fromkeys(records)]
         pairs = list(combinations(held, 2))
         alike = sum(int(among(a, b).sum()) >= ALIKE * min(len(a), len(b)) for a, b in pairs)
         kept[at] = 2 * alike < max(1, len(pairs))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpuslint_rules.duplicates._words import distinct
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -88,7 +90,7 @@ def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int
     for part in range(_SLICES):
         mine = everything & (_SLICES - 1) == part
         both = everything[mine].astype(np.uint64) << np.uint64(32) | owners[mine]
-        both.sort()
+        both = distinct(both)  # once a record, should two of its hashes have one lower half
         hashes, owner = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.int32)
         starts = np.append(True, hashes[1:] != hashes[:-1]).nonzero()[0] if len(hashes) else sizes[0]
         counts = np.diff(np.append(starts, len(hashes)))

@@ -63,7 +63,7 @@ def _sketch(sequences: Hashes) -> tuple[NDArray[np.uint32], float]:
     found = _smallest(sequences)
     kept = max(SKETCH, len(found) // THINNED)
     limit = 2.0**64 if len(found) <= kept else float(found[kept - 1])
-    return distinct(found[:kept].astype(np.uint32)), limit
+    return found[:kept].astype(np.uint32), limit
 
 
 def _smallest(sequences: Hashes) -> Hashes:

@@ -34,15 +34,6 @@ _INVERSE = pow(_BASE, -1, 1 << 64)
 _GRAM_BASE = 0xD1342543DE82EF95
 
 
-class Vocabulary(NamedTuple):
-    """Hashes of words, ascending: the numbers; once each the capitalised ones, the others, all of them."""
-
-    numbers: Hashes
-    names: Hashes
-    others: Hashes
-    all: Hashes
-
-
 class Sequences(NamedTuple):
     """The hashes of a text's word sequences, ascending, and the first word of each."""
 
@@ -88,15 +79,21 @@ class Words:
         return found
 
     @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The hashes of the words by kind."""
+    def ordered(self) -> Hashes:
+        """The hashes, ascending."""
         import numpy as np  # noqa: PLC0415
 
-        order = np.argsort(self.hashes)
-        hashes, kinds = self.hashes[order], self.kinds[order]
-        numbers, names = kinds & DIGIT != 0, kinds & CAPITAL != 0
-        parts = (hashes[names], hashes[~numbers & ~names], hashes)
-        return Vocabulary(hashes[numbers], *map(_once, parts))
+        return np.sort(self.hashes)
+
+    @cached_property
+    def names(self) -> Hashes:
+        """The hashes of capitalised words, once each."""
+        return distinct(self.hashes[self.capitals])
+
+    @cached_property
+    def others(self) -> Hashes:
+        """The hashes of words that are neither numbers nor capitalised, once each."""
+        return distinct(self.hashes[~self.numbers & ~self.capitals])
 
     @cached_property
     def _sequences(self) -> dict[int, Sequences]:
@@ -219,12 +216,7 @@ def distinct(hashes: NDArray[Unsigned]) -> NDArray[Unsigned]:
     """Each hash once, ascending (np.unique takes several times as long)."""
     import numpy as np  # noqa: PLC0415
 
-    return _once(np.sort(hashes))
-
-
-def _once(ordered: NDArray[Unsigned]) -> NDArray[Unsigned]:
-    import numpy as np  # noqa: PLC0415
-
+    ordered = np.sort(hashes)
     new = np.ones(len(ordered), bool)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
     return ordered[new]
