@@ -74,6 +74,7 @@ def test_every_key(tmp_path: Path) -> None:
         text-field = "body"
         id-field = "url"
         max-findings-per-rule = 10
+        prefer = ["edited/*", "site=orrin.example"]
         baseline = "known.jsonl"
         rule-url = "https://example.org/rules/{code}.md"
         severity = { PW = "error", navigation = "info" }

@@ -58,6 +58,9 @@ Url: TypeAlias = Annotated[
     str, Meta(pattern=r"^https?://[!-~]*\{code\}[!-~]*$", description='an address with "{code}" in it')
 ]
 
+Preferred: TypeAlias = Annotated[
+    tuple[str, ...], Meta(description='a list of globs of paths or FIELD=GLOB, like ["edited/*", "site=orrin.example"]')
+]
 Conditions: TypeAlias = Annotated[
     tuple[str, ...], Meta(description='a list of conditions, like ["drop-share <= 0.05", "new findings = 0"]')
 ]
@@ -81,6 +84,7 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     text_field: Field | None = None
     id_field: Field | None = None
     max_findings_per_rule: Limit | None = None
+    prefer: Preferred | None = None
     baseline: File | None = None
     rule_url: Url | None = None
     severity: Severities | None = None

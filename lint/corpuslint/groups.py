@@ -30,6 +30,7 @@ _OF_THE_RULES = (
     "severity",
     "rules",
     "max_findings_per_rule",
+    "prefer",
     "cache",
     "scanner",
     "suppressions",

@@ -58,6 +58,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     text_field: str | None = None
     id_field: str | None = None
     max_findings_per_rule: int = 1000
+    prefer: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}

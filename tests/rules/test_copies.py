@@ -15,6 +15,7 @@ from random import Random
 import pytest
 
 from corpuslint import Finding, Linter, Settings
+from corpuslint.cli import main
 from corpuslint.metadata import Metadata
 from corpuslint_rules.duplicates.same_text_other_origin import differences
 from made_up import respun, sentences, text
@@ -94,6 +95,31 @@ def test_what_is_pieced_together_is_set_against_all_its_pieces() -> None:
     assert (index, finding.code) == (2, "DU103")
     assert "pieced together from" in finding.message
     assert {place.record for place in finding.related} == {"0", "1", "2"}
+
+
+@pytest.mark.parametrize("rest", ["", "\n\nThe print view ends here."])
+def test_a_text_that_is_there_twice_is_the_copy(rest: str) -> None:
+    for texts in ((ORIGINAL, f"{ORIGINAL}\n\n{ORIGINAL}{rest}"), (f"{ORIGINAL}\n\n{ORIGINAL}{rest}", ORIGINAL)):
+        ((index, (finding,)),) = found(among_others(*texts)).items()
+        assert (texts[index] == ORIGINAL, finding.code) == (False, "DU102")
+        assert finding.message.endswith("keep <text>: it says once what this repeats")
+
+
+@pytest.mark.parametrize("prefer", [["b.jsonl"], ["no.jsonl", "site=ORRIN.*"], ["rights=free", "a.jsonl"]])
+def test_the_user_says_which_copy_to_keep(prefer: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though the other one is longer, and has more fields."""
+    fields = {"url": "https://letter.example/1", "author": "Ida Holm"}
+    short = {"source": "Orrin.example", "rights": "free", "text": " ".join(SENTENCES[:9])}
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": ORIGINAL} | fields) + "\n")
+    (tmp_path / "b.jsonl").write_text(json.dumps(short) + "\n")
+    (tmp_path / "corpuslint.toml").write_text(f"prefer = {json.dumps(prefer)}\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["--select", "DU", "--format", "jsonl=found.jsonl", "a.jsonl", "b.jsonl"]) == 1
+    (line,) = (tmp_path / "found.jsonl").read_text().splitlines()
+    finding = json.loads(line)
+    assert (finding["path"], finding["code"]) == ("a.jsonl", "DU103")
+    assert finding["message"].startswith("extended copy of b.jsonl:1: ")
+    assert finding["message"].endswith("keep b.jsonl:1: it comes first in prefer")
 
 
 def test_a_text_is_no_patchwork_of_its_own_excerpts() -> None:

@@ -239,7 +239,7 @@ HOLM = Metadata(author="Ida Holm", date="2019-05-12", url="https://orrin.example
     ],
 )
 def test_what_decides(kept: tuple[int, Metadata], left: tuple[int, Metadata], why: str) -> None:
-    keeper, copy = standing(kept[0], kept[1], 1), standing(left[0], left[1], 2)
+    keeper, copy = standing(1, kept[0], kept[0], kept[1]), standing(2, left[0], left[0], left[1])
     assert keeper < copy
     assert reason(keeper, copy) == why
 
@@ -257,7 +257,7 @@ def test_stars_have_no_chains_and_no_circles(ends: Comparison, keepers: list[tup
         3: {2: "near", 4: "near"},
         4: {3: "near"},
     }
-    standings = {index: standing(100, Metadata(), index) for index in neighbours}
+    standings = {index: standing(index, 100, 100, Metadata()) for index in neighbours}
     found = list(stars(neighbours, standings, lambda a, b: ends))
     assert [(star.copy, star.keepers) for star in found] == keepers
 
@@ -270,7 +270,7 @@ def test_no_near_copy_is_set_against_another(seed: int) -> None:
     for _ in range(60):
         a, b = chance.sample(range(40), 2)
         neighbours[a][b] = neighbours[b][a] = chance.choice(kinds)
-    standings = {index: standing(chance.randrange(90, 110), Metadata(), index) for index in neighbours}
+    standings = {index: standing(index, size := chance.randrange(90, 110), size, Metadata()) for index in neighbours}
     compared = {frozenset(chance.sample(range(40), 2)) for _ in range(200)}
     found = stars(neighbours, standings, lambda a, b: NEAR if {a, b} in compared else APART)
     by_copy = {star.copy: star for star in found}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from corpuslint.corpus.preference import preference
 from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.read.record import Record, linted
 
@@ -26,9 +27,10 @@ class Collection:
     ask for it record by record, and keep no more of it than is needed.
     """
 
-    def __init__(self, members: Sequence[Gathered], code: str, reader: SpoolReader):
+    def __init__(self, members: Sequence[Gathered], code: str, reader: SpoolReader, prefer: Sequence[str] = ()):
         self.features: Sequence[Any] = [member.features[code] for member in members]
         self._members = members
+        self._prefer = prefer
         self._computed: dict[Callable[[Collection], Any], Any] = {}
         self.record: Callable[[int], Record] = lru_cache(_HELD)(lambda index: reader.read(members[index].locator))
         self._text = lru_cache(_HELD)(lambda index: linted(self.record(index)))
@@ -55,6 +57,10 @@ class Collection:
     def metadata(self, index: int) -> Metadata:
         """What a record says of its origin."""
         return metadata_of(self.record(index).meta)
+
+    def preference(self, index: int) -> int:
+        """How far down in the configuration's ``prefer`` a record comes: of equal ones the user keeps the smallest."""
+        return preference(self._prefer, self.record(index)) if self._prefer else 0
 
     def once(self, compute: Callable[[Collection], T]) -> T:
         """What ``compute`` makes of this collection, computed when first asked, for all rules that share it."""

@@ -14,17 +14,18 @@ from corpuslint.formats.report import Report
 from corpuslint.judge import Trouble
 from corpuslint.reporting import capped, report_of, trouble_finding
 from corpuslint.rule import Corpus, CorpusCheck, CorpusCheckWithOptions, CorpusHit, Features, Hit
+from corpuslint.settings import Settings
 
 
 def reduced(
     gathered: Iterable[Gathered],
     rules: Iterable[Corpus],
-    most: int,
+    settings: Settings,
     *,
     excerpts: bool = False,
     evidences: bool = False,
 ) -> list[Report]:
-    """What the rules find in all records together, in order. ``most``: of one rule in one record, 0 for all."""
+    """What the rules find in all records together, in order."""
     members = sorted(_whole(gathered), key=lambda member: (member.path, member.line, member.offset))
     reader = SpoolReader()
     collections: dict[tuple[Features, bytes], Collection] = {}
@@ -34,7 +35,8 @@ def reduced(
             taking_part = bytes(rule.code in member.features for member in members)
             key = rule.features, taking_part
             if key not in collections:
-                collections[key] = Collection(list(compress(members, taking_part)), rule.code, reader)
+                collections[key] = Collection(list(compress(members, taking_part)), rule.code, reader, settings.prefer)
+            most = settings.max_findings_per_rule
             made += _reports(rule, collections[key], most, excerpts=excerpts, evidences=evidences)
     finally:
         reader.close()

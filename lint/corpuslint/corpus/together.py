@@ -28,17 +28,26 @@ from corpuslint.settings import Settings
 
 def corpus_rules_of(groups: Iterable[Group]) -> list[Corpus]:
     """The rules about many records that run on any file. Raises ``UsageError`` where two configurations set one of them
-    in different ways: it looks at all files at once.
+    in different ways, or prefer other records: it looks at all files at once.
     """
+    preferring: list[Settings] = []
     found: dict[str, tuple[Corpus, Settings]] = {}
     for group in groups:
+        if group.linter.corpus_rules:
+            preferring.append(group.settings)
+            if group.settings.prefer != preferring[0].prefer:
+                raise _differ("prefer is about all files at once, but", preferring[0], group.settings)
         for rule in group.linter.corpus_rules:
             first, settings = found.setdefault(rule.code, (rule, group.settings))
             if rule != first:
-                files = " and ".join(str(each.config or "no configuration") for each in (settings, group.settings))
-                what = f"{rule.code} ({rule.name}) looks at all files at once, but its settings differ"
-                raise UsageError(f"{what} between {files}; set it in one of them only, or by --config")
+                what = f"{rule.code} ({rule.name}) looks at all files at once, but its settings"
+                raise _differ(what, settings, group.settings)
     return [rule for _, (rule, _) in sorted(found.items())]
+
+
+def _differ(what: str, *settings: Settings) -> UsageError:
+    files = " and ".join(str(each.config or "no configuration") for each in settings)
+    return UsageError(f"{what} differ between {files}; set it in one of them only, or by --config")
 
 
 def with_corpus_rules(
@@ -58,8 +67,7 @@ def with_corpus_rules(
         for done in results_in(Path(folder)):
             gathered += done.gathered
             yield msgspec.structs.replace(done, gathered=[])
-        most = groups[0].settings.max_findings_per_rule
-        reports = reduced(gathered, rules, most, excerpts=excerpts, evidences=evidences)
+        reports = reduced(gathered, rules, groups[0].settings, excerpts=excerpts, evidences=evidences)
     for group in groups:
         if group.settings.per_file_ignores:
             reports = _unignored(reports, group)
@@ -110,5 +118,5 @@ def lint_records_together(linter: Linter, records: Sequence[Record]) -> list[Fin
     with TemporaryDirectory(prefix="corpuslint-", ignore_cleanup_errors=True) as folder:
         gatherer = Gatherer(linter, Path(folder))
         gathered, problems = gatherer.gather(Batch(held, records.__getitem__))
-        made = reduced(gathered, linter.corpus_rules, linter.settings.max_findings_per_rule)
+        made = reduced(gathered, linter.corpus_rules, linter.settings)
     return sorted([*found, *problems, *(report.finding for report in made)])

@@ -116,6 +116,13 @@ def compare(left: Words, right: Words) -> Comparison:
     )
 
 
+def said(words: Words) -> int:
+    """How many words a text has without those that it says again: sequences are counted once."""
+    size = 2 * RUN if words.unspaced else RUN
+    hashes = words.sequences(size).hashes
+    return len(words) - int((hashes[1:] == hashes[:-1]).sum())
+
+
 def runs(left: Words, right: Words, size: int) -> list[Run]:
     """The longest runs of at least ``size`` equal words, in the order of the left text."""
     import numpy as np  # noqa: PLC0415

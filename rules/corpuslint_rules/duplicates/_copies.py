@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpuslint import Passage
+from corpuslint_rules.duplicates._compare import said
 from corpuslint_rules.duplicates._keeper import NOBODY, Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, of_templates
@@ -86,7 +87,8 @@ def find_copies(collection: Collection) -> Copies:
         if kind := kind_of(found):
             neighbours[left][right] = neighbours[right][left] = kind
             for index in {left, right} - standings.keys():  # now, while the record is at hand
-                standings[index] = standing(len(texts.words(index)), collection.metadata(index), index)
+                words = texts.words(index)
+                standings[index] = _standing(collection, index, len(words), said(words))
         elif same_frame(found):
             frames[left].append(right)
             frames[right].append(left)
@@ -128,10 +130,14 @@ def _exact_groups(collection: Collection) -> list[list[Equal]]:
             text = collection.text(index)
             spelled = spelled_first if text == first else spelling(text)
             place = Passage(index, spelled.start, spelled.end)
-            own = standing(collection.features[index].words, collection.metadata(index), index)
-            equal[spelled.digest].append(Equal(own, place))
+            words = collection.features[index].words
+            equal[spelled.digest].append(Equal(_standing(collection, index, words, words), place))
         groups += map(sorted, equal.values())
     return groups
+
+
+def _standing(collection: Collection, index: int, words: int, distinct: int) -> Standing:
+    return standing(index, words, distinct, collection.metadata(index), collection.preference(index))
 
 
 def _exact(keeper: Equal, copy: Equal) -> Copy:

@@ -4,8 +4,8 @@ Two records with the same words in the same order are one text that was collecte
 statistic, and a model trained on it learns it by heart. Letter case, punctuation, spacing, line breaks, soft hyphens
 and compatibility characters (ligatures, full width) do not count. Records with fewer than eight words are left alone.
 
-Of all equal records the one stays that has most of author, date and url, then the earliest, then the first by path;
-each of the others is found. What is found is always verified on the full texts.
+Of all equal records the one stays that comes first in the configuration's `prefer`, then that which has most of
+author, date and url, then the earliest, then the first by path; each of the others is found. What is found is always verified on the full texts.
 
 Bad:
 
