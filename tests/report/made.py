@@ -185,7 +185,7 @@ def _pair(number: int, chance: Random, hostile: str) -> Pair:
         number=number,
         code="DU103",
         kind="shortened copy",
-        message=f"shortened copy of a.jsonl:17 {hostile}",
+        messages=(f"shortened copy of a.jsonl:17 {hostile}",),
         left=Side(f"b.jsonl:{number}{hostile}", (f"Title {hostile}", "2024-03-14"), False, 1),
         right=Side("a.jsonl:17", ("Another title",), True),
         rows=compared.rows,

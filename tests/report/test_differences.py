@@ -37,6 +37,15 @@ def test_what_was_cut_and_what_was_changed() -> None:
     assert [row.passage for row in rows] == [1, 0, 2, 0]
 
 
+def test_texts_without_spaces_are_compared_by_characters() -> None:
+    rows = differences("市议会送来了鲜花，和一封信。", "市议会送来了面包，和一封信。", whole=True).rows
+    assert [(row.kind, said(row.left), said(row.right)) for row in rows] == [
+        ("same", "市议会送来了", "市议会送来了"),
+        ("differs", "鲜花", "面包"),
+        ("same", "，和一封信。", "，和一封信。"),
+    ]
+
+
 def test_a_word_in_common_by_chance_is_no_passage() -> None:
     rows = differences("red green the blue", "one two the three", whole=True).rows
     assert [row.kind for row in rows] == ["differs"]

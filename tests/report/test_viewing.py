@@ -87,7 +87,7 @@ def test_a_finding_beyond_what_was_read_does_no_harm() -> None:
 def test_a_pair() -> None:
     links = Links({At("a.jsonl", 2): 1}, {})
     made = pair(
-        4, copy(2, 9), (read(2, "one two three four five six"), read(9, "one two three four five")), links, "snippet"
+        4, [copy(2, 9)], (read(2, "one two three four five six"), read(9, "one two three four five")), links, "snippet"
     )
     assert (made.left.place, made.left.record, made.left.keep) == ("a.jsonl:2", 1, False)
     assert (made.right.place, made.right.record, made.right.keep) == ("a.jsonl:9", None, True)
@@ -96,9 +96,9 @@ def test_a_pair() -> None:
 
 
 def test_a_pair_without_texts() -> None:
-    assert pair(1, copy(2, 9), (None, read(9)), NOWHERE, "full").rows is None
-    assert pair(1, copy(2, 9), (read(2), read(9)), NOWHERE, "none").rows is None
-    assert not pair(1, copy(2, 9, "DU105"), (None, None), NOWHERE, "none").right.keep
+    assert pair(1, [copy(2, 9)], (None, read(9)), NOWHERE, "full").rows is None
+    assert pair(1, [copy(2, 9)], (read(2), read(9)), NOWHERE, "none").rows is None
+    assert not pair(1, [copy(2, 9, "DU105")], (None, None), NOWHERE, "none").right.keep
 
 
 def test_findings_are_counted_by_record() -> None:
@@ -114,8 +114,17 @@ def test_copies_are_shown_by_kind_and_two_records_once() -> None:
     counts = Counts({"a.jsonl"})
     counts.add([copy(1, 500, "DU101"), *(copy(line, 600) for line in range(2, 150)), copy(2, 600)])
     shown = counts.shown_copies()
-    assert len(shown) == 100 and {found.code for found in shown} == {"DU103"}
-    assert counts.pairs.total() == 150
+    assert len(shown) == 100 and {found.code for (found,) in shown} == {"DU103"}
+    assert counts.all_copies() == 150
+
+
+def test_what_two_findings_say_of_two_records_is_one_pair() -> None:
+    counts = Counts({"a.jsonl"})
+    counts.add([copy(2, 9, "DU105"), copy(2, 9, "DU102"), copy(3, 9, "DU101")])
+    assert [[found.code for found in about] for about in counts.shown_copies()] == [["DU102", "DU105"], ["DU101"]]
+    assert counts.all_copies() == 2
+    made = pair(1, counts.shown_copies()[0], (None, None), NOWHERE, "none")
+    assert (made.code, made.messages, made.right.keep) == ("DU102", ("copy of 9",) * 2, True)
 
 
 def test_template_lines_are_gathered() -> None:

@@ -78,7 +78,7 @@ def collect(ended: Ended, mode: TextMode, timestamp: str | None = None) -> Page:
         sources=tuple(_source_tables(ranked, ledger.scheme.names)),
         records=Shown(records, len(ledger)),
         index=Shown(tuple(index_row(verdict, known.fields[site]) for known, verdict in ranked.worst), len(ledger)),
-        copies=Shown(pairs, counts.pairs.total()),
+        copies=Shown(pairs, counts.all_copies()),
         template_lines=Shown(lines, len(stretches)),
         gate=tuple(ended.gate),
         formulas=formulas(ledger.scheme, ended.judgement.medians),
@@ -111,7 +111,7 @@ def _views(
     copies = counts.shown_copies()
     links = _links([At(verdict.path, verdict.line) for verdict in worst], copies, counts)
     findings = ended.found.spool.of(links.records, counts)
-    sides = [(counts.at(found), counts.related(found)) for found in copies]
+    sides = [(counts.at(found[0]), counts.related(found[0])) for found in copies]
     in_pairs = {at for pair in sides for at in pair}
     lines_of = _by_record(stretches)
     compared: dict[At, Read] = {}
@@ -148,9 +148,9 @@ def _by_record(stretches: Iterable[tuple[Stretch, int]]) -> dict[At, list[Stretc
     return by_record
 
 
-def _links(worst: Sequence[At], copies: Sequence[Finding], counts: Counts) -> Links:
+def _links(worst: Sequence[At], copies: Sequence[Sequence[Finding]], counts: Counts) -> Links:
     pairs: Mapping[At, list[int]] = defaultdict(list)
-    for number, found in enumerate(copies, 1):
+    for number, (found, *_) in enumerate(copies, 1):
         pairs[counts.at(found)].append(number)
         pairs[counts.related(found)].append(number)
     return Links({at: number for number, at in enumerate(worst, 1)}, pairs)

@@ -15,7 +15,10 @@ from corpuslint.formats.summary import Summary
 PAIRS = 100
 """Copies of each kind that are shown at most."""
 
-_KINDS = ("DU103", "DU102", "DU105", "DU101")
+OTHER_ORIGIN = "DU105"
+"""Its findings are about copies that another rule finds as well, and do not say which to keep."""
+
+_KINDS = ("DU103", "DU102", OTHER_ORIGIN, "DU101")
 """Rules whose findings are about two records; those whose texts differ most first."""
 
 _TEMPLATE = "DU104"
@@ -75,9 +78,18 @@ class Counts:
         place = found.related[0]
         return At(place.path, place.line if place.path in self._of_many else 1)
 
-    def shown_copies(self) -> list[Finding]:
-        """The copies to show, one for two records."""
-        return [found for code in _KINDS for found in self.copies[code].values()][:PAIRS]
+    def shown_copies(self) -> list[list[Finding]]:
+        """The copies to show: for two records what was found of both, what says which to keep first."""
+        by_pair: dict[tuple[At, At], list[Finding]] = defaultdict(list)
+        for code in _KINDS:
+            for pair, found in self.copies[code].items():
+                by_pair[pair].append(found)
+        return [sorted(found, key=lambda f: f.code == OTHER_ORIGIN) for found in list(by_pair.values())[:PAIRS]]
+
+    def all_copies(self) -> int:
+        """How many copies there are, shown or not; those of other origin are copies by another rule too."""
+        of_other_origin = self.pairs[OTHER_ORIGIN]
+        return max(self.pairs.total() - of_other_origin, of_other_origin)
 
     def template_lines(self) -> list[tuple[Stretch, int]]:
         """Lines that stand in many records: where each stands first, and in how many; the most frequent first."""

@@ -16,7 +16,10 @@ WORDS = 2000
 EDGE = 20
 """Words that are shown at either end of a passage that both texts have."""
 
-_WORD = lazy_pattern(r"\S+\s*|\s+")
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: every character is a word of its own."""
+
+_WORD = lazy_pattern(rf"[{_UNSPACED}]\s*|[^\s{_UNSPACED}]+\s*|\s+")
 
 Kind = Literal["same", "differs"]
 

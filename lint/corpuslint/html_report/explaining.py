@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from corpuslint.rule import Rule
 from corpuslint.settings import Settings
 from corpuslint.verdicts.judging import ENOUGH, Medians
 from corpuslint.verdicts.scheme import Bar, Scheme
+
+LISTED = 12
+"""Rules that a line names; how many records each does not apply to stands in the table of rules."""
 
 _NOTES = ("Known false alarms", "Source")
 
@@ -68,8 +72,8 @@ def facts(
     yield "rules", f"{len(rules):,}"
     if hidden:
         yield "suppressed", f"{hidden:,} finding{'s' if hidden > 1 else ''}"
-    for code, records in sorted(ranked.not_applicable.items()):
-        yield f"{code} not applicable", f"to {records:,} records, which lack what it needs"
+    for records, codes in sorted(_by_records(ranked.not_applicable).items(), reverse=True):
+        yield "not applicable", f"to {records:,} record{'s' * (records != 1)} for lack of what it takes: {codes}"
     for reason, count in summary.skipped.items():
         yield "skipped", f"{count:,} {reason}"
     for what, count in (summary.coverage or {}).items():
@@ -78,6 +82,19 @@ def facts(
         yield "configuration", os.path.relpath(settings.config)
     if settings.baseline:
         yield "baseline", os.path.relpath(settings.baseline)
+
+
+def _by_records(not_applicable: Mapping[str, int]) -> dict[int, str]:
+    """The rules that do not apply to so many records, in words: most of them need one and the same thing."""
+    by_records: dict[int, list[str]] = defaultdict(list)
+    for code, records in sorted(not_applicable.items()):
+        by_records[records].append(code)
+    return {
+        records: ", ".join(codes)
+        if len(codes) <= LISTED
+        else f"{', '.join(codes[:LISTED])} and {len(codes) - LISTED} more"
+        for records, codes in by_records.items()
+    }
 
 
 def families(counts: Counts) -> Iterator[Family]:

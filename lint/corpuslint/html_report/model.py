@@ -168,7 +168,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     code: str
     kind: str
-    message: str
+    messages: tuple[str, ...]
     left: Side
     right: Side
     rows: tuple[Row, ...] | None = None

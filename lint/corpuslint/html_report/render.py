@@ -153,8 +153,8 @@ def _index(page: Page, longest: int) -> dict[str, Any]:
         "places": [one_line(row.place, longest) for row in rows],
         "ids": [one_line(row.id, longest) for row in rows],
         "verdicts": "".join(row.verdict[0] for row in rows),
-        "points": [points(row.points) for row in rows],
-        "density": [points(row.density) for row in rows],
+        "points": [TENTHS(row.points) for row in rows],
+        "density": [TENTHS(row.density) for row in rows],
         "words": [row.words for row in rows],
         "sources": [one_line(name, longest) for name in sources],
         "from": [sources[row.source] for row in rows],
@@ -211,6 +211,10 @@ def _fitting(text: Iterable[str], most: int) -> list[str]:
     """The first characters, each escaped, that together are no longer than ``most``."""
     found = list(map(escape, text))
     return [piece for piece, length in zip(found, accumulate(map(len, found)), strict=True) if length <= most]
+
+
+TENTHS = "{:,.1f}".format
+"""``1,204.5``, ``17.0``: for columns, where the points stand one below the other."""
 
 
 def points(value: float) -> str:
@@ -294,5 +298,6 @@ def _environment(longest: int) -> Environment:
         points=points,
         brief=brief,
         rate="{:.3g}".format,
+        tenths=TENTHS,
     )
     return templates

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuslint.finding import Finding, Place
-from corpuslint.html_report.counting import At
+from corpuslint.html_report.counting import OTHER_ORIGIN, At
 from corpuslint.html_report.differences import differences
 from corpuslint.html_report.marked import Snippet, Span, marked
 from corpuslint.html_report.model import Found, IndexRow, Pair, Point, RecordView, Shown, Side, TextMode
@@ -73,16 +73,19 @@ def record_view(
     )
 
 
-def pair(number: int, found: Finding, sides: tuple[Read | None, Read | None], links: Links, mode: TextMode) -> Pair:
-    """A copy and the record that it is a copy of."""
+def pair(
+    number: int, about: Sequence[Finding], sides: tuple[Read | None, Read | None], links: Links, mode: TextMode
+) -> Pair:
+    """A copy and the record that it is a copy of. ``about``: all that was found of the two."""
     left, right = sides
+    found = about[0]
     compared = differences(left.text, right.text, whole=mode == "full") if left and right and mode != "none" else None
-    keeps = found.code != "DU105"  # there both are to be looked at
+    keeps = found.code != OTHER_ORIGIN  # there both are to be looked at
     return Pair(
         number=number,
         code=found.code,
         kind=found.name,
-        message=found.message,
+        messages=tuple(finding.message for finding in about),
         left=_side(found, left, False, links),
         right=_side(found.related[0], right, keeps, links),
         rows=compared.rows if compared else None,

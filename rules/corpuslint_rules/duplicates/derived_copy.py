@@ -11,8 +11,8 @@ The message says which, with what both have in common and which one to keep:
 Passages are found on the full texts, without the lines that stand in many records, and every finding shows them: at
 the longest one, with its place in the other record first among `related`, and then all further ones by pairs of
 places. Which record stays is decided by the first difference: what is not pieced together, the first in the
-configuration's `prefer`, the longer one, the one with more of author, date and url, the earlier one, the first by path. Where both are equally long, which of them was
-the original, the words do not tell.
+configuration's `prefer`, the longer one, the one with more of author, date and url, the earlier one, the first by
+path. Where both are equally long, which of them was the original, the words do not tell.
 
 Where one frame is filled with other numbers and names (scores, earnings, the weather), nothing is copied. Quotations
 of a sentence or two, and texts of two authors on one event, are left alone.

@@ -5,7 +5,8 @@ statistic, and a model trained on it learns it by heart. Letter case, punctuatio
 and compatibility characters (ligatures, full width) do not count. Records with fewer than eight words are left alone.
 
 Of all equal records the one stays that comes first in the configuration's `prefer`, then that which has most of
-author, date and url, then the earliest, then the first by path; each of the others is found. What is found is always verified on the full texts.
+author, date and url, then the earliest, then the first by path; each of the others is found. What is found is always
+verified on the full texts.
 
 Bad:
 

@@ -6,8 +6,8 @@ records (navigation, notices) do not count, nor do letter case and punctuation.
 
 Which of the two stays is decided by the first difference: the first in the configuration's `prefer`, the longer one if
 it is longer by about a twentieth (what a text says again does not count), the one that says things once, the one with
-more of author, date and url, the earlier one, the longer one, the first by path. The finding is at the longest
-common passage; `related` holds the same passage in the other record, then for each further passage its two places.
+more of author, date and url, the earlier one, the longer one, the first by path. The finding is at the longest common
+passage; `related` holds the same passage in the other record, then for each further passage its two places.
 
 Where only numbers and names differ, two records fill one template, and none is a copy of the other.
 
