@@ -73,7 +73,8 @@ def facts(
     if hidden:
         yield "suppressed", f"{hidden:,} finding{'s' if hidden > 1 else ''}"
     for records, codes in sorted(_by_records(ranked.not_applicable).items(), reverse=True):
-        yield "not applicable", f"to {records:,} record{'s' * (records != 1)} for lack of what it takes: {codes}"
+        which = f"{records:,} records, which lack" if records > 1 else "a record, which lacks"
+        yield "not applicable", f"{codes} to {which} what these need"
     for reason, count in summary.skipped.items():
         yield "skipped", f"{count:,} {reason}"
     for what, count in (summary.coverage or {}).items():
