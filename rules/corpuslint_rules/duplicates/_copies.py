@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpuslint import Passage
 from corpuslint_rules.duplicates._compare import said
-from corpuslint_rules.duplicates._keeper import NOBODY, Standing, reason, standing
+from corpuslint_rules.duplicates._keeper import Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, of_templates
 from corpuslint_rules.duplicates._postings import candidates
@@ -69,7 +69,8 @@ class Copies:
 def find_copies(collection: Collection) -> Copies:
     """All copies of a collection whose features are ``Features``, verified on the full texts."""
     groups = _exact_groups(collection)
-    heads = sorted(group[0].record for group in groups)
+    equal = {copy.record for group in groups for copy in group[1:]}
+    heads = [index for index in range(len(collection)) if index not in equal]
     features: Sequence[Features] = [collection.features[head] for head in heads]
     frequent = frequent_lines([each.lines for each in features], range(len(heads)), fewest_records(len(heads)))
     texts = Texts(collection, of_templates(frequent, [each.sketch for each in features]))
@@ -103,7 +104,7 @@ def find_copies(collection: Collection) -> Copies:
 
 
 class Equal(NamedTuple):
-    """A record of a group of the same words, the best first; ``place``: all its words, where there are others."""
+    """A record of a group of the same words; ``place``: all these."""
 
     standing: Standing
     place: Passage
@@ -114,26 +115,28 @@ class Equal(NamedTuple):
 
 
 def _exact_groups(collection: Collection) -> list[list[Equal]]:
-    """Records of the same words, the one to keep first."""
-    alike: dict[bytes, list[int]] = defaultdict(list)
+    """Records of the same words, two of them at least, the one to keep first."""
+    first: dict[bytes, int] = {}
+    alike: dict[int, list[int]] = {}
     for index, features in enumerate(collection.features):
-        alike[features.digest].append(index)
-    groups: list[list[Equal]] = []
-    for group in alike.values():
-        if not group[1:]:
-            groups.append([Equal(NOBODY, Passage(group[0], 0, 0))])
-            continue
-        equal: dict[bytes, list[Equal]] = defaultdict(list)
-        first = collection.text(group[0])
-        spelled_first = spelling(first)
-        for index in group:
-            text = collection.text(index)
-            spelled = spelled_first if text == first else spelling(text)
-            place = Passage(index, spelled.start, spelled.end)
-            words = collection.features[index].words
-            equal[spelled.digest].append(Equal(_standing(collection, index, words, words), place))
-        groups += map(sorted, equal.values())
-    return groups
+        if (head := first.setdefault(features.digest, index)) != index:
+            alike.setdefault(head, [head]).append(index)
+    del first
+    return [sorted(group) for members in alike.values() for group in _spelled_alike(collection, members) if group[1:]]
+
+
+def _spelled_alike(collection: Collection, members: list[int]) -> Iterable[list[Equal]]:
+    """Records of one digest, by what their words are."""
+    equal: dict[bytes, list[Equal]] = defaultdict(list)
+    first = collection.text(members[0])
+    spelled_first = spelling(first)
+    for index in members:
+        text = collection.text(index)
+        spelled = spelled_first if text == first else spelling(text)
+        words = collection.features[index].words
+        place = Passage(index, spelled.start, spelled.end)
+        equal[spelled.digest].append(Equal(_standing(collection, index, words, words), place))
+    return equal.values()
 
 
 def _standing(collection: Collection, index: int, words: int, distinct: int) -> Standing:

@@ -81,7 +81,3 @@ def reason(keeper: Standing, copy: Standing) -> str:
     }
     differing = (why for name, why in whys.items() if getattr(keeper, name) != getattr(copy, name))
     return next(differing, "it comes first")
-
-
-NOBODY = standing(0, 0, 0, Metadata())
-"""The standing of a record that nothing is set against."""

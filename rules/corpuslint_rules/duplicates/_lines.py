@@ -100,8 +100,12 @@ def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -
     import numpy as np  # noqa: PLC0415
 
     hashes = np.frombuffer(b"".join(lines), np.uint64)
-    group = np.repeat(np.asarray(groups, np.int32), [len(part) // 8 for part in lines])
-    records = np.repeat(np.arange(len(lines)), [len(part) // 8 for part in lines])
+    ordered = np.sort(hashes)
+    often = ordered[fewest - 1 :]
+    often = distinct(often[often == ordered[: len(often)]])  # first those by far most lines are not among
+    at = among(hashes, often).nonzero()[0]
+    records = np.searchsorted(np.cumsum([len(part) // 8 for part in lines]), at, side="right")
+    hashes, group = hashes[at], np.asarray(groups, np.int32)[records]
     order = np.lexsort((group, hashes))
     hashes, group = hashes[order], group[order]
     new = np.append(True, hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, bool)
@@ -110,10 +114,10 @@ def frequent_lines(lines: Sequence[bytes], groups: Sequence[int], fewest: int) -
         return Frequent(hashes, starts, starts)
     once = new | np.append(True, group[1:] != group[:-1])
     counts = np.add.reduceat(once.astype(np.int64), starts)
-    often = counts >= fewest
-    sizes = np.diff(np.append(starts, len(hashes)))[often]
-    examples = starts[often][:, None] + np.arange(EXAMPLES) * (sizes[:, None] - 1) // (EXAMPLES - 1)
-    return Frequent(hashes[starts[often]], counts[often], records[order][examples])
+    enough = counts >= fewest
+    sizes = np.diff(np.append(starts, len(hashes)))[enough]
+    examples = starts[enough][:, None] + np.arange(EXAMPLES) * (sizes[:, None] - 1) // (EXAMPLES - 1)
+    return Frequent(hashes[starts[enough]], counts[enough], records[order][examples])
 
 
 def of_templates(frequent: Frequent, sketches: Sequence[bytes]) -> Hashes:
