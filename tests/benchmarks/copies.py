@@ -78,7 +78,8 @@ def _text(vocabulary: list[str], words: list[int]) -> str:
 
 
 class Outcome(NamedTuple):
-    """What one program did. ``pairs``: pairs of record numbers."""
+    """What one program did. ``seconds``: of a processor, so that what else runs hardly matters; ``pairs``: of numbers
+    of records."""
 
     seconds: float
     peak: int
@@ -90,21 +91,30 @@ def corpuslint(path: Path, folder: Path) -> Outcome:
     found = folder / "found.jsonl"
     command = [sys.executable, "-m", "corpuslint", "--isolated", "--no-cache", "--exit-zero", "--select", "DU"]
     command += ["--jobs", "1", "--format", f"jsonl={found}", str(path)]
-    run = launch(Contestant("corpuslint", command, path.stat().st_size), environment(folder), 7200)
+    seconds, run = _timed(Contestant("corpuslint", command, path.stat().st_size), folder)
     pairs = set()
     for line in found.read_text(encoding="utf-8").splitlines():
         finding = json.loads(line)
         if finding["code"] != "DU104":
             pairs |= {_pair(int(finding["record"]), int(other["record"])) for other in finding["related"]}
-    return Outcome(run.seconds, run.peak, pairs)
+    return Outcome(seconds, run.peak, pairs)
 
 
 def other(name: str, path: Path, folder: Path) -> Outcome:
     """datasketch or rensa, in a process of its own."""
     found = folder / f"{name}.json"
     command = [sys.executable, __file__, "--worker", name, str(path), str(found)]
-    run: Run = launch(Contestant(name, command, path.stat().st_size), environment(folder), 7200)
-    return Outcome(run.seconds, run.peak, {_pair(a, b) for a, b in json.loads(found.read_text())})
+    seconds, run = _timed(Contestant(name, command, path.stat().st_size), folder)
+    return Outcome(seconds, run.peak, {_pair(a, b) for a, b in json.loads(found.read_text())})
+
+
+def _timed(contestant: Contestant, folder: Path) -> tuple[float, Run]:
+    """The processor's time of a run, and the run."""
+    before = os.times()
+    run = launch(contestant, environment(folder), 7200)
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return used, run
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:
@@ -184,7 +194,7 @@ def main() -> None:
         print(f"features of corpuslint alone: {features_speed(first) / 1e6:.1f} MB/s of one core")
         rows = [_row(name, path, size, copies) for name in options.only]
         kinds = dict.fromkeys(kind for kind, _ in copies.values())
-        print(table(("", "s", "MB/s", "peak MB", "pairs", *(f"{kind} found" for kind in kinds)), rows))
+        print(table(("", "CPU s", "MB/s", "peak MB", "pairs", *(f"{kind} found" for kind in kinds)), rows))
 
 
 def _write(path: Path, count: int) -> tuple[dict[int, tuple[str, int]], int, list[str]]:

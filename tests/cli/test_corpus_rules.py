@@ -7,7 +7,7 @@ import json
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +139,30 @@ def test_from_python() -> None:
     assert [[f.code for f in findings] for findings in results] == [[], [], ["XX201", "XX202"]]
     assert results[2][0].record == "2"
     assert results[2][0].related[0].record == "0"
+
+
+def test_features_of_many_documents_at_once() -> None:
+    def crash(_: object) -> Any:
+        raise RuntimeError("out of luck")
+
+    def of_all(docs: Sequence[Doc]) -> list[Any]:
+        return [first_line(doc) for doc in docs]
+
+    at_once = {"features": crash, "features_of_all": of_all}
+    given: dict[str, Any]
+    for given in (at_once, {"features_of_all": crash}, {"features_of_all": lambda docs: []}):
+        results = Linter(Settings(), rules=[rule(**given)]).lint_corpus([SAME, OTHERS[0], SAME])
+        assert [[f.code for f in findings] for findings in results] == [[], [], ["XX201"]]
+
+
+def test_configurations_that_prefer_other_records(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_rules(monkeypatch, rule())
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "corpuslint.toml").write_text(f'prefer = ["{name}/*"]\n')
+        (tmp_path / name / "x.txt").write_text(SAME)
+    result = run(".")
+    assert (result.code, "prefer is about all files at once, but" in result.err) == (2, True)
 
 
 def test_what_rules_share_is_computed_once() -> None:

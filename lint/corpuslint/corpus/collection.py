@@ -46,6 +46,11 @@ class Collection:
         """The line of the file where a record stands or begins, from 1."""
         return self._members[index].line
 
+    def place(self, index: int) -> str:
+        """A record as a reader finds it: the path, and for a record of a file of many its line."""
+        member = self._members[index]
+        return f"{member.path}:{member.line}" if member.kind == "lines" else member.path
+
     def id(self, index: int) -> str | None:
         """A record's own name; None for a plain file."""
         return self.record(index).id

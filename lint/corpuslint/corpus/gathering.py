@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from corpuslint.corpus.spool import Locator, Spool
+from corpuslint.discover import Kind
 from corpuslint.doc import Doc
 from corpuslint.finding import Finding
 from corpuslint.judge import Trouble, is_applicable
@@ -25,6 +26,7 @@ class Gathered(msgspec.Struct, frozen=True):
     """
 
     path: str
+    kind: Kind
     line: int
     offset: int
     locator: Locator
@@ -47,7 +49,7 @@ class Gatherer:
             record = batch.record(index)
             if record.offset:  # a piece: its text takes no part, as a rule would see it as several
                 first = record.line if record.kind == "lines" else 1
-                gathered.append(Gathered(record.path, first, record.offset, Locator("", 0), {}))
+                gathered.append(Gathered(record.path, record.kind, first, record.offset, Locator("", 0), {}))
             else:
                 records.append(record)
                 docs.append(self._linter.open_doc(text, record))
@@ -55,7 +57,7 @@ class Gatherer:
             self._linter.coverage.update(doc.coverage)
             if features:
                 locator = self._spool.put(record)
-                gathered.append(Gathered(record.path, record.line, record.offset, locator, features))
+                gathered.append(Gathered(record.path, record.kind, record.line, record.offset, locator, features))
         self._spool.flush()
         return gathered, problems
 

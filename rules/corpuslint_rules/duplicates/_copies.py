@@ -116,7 +116,7 @@ class Equal(NamedTuple):
 
 def _exact_groups(collection: Collection) -> list[list[Equal]]:
     """Records of the same words, two of them at least, the one to keep first."""
-    first: dict[bytes, int] = {}
+    first: dict[int, int] = {}
     alike: dict[int, list[int]] = {}
     for index, features in enumerate(collection.features):
         if (head := first.setdefault(features.digest, index)) != index:

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class Features(NamedTuple):
-    """``words``: their number; ``digest``: of their hashes, so equal for texts of the same words; ``sketch``: of the
-    smallest hashes of its word sequences the lower halves, uint32; ``limit``: the hash up to which these are all;
+    """``words``: their number; ``digest``: 64 bits of their hashes, so equal for texts of the same words; ``sketch``: of
+    the smallest hashes of its word sequences the lower halves, uint32; ``limit``: the hash up to which these are all;
     ``lines``: the hashes of its lines, uint64, ascending."""
 
     words: int
-    digest: bytes
+    digest: int
     sketch: bytes
     limit: float
     lines: bytes

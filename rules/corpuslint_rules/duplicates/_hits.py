@@ -37,15 +37,9 @@ def hit(copy: Copy, message: str) -> CorpusHit:
     return CorpusHit(first.copy, message, round(copy.share, 2), tuple(related))
 
 
-def place(collection: Collection, index: int) -> str:
-    """A record as a reader finds it: the path, and for a record of a file of many its line."""
-    path = collection.path(index)
-    return f"{path}:{collection.line(index)}" if collection.record(index).kind == "lines" else path
-
-
 def keep(collection: Collection, copy: Copy) -> str:
     """What to do about a copy of one record."""
-    return f"keep {place(collection, copy.keepers[0])}: {copy.why}"
+    return f"keep {collection.place(copy.keepers[0])}: {copy.why}"
 
 
 def percent(share: float) -> str:

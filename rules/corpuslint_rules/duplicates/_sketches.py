@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import numpy as np
 
 from corpuslint_rules.duplicates._features import Features
 from corpuslint_rules.duplicates._lines import line_hashes
-from corpuslint_rules.duplicates._words import distinct, grams, together, words_of_all
+from corpuslint_rules.duplicates._words import between, distinct, grams, sums_of, together, words_of_all
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +41,9 @@ def _features(texts: Sequence[str]) -> Iterator[Features | None]:
     words, bounds = words_of_all(texts)
     sequences = grams(words.hashes, GRAM)
     single = words.single if words.single.any() else None
-    for (start, end), lines in zip(pairwise(bounds.tolist()), line_hashes(words, bounds), strict=True):
+    digests = between(sums_of(words.hashes), bounds[:-1], bounds[1:]).tolist()
+    parts = zip(pairwise(bounds.tolist()), digests, line_hashes(words, bounds), strict=True)
+    for (start, end), digest, lines in parts:
         count = end - start
         if count < FEWEST_WORDS:
             yield None
@@ -51,7 +52,6 @@ def _features(texts: Sequence[str]) -> Iterator[Features | None]:
         unspaced = single is not None and 2 * int(single[start:end].sum()) > count
         own = grams(hashes, GRAM_UNSPACED) if unspaced else sequences[start : end - GRAM + 1]
         sketch, limit = _sketch(own)
-        digest = hashlib.blake2b(hashes.data, digest_size=16).digest()
         yield Features(count, digest, sketch.tobytes(), limit, lines.tobytes())
 
 

@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
 from corpuslint_rules.duplicates._features import features, features_of_all
-from corpuslint_rules.duplicates._hits import hits, keep, percent, place
+from corpuslint_rules.duplicates._hits import hits, keep, percent
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._copies import Copy
@@ -82,7 +82,7 @@ def check(records: Collection) -> Iterator[CorpusHit]:
 
 
 def _message(records: Collection, copy: Copy) -> str:
-    where = " and ".join(place(records, keeper) for keeper in copy.keepers)
+    where = " and ".join(records.place(keeper) for keeper in copy.keepers)
     same = f"{percent(copy.share)} of the words, {copy.longest} in the longest run"
     if copy.kind == "pieced":
         return f"pieced together from {where}: {same}; keep these: {copy.why}"

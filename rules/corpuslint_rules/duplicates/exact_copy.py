@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
 from corpuslint_rules.duplicates._features import features, features_of_all
-from corpuslint_rules.duplicates._hits import hits, keep, place
+from corpuslint_rules.duplicates._hits import hits, keep
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._copies import Copy
@@ -52,7 +52,7 @@ def check(records: Collection) -> Iterator[CorpusHit]:
 
 
 def _message(records: Collection, copy: Copy) -> str:
-    where = place(records, copy.keepers[0])
+    where = records.place(copy.keepers[0])
     return f"copy of {where}: the same {copy.longest} words; {keep(records, copy)}"
 
 

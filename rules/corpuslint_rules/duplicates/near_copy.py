@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit
 from corpuslint_rules.duplicates._features import features, features_of_all
-from corpuslint_rules.duplicates._hits import hits, keep, percent, place
+from corpuslint_rules.duplicates._hits import hits, keep, percent
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._copies import Copy
@@ -61,7 +61,7 @@ def check(records: Collection) -> Iterator[CorpusHit]:
 
 
 def _message(records: Collection, copy: Copy) -> str:
-    where = place(records, copy.keepers[0])
+    where = records.place(copy.keepers[0])
     same = f"{percent(copy.share)} of the words, {copy.longest} in the longest run"
     return f"near copy of {where}: {same}; {keep(records, copy)}"
 

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Collection, Corpus, CorpusHit
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.duplicates._features import features, features_of_all
-from corpuslint_rules.duplicates._hits import copies_of, hit, place
+from corpuslint_rules.duplicates._hits import copies_of, hit
 from corpuslint_rules.duplicates._keeper import NO_DATE, iso_date
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check(records: Collection) -> Iterator[CorpusHit]:
             continue
         keeper = copy.keepers[0]
         if found := differences(records.metadata(copy.record), records.metadata(keeper)):
-            yield hit(copy, f"the text of {place(records, keeper)}, but {', '.join(found)}")
+            yield hit(copy, f"the text of {records.place(keeper)}, but {', '.join(found)}")
 
 
 def differences(here: Metadata, there: Metadata) -> list[str]:
