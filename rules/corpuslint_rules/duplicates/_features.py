@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 class Features(NamedTuple):
-    """``words``: their number; ``digest``: 64 bits of their hashes, so equal for texts of the same words; ``sketch``: of
-    the smallest hashes of its word sequences the lower halves, uint32; ``limit``: the hash up to which these are all;
-    ``lines``: the hashes of its lines, uint64, ascending."""
+    """``words``: their number; ``digest``: 64 bits of their hashes, so equal for texts of the same words; ``sketch``:
+    of the smallest hashes of its word sequences the lower halves, uint32; ``limit``: the hash up to which these are
+    all; ``lines``: the hashes of its lines, uint64, ascending."""
 
     words: int
     digest: int
