@@ -305,11 +305,12 @@ def sums_of(values: Hashes) -> Hashes:
     """What ``between`` needs of a sequence of values."""
     import numpy as np  # noqa: PLC0415
 
-    sums = np.zeros(len(values) + 1, np.uint64)
-    powers = _powers(_BASE)
-    size = len(powers)
-    factors = powers[: len(values)] if len(values) <= size else np.resize(powers, len(values))
-    np.cumsum(values * factors, out=sums[1:])
+    sums = np.empty(len(values) + 1, np.uint64)
+    sums[0] = 0
+    found, powers = sums[1:], _powers(_BASE)
+    factors = powers[: len(values)] if len(values) <= len(powers) else np.resize(powers, len(values))
+    np.multiply(values, factors, out=found)
+    np.cumsum(found, out=found)  # in place: to ask the system for memory takes longer than all of this
     return sums
 
 
