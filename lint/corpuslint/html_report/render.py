@@ -26,6 +26,7 @@ from corpuslint.verdicts.verdict import DECISIONS
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+TENTHS = "{:,.1f}".format
 LIMIT = 2_000_000
 """Bytes of the file."""
 
@@ -213,10 +214,6 @@ def _fitting(text: Iterable[str], most: int) -> list[str]:
     return [piece for piece, length in zip(found, accumulate(map(len, found)), strict=True) if length <= most]
 
 
-TENTHS = "{:,.1f}".format
-"""``1,204.5``, ``17.0``: for columns, where the points stand one below the other."""
-
-
 def points(value: float) -> str:
     """``0``, ``1.5``, ``5.25``: to the hundredth, so that what is shown adds up."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
@@ -298,6 +295,6 @@ def _environment(longest: int) -> Environment:
         points=points,
         brief=brief,
         rate="{:.3g}".format,
-        tenths=TENTHS,
+        tenths=TENTHS,  # for columns, where the points stand one below the other
     )
     return templates

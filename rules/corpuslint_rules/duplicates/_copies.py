@@ -13,9 +13,9 @@ from corpuslint_rules.duplicates._keeper import Standing, reason, standing
 from corpuslint_rules.duplicates._kinds import Kind, kind_of, same_frame
 from corpuslint_rules.duplicates._lines import fewest_records, frequent_lines, of_templates
 from corpuslint_rules.duplicates._postings import candidates
+from corpuslint_rules.duplicates._spelling import spelling
 from corpuslint_rules.duplicates._stars import Star, stars
 from corpuslint_rules.duplicates._texts import Comparisons, Texts
-from corpuslint_rules.duplicates._words import spelling
 
 if TYPE_CHECKING:
     from corpuslint import Collection

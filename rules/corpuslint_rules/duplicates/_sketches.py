@@ -10,7 +10,8 @@ import numpy as np
 
 from corpuslint_rules.duplicates._features import Features
 from corpuslint_rules.duplicates._lines import line_hashes
-from corpuslint_rules.duplicates._words import between, distinct, grams, sums_of, together, words_of_all
+from corpuslint_rules.duplicates._together import together, words_of_all
+from corpuslint_rules.duplicates._words import between, distinct, grams, sums_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

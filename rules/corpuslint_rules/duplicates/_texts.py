@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._lines import lines_of, without
-from corpuslint_rules.duplicates._words import Words, words_of, words_of_each
+from corpuslint_rules.duplicates._together import words_of_each
+from corpuslint_rules.duplicates._words import Words, words_of
 
 if TYPE_CHECKING:
     from corpuslint import Collection

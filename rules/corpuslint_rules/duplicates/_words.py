@@ -7,10 +7,9 @@ word, divided by ``B**start``, is the polynomial hash of the word wherever it st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from corpuslint_rules.duplicates._characters import BREAK, CAPITAL, DIGIT, KNOWN, UNSPACED, UNUSUAL, WORD, plain, tables
@@ -129,77 +128,11 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of a text of any length."""
-    codes, kinds, offsets = _read(text)
-    words = _all_words(codes, kinds)
+    codes, kinds, offsets = read(text)
+    words = all_words(codes, kinds)
     if offsets is None:
         return words
     return Words(words.hashes, offsets[words.starts], offsets[words.ends], words.kinds, offsets[words.breaks])
-
-
-def words_of_all(texts: Sequence[str]) -> tuple[Words, Ints]:
-    """The words of several texts one after the other, and which is the first of each; last, how many there are.
-
-    Vectorised code hardly takes longer for a dozen texts of a page than for one: see ``together``.
-    """
-    import numpy as np  # noqa: PLC0415
-
-    words = words_of("\n".join(texts))
-    return words, np.searchsorted(words.starts, np.cumsum([0, *(len(text) + 1 for text in texts)]))
-
-
-def words_of_each(texts: Sequence[str]) -> list[Words]:
-    """The words of each of these texts."""
-    found: dict[int, Words] = {}
-    for group in together(texts):
-        words, bounds = words_of_all([texts[at] for at in group])
-        start = 0
-        for at, (first, end) in zip(group, pairwise(bounds.tolist()), strict=True):
-            found[at] = words.part(first, end, start) if group[1:] else words
-            start += len(texts[at]) + 1
-    return [found[at] for at in range(len(texts))]
-
-
-def together(texts: Sequence[str]) -> Iterator[list[int]]:
-    """The indices of texts to be looked at together: of ``PIECE`` characters at most, with breaks between them, or one
-    text alone. Those in ASCII go apart, as they take fewer bytes.
-    """
-    for ascii_only in (True, False):
-        group: list[int] = []
-        size = 0
-        for at, text in enumerate(texts):
-            if text.isascii() is not ascii_only:
-                continue
-            if group and size + len(text) >= PIECE:
-                yield group
-                group, size = [], 0
-            group.append(at)
-            size += len(text) + 1
-        if group:
-            yield group
-
-
-class Spelling(NamedTuple):
-    """A digest of all words as they are spelled, and the code points from the first word to the last."""
-
-    digest: bytes
-    start: int
-    end: int
-
-
-def spelling(text: str) -> Spelling:
-    """How a text's words are spelled: where hashes of words are equal, this tells whether the words are.
-
-    Words of two letters can be made up that are of one hash (Thue and Morse's sequence and its opposite); BLAKE2 over
-    the lengths of the words and their letters leaves no such way.
-    """
-    import hashlib  # noqa: PLC0415
-
-    codes, kinds, offsets = _read(text)
-    words = _all_words(codes, kinds)
-    found = hashlib.blake2b((words.ends - words.starts).data, digest_size=32)
-    found.update(_folded(codes)[kinds & WORD != 0].data)
-    start, end = words.span(0, len(words))
-    return Spelling(found.digest(), *((start, end) if offsets is None else offsets[[start, end]].tolist()))
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:
@@ -244,7 +177,7 @@ def mixed(hashes: Hashes) -> Hashes:
     return found
 
 
-def _read(text: str) -> tuple[Codes, Kinds, Ints | None]:
+def read(text: str) -> tuple[Codes, Kinds, Ints | None]:
     """The code points of a text made plain and their kinds; their offsets in the text if it was not so before."""
     codes = codes_of(text)
     kinds = tables().kinds.take(codes, mode="clip")
@@ -255,7 +188,7 @@ def _read(text: str) -> tuple[Codes, Kinds, Ints | None]:
     return codes, tables().kinds.take(codes, mode="clip"), offsets
 
 
-def _folded(codes: Codes) -> Hashes:
+def folded(codes: Codes) -> Hashes:
     """The small forms; 0 for what is no part of a word."""
     import numpy as np  # noqa: PLC0415
 
@@ -265,7 +198,7 @@ def _folded(codes: Codes) -> Hashes:
     return found
 
 
-def _all_words(codes: Codes, kinds: Kinds) -> Words:
+def all_words(codes: Codes, kinds: Kinds) -> Words:
     import numpy as np  # noqa: PLC0415
 
     if len(codes) <= PIECE:
@@ -296,7 +229,7 @@ def _words(codes: Codes, kinds: Kinds, offset: int) -> Words:
     starts, ends = edges[::2], edges[1::2]
     if codes.dtype != np.uint8 and (single := kinds & UNSPACED != 0).any():
         starts, ends = _split(inside, single)
-    sums = sums_of(_folded(codes))
+    sums = sums_of(folded(codes))
     breaks = ((kinds & BREAK) != 0).nonzero()[0]
     return Words(between(sums, starts, ends), starts + offset, ends + offset, kinds.take(starts), breaks + offset)
 
