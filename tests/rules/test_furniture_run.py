@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 import corpuslint_rules.furniture
+from corpuslint import Doc
 from corpuslint.finding import Finding
 from corpuslint.linter import linter_for
-from corpuslint_rules.furniture import _context, _ngrams, _trees
+from corpuslint_rules.furniture import _context, _guards, _lexicon, _ngrams, _text, _trees
 
 MODEL = Path(corpuslint_rules.furniture.__file__).with_name("furniture_run.json")
 RUNS = linter_for(select=["BP113"])
@@ -138,6 +139,28 @@ def test_short_lines_of_the_text_itself_stay_silent(body: str) -> None:
     assert not lines(RUNS.lint(whole_page), whole_page) & (set(body.split("\n")) - {""})
 
 
+ENTRIES = """\
+1. Holm, A. The barge trade of the upper valley. Ashby Press, 1987.
+2. Report of the canal commission, county archive, 1811, folio 32.
+Kell, R. (1994). Oak gates and their joiners. Journal of Locks 7, pp. 12-40.
+https://archive.example.org/locks/varna-mill/drawings"""
+
+
+def test_references_stay_silent_among_what_closes_a_page() -> None:
+    page = f"{MENU}\n{HEADLINE}\n{ARTICLE}\nLeave a comment\nShare\nReferences\n{ENTRIES}\n{FOOTER}"
+    assert not lines(RUNS.lint(page), page) & {"References", *ENTRIES.split("\n")}
+
+
+def test_own_lines_are_amid_the_text_or_right_below_a_heading_of_references() -> None:
+    text = _text.read(f"Home\nSources:\n{ENTRIES}\nHome\nAbout the paper mill below the weir\nSee 1811")
+    nothing = dict.fromkeys(("kin_before", "kin_after", "links"), np.zeros(text.size))
+    assert _guards.own(text, nothing).tolist() == [False, True, True, True, True, False, False, False, False]
+    linked = nothing | {"links": np.array([0, 0, 0, 0, 0, 1, 0, 0, 0])}
+    assert _guards.own(text, linked).tolist() == [False, True, True, True, True, True, False, False, False]
+    amid = nothing | {"kin_before": np.arange(9) * 20, "kin_after": np.arange(9)[::-1] * 60}
+    assert _guards.own(text, amid).tolist() == [False, True, True, True, True, False, False, False, False]
+
+
 @pytest.mark.parametrize(
     "text", [ARTICLE, f"{HEADLINE}\n12 May 2019\n{ARTICLE}", "\n".join([HEADLINE] * 8), "Home\n" * 9]
 )
@@ -176,15 +199,78 @@ def walked(trees: list[list[Any]], row: Any) -> float:
 
 def test_all_conditions_at_once_lead_to_the_same_leaves() -> None:
     model = json.loads(MODEL.read_text(encoding="utf-8"))
-    rows = np.random.default_rng(0).normal(0, 20, (50, len(model["columns"]))).astype(np.float32)
+    rows = np.random.default_rng(0).normal(0, 20, (_trees.ROWS + 50, len(model["columns"]))).astype(np.float32)
     expected = [walked(model["trees"], row) + model["bias"] for row in rows]
-    assert np.allclose(_trees.read(MODEL).score(rows.astype(np.float64)), expected)
+    assert np.allclose(_trees.read(MODEL).score(rows.T.astype(np.float64)), expected, atol=1e-4)
 
 
 def test_ngrams_count_the_ends_of_a_line() -> None:
     table = _ngrams.table({"home": 0.5, "< home": 1.0, "home >": 2.0, "< home >": 4.0, "0 min read": 8.0})
-    rows = [_ngrams.words(line) for line in ("Home", "Home again", "at home", "12 min read", "")]
-    assert _ngrams.scores(rows, table).tolist() == [7.5, 1.5, 2.5, 8.0, 0.0]
+    text = _text.read("Home\nHome again\nat home\n12 min read\n***")
+    assert _ngrams.scores(text, table).tolist() == [7.5, 1.5, 2.5, 8.0, 0.0]
+
+
+def test_the_end_of_a_line_that_goes_on_is_not_its_end() -> None:
+    table = _ngrams.table({"home >": 1.0})
+    fourteen, fifteen = (" ".join(["way"] * more + ["home"]) for more in (13, 14))
+    assert _ngrams.scores(_text.read(f"{fourteen}\n{fifteen}"), table).tolist() == [1.0, 0.0]
+
+
+SCRAPS = [
+    "Home",
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    "it's",
+    "’",
+    "О’Кей",
+    "12",
+    "日本",
+    "\u2028",
+    "\u1680",
+    "é",
+    "\U0001f600",
+    ".",
+    "—",
+    "©",
+]
+
+
+def test_lines_are_those_of_the_document() -> None:
+    source = random.Random(5)
+    for _ in range(300):
+        text = "".join(source.choices(SCRAPS, k=source.randrange(40)))
+        expected = [line.text.strip() for line in Doc(text).lines if line.text.strip()]
+        read = _text.read(text)
+        assert [text[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == expected
+        assert read.words.tolist() == [len(line.split()) for line in expected]
+        assert read.line.tolist() == sorted(read.line.tolist())
+
+
+def test_words_are_letters_digits_and_some_marks() -> None:
+    line = "Don’t MISS: 12 offers | it''s «free» ©2020"
+    read = _text.read(f"***\n{line}")
+    parts = [line[at - 4 : at - 4 + size] for at, size in zip(read.at.tolist(), read.letters.tolist(), strict=True)]
+    assert parts == ["Don’t", "MISS", "12", "offers", "|", "it", "s", "free", "»", "©", "2020"]
+    assert set(read.line.tolist()) == {1}
+
+
+def test_equal_words_have_equal_numbers_wherever_they_stand() -> None:
+    read = _text.read("Don’t miss Übung\n  ~ don't MISS: übung!\nmiss don't übung\nmiss")
+    first, second, third, fourth = read.keys.tolist()
+    assert first == second
+    assert len({first, third, fourth}) == 3
+    assert [keys.tolist() for keys in _text.windows(read.tokens[:3], range(2, 4))][1] == [first]
+
+
+def test_a_phrase_is_known_alone_and_framed_in_a_longer_line() -> None:
+    known = _lexicon.known(
+        _text.read("— SHARE THIS ARTICLE —\nPlease share this article today\nHome\nThe barge\n© 1999 X")
+    )
+    assert known.weights.tolist() == [2, 0, 1, 0, 2]
+    assert known.kinds[known.kind[0]] == "share_widget"
+    assert (known.framed > 0).tolist() == [True, True, False, False, False]
 
 
 def test_the_best_segment() -> None:

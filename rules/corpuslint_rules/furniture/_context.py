@@ -6,7 +6,6 @@ how the neighbours sound, whether a line's words are the text's own, and what st
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,54 +13,59 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from corpuslint_rules.furniture._text import Numbers, Places
+
     Column = NDArray[np.float64]
 
 FAR = 60.0
 """Lines beyond which a distance is only far."""
 
-PARAGRAPH = 30
-"""Words of a line of prose that makes a paragraph."""
+MUCH = 600.0
+"""Words of prose beyond which there is only much."""
+
+NEIGHBOURLY = {2: ["sound"], 6: ["sound", "known", "prose", "words", "digits"], 20: ["sound", "known", "prose"]}
+"""Columns whose means over a line and so many lines to either side are columns too."""
+
+ADJACENT = ("sound", "words", "last", "prose")
+"""Columns whose values in the lines before and after are columns too."""
 
 
-def context(columns: dict[str, Column], sound: Column, known: Column, closing: Column) -> dict[str, Column]:
-    """Columns about a line's place. ``sound``: its n-gram score; ``known``: its lexicon weight; ``closing``: 1 for a
-    line that opens what follows a text (comments, related stories, small print)."""
+def context(columns: dict[str, Column], sound: Column, known: Column, closing: NDArray[np.bool_]) -> dict[str, Column]:
+    """Columns about a line's place. ``sound``: its n-gram score; ``known``: its lexicon weight; ``closing``: whether it
+    opens what follows a text (comments, related stories, small print)."""
     import numpy as np  # noqa: PLC0415
 
     prose, words = columns["prose"], columns["words"]
     n = len(prose)
     at = np.arange(n, dtype=np.float64)
-    start, end = main_block(prose, words, sound)
-    inside = (at >= start) & (at < end)
     total = prose.sum() + 1e-9
     before = prose.cumsum() - prose
     after = total - before - prose
+    start, end = main_block(prose, words, sound)
     made = {
-        "from_start": np.clip(at - start, -FAR, FAR),
-        "from_end": np.clip(at - end + 1, -FAR, FAR),
         "prose_before": before / total,
         "prose_after": after / total,
         "words_before": np.minimum(before, 400),
         "words_after": np.minimum(after, 400),
-        "block_share": np.where(inside, prose, 0).sum() / total * np.ones(n),
-        "paragraphs_before": np.minimum((prose >= PARAGRAPH).cumsum() - (prose >= PARAGRAPH), 5),
-        "paragraphs_after": np.minimum((prose >= PARAGRAPH).sum() - (prose >= PARAGRAPH).cumsum(), 5),
+        "block_share": np.full(n, prose[start:end].sum() / total),
         "line": np.minimum(at, FAR),
         "lines_after": np.minimum(n - 1 - at, FAR),
         "place": at / n,
     }
-    start, end = main_block(prose, words, sound, patience=0.25)
-    made |= {"from_wide_start": np.clip(at - start, -FAR, FAR), "from_wide_end": np.clip(at - end + 1, -FAR, FAR)}
-    start, end = best_segment(
-        prose - np.where(prose > 0, 0, np.where(known > 0, 20, np.where(words <= 9, 1, -0.3 * np.minimum(words, 10))))
-    )
-    made |= {"from_text_start": np.clip(at - start, -FAR, FAR), "from_text_end": np.clip(at - end + 1, -FAR, FAR)}
-    made |= _anchored(closing, before, after, inside)
+    made |= _from("", (start, end), at)
+    made |= _from("wide_", main_block(prose, words, sound, patience=0.25), at)
+    short = np.where(words <= 9, 1, -0.3 * np.minimum(words, 10))
+    made |= _from("text_", best_segment(np.where(prose > 0, prose, -np.where(known > 0, 20, short))), at)
+    made |= _anchored(closing, before)
     made |= _neighbours(columns, sound, known)
     made |= _rhythm(columns)
     made |= _rest(columns, sound)
-    made |= _runs(prose, sound, known)
-    return made
+    return made | _runs(prose, sound, known)
+
+
+def _from(name: str, block: tuple[int, int], at: Column) -> dict[str, Column]:
+    start, end = block
+    return {f"from_{name}start": (at - start).clip(-FAR, FAR), f"from_{name}end": (at - end + 1).clip(-FAR, FAR)}
 
 
 def main_block(prose: Column, words: Column, sound: Column, patience: float = 1.0) -> tuple[int, int]:
@@ -69,9 +73,9 @@ def main_block(prose: Column, words: Column, sound: Column, patience: float = 1.
     like furniture more (Kadane's maximum sum)."""
     import numpy as np  # noqa: PLC0415
 
-    cost = (np.where(words <= 8, 1.0, 0.3) + np.clip(sound, 0, 6) * 2) * patience
-    worth = np.where(prose > 0, prose - np.clip(sound, 0, 6) * 6, -cost)
-    return best_segment(worth)
+    loud = sound.clip(0, 6)
+    cost = (np.where(words <= 8, 1.0, 0.3) + loud * 2) * patience
+    return best_segment(np.where(prose > 0, prose - loud * 6, -cost))
 
 
 def best_segment(worth: Column) -> tuple[int, int]:
@@ -85,46 +89,35 @@ def best_segment(worth: Column) -> tuple[int, int]:
     return start, end
 
 
-def _anchored(closing: Column, before: Column, after: Column, inside: NDArray[np.bool_]) -> dict[str, Column]:
-    """Prose between a line and the nearest line that closes a text, above and below."""
+def _anchored(closing: NDArray[np.bool_], before: Column) -> dict[str, Column]:
+    """Prose and lines between a line and the last one above it that closes a text."""
     import numpy as np  # noqa: PLC0415
 
-    n = len(closing)
-    at = np.arange(n)
-    previous = np.maximum.accumulate(np.where(closing > 0, at, -1))
-    following = np.minimum.accumulate(np.where(closing > 0, at, n)[::-1])[::-1]
-    since = np.where(previous >= 0, before - before[np.maximum(previous, 0)], 400)
-    until = np.where(following < n, before[np.minimum(following, n - 1)] - before, 400)
+    previous, _ = nearest(closing)
+    some, last = previous >= 0, np.maximum(previous, 0)
     return {
-        "prose_since_closing": np.clip(since, 0, 400),
-        "prose_until_closing": np.clip(until, 0, 400),
-        "lines_since_closing": np.where(previous >= 0, np.minimum(at - previous, FAR), FAR + 1),
-        "closings_before": np.minimum(closing.cumsum() - closing, 6),
-        "prose_after_closing": np.minimum(np.where(previous >= 0, after[np.maximum(previous, 0)], 400), 400),
+        "prose_since_closing": np.where(some, before - before[last], 400).clip(0, 400),
+        "lines_since_closing": np.where(some, np.minimum(np.arange(len(closing)) - previous, FAR), FAR + 1),
+        "closings_before": np.minimum(closing.cumsum() - closing, 6.0),
     }
+
+
+def nearest(marked: NDArray[np.bool_]) -> tuple[Places, Places]:
+    """The index of the nearest marked line up to each line (-1: none) and from it on (the number of lines: none)."""
+    import numpy as np  # noqa: PLC0415
+
+    n = len(marked)
+    at = np.arange(n)
+    following = np.minimum.accumulate(np.where(marked, at, n)[::-1])[::-1]
+    return np.maximum.accumulate(np.where(marked, at, -1)), following
 
 
 def _neighbours(columns: dict[str, Column], sound: Column, known: Column) -> dict[str, Column]:
-    prose, words = columns["prose"], columns["words"]
-    made = {
-        "sound_previous": shifted(sound, 1),
-        "sound_next": shifted(sound, -1),
-        "words_previous": shifted(words, 1),
-        "words_next": shifted(words, -1),
-        "words_next_two": shifted(words, -2),
-        "last_previous": shifted(columns["last"], 1),
-        "last_next": shifted(columns["last"], -1),
-        "prose_previous": shifted(prose, 1),
-        "prose_next": shifted(prose, -1),
-    }
-    for reach in (2, 6, 20):
-        made[f"sound_{reach}"] = around(sound, reach)
-    for reach in (6, 20):
-        made[f"known_{reach}"] = around(known, reach)
-        made[f"prose_{reach}"] = around(prose, reach)
-    made["words_5"] = around(words, 5)
-    made["capitals_5"] = around(columns["capitals"], 5)
-    made["digits_5"] = around(columns["digits"], 5)
+    columns = columns | {"sound": sound, "known": known}
+    made = {f"{name}_at_{-by:+}": shifted(columns[name], by) for name in ADJACENT for by in (1, -1)}
+    for reach, names in NEIGHBOURLY.items():
+        (means,) = around([columns[name] for name in names], (reach,))
+        made |= {f"{name}_{reach}": mean for name, mean in zip(names, means, strict=True)}
     return made
 
 
@@ -134,17 +127,16 @@ def _runs(prose: Column, sound: Column, known: Column) -> dict[str, Column]:
 
     n = len(prose)
     is_prose = prose > 0
-    starts = np.flatnonzero(np.concatenate(([True], is_prose[1:] | is_prose[:-1])))
-    run = np.zeros(n, dtype=np.int64)
-    run[starts] = 1
-    run = run.cumsum() - 1
-    size = np.diff(np.concatenate((starts, [n])))
-    at = np.arange(n)
+    opens = np.concatenate(([True], is_prose[1:] | is_prose[:-1]))
+    starts = np.flatnonzero(opens)
+    run = opens.cumsum() - 1
+    size = np.diff(starts, append=n)
+    since = np.arange(n) - starts[run]
     return {
-        "run": np.minimum(size[run], FAR),
-        "run_from": np.minimum(at - starts[run], FAR),
-        "run_to": np.minimum(starts[run] + size[run] - 1 - at, FAR),
-        "run_known": np.minimum(np.add.reduceat(known, starts)[run], 20),
+        "run": np.minimum(size, FAR)[run],
+        "run_from": np.minimum(since, FAR),
+        "run_to": np.minimum(size[run] - 1 - since, FAR),
+        "run_known": np.minimum(np.add.reduceat(known, starts), 20)[run],
         "run_sound": (np.add.reduceat(sound, starts) / size)[run],
     }
 
@@ -155,60 +147,65 @@ def _rhythm(columns: dict[str, Column]) -> dict[str, Column]:
 
     words = np.minimum(columns["words"], 6) + np.minimum(columns["words"] // 8, 4)
     shape = words * 1000 + columns["first"] * 100 + columns["last"] * 10 + (columns["digits"] > 0)
-    alike = [around((shape == shifted(shape, lag)).astype(np.float64), 6) for lag in range(1, 6)]
-    return {"alike": alike[0], "rhythm": np.max(alike[1:], axis=0)}
+    (alike,) = around([shape == shifted(shape, lag) for lag in range(1, 6)], (6,))
+    return {"alike": alike[0], "rhythm": alike[1:].max(axis=0)}
 
 
 def _rest(columns: dict[str, Column], sound: Column) -> dict[str, Column]:
-    """What stands from a line to the text's end and from its beginning to the line."""
+    """How far prose is that does not sound like furniture; the longest line from a line to the text's ends."""
     import numpy as np  # noqa: PLC0415
 
-    quiet = np.where((columns["prose"] > 0) & (sound < 0), columns["prose"], 0.0)
-    n = len(quiet)
+    words = columns["words"]
+    quiet = distances("quiet", np.where(sound < 0, columns["prose"], 0.0))
+    return {name: quiet[name] for name in ("since_quiet", "until_quiet")} | {
+        "most_words_after": np.maximum.accumulate(words[::-1])[::-1],
+        "most_words_before": np.maximum.accumulate(words),
+    }
+
+
+def distances(name: str, prose: Column) -> dict[str, Column]:
+    """Words of some kind of prose before and after each line, and the lines to the nearest of it."""
+    import numpy as np  # noqa: PLC0415
+
+    upto = prose.cumsum()
+    previous, following = nearest(prose > 0)
+    n = len(prose)
     at = np.arange(n)
-    previous = np.maximum.accumulate(np.where(quiet > 0, at, -1))
-    following = np.minimum.accumulate(np.where(quiet > 0, at, n)[::-1])[::-1]
-    upto = sound.cumsum()
     return {
-        "quiet_before": np.minimum(quiet.cumsum() - quiet, 600),
-        "quiet_after": np.minimum(quiet.sum() - quiet.cumsum(), 600),
-        "since_quiet": np.where(previous >= 0, np.minimum(at - previous, FAR), FAR + 1),
-        "until_quiet": np.where(following < n, np.minimum(following - at, FAR), FAR + 1),
-        "sound_to_here": upto / (at + 1),
-        "sound_from_here": (upto[-1] - upto + sound) / (n - at),
-        "sound_before": around(sound, 8, after=0),
-        "sound_after": around(sound, 8, before=0),
-        "most_words_after": np.maximum.accumulate(columns["words"][::-1])[::-1],
-        "most_words_before": np.maximum.accumulate(columns["words"]),
+        f"{name}_before": np.minimum(upto - prose, MUCH),
+        f"{name}_after": np.minimum(upto[-1] - upto, MUCH),
+        f"since_{name}": np.where(previous >= 0, np.minimum(at - previous, FAR), FAR + 1),
+        f"until_{name}": np.where(following < n, np.minimum(following - at, FAR), FAR + 1),
     }
 
 
-def cohesion(tokens: Sequence[Sequence[str]], vocabulary: set[str]) -> dict[str, Column]:
-    """The share of a line's longer words that the main block holds, and that of its neighbourhood; -1: it has none."""
+def cohesion(count: Column, shared: Column, prose: Column, sound: Column) -> dict[str, Column]:
+    """The share of a line's longer words that the main block holds, and that of its neighbourhood (-1: it has none);
+    prose of the main block's words, near and far. ``count``: longer words, ``shared``: those of the block."""
     import numpy as np  # noqa: PLC0415
 
-    longer = [[word for word in line if len(word) >= 4] for line in tokens]
-    count = np.array([len(line) for line in longer], dtype=np.float64)
-    shared = np.array([sum(word in vocabulary for word in line) for line in longer], dtype=np.float64)
-    near, near_count = around(shared, 5), around(count, 5)
-    return {
-        "cohesion": np.where(count > 0, shared / np.maximum(count, 1), -1),
-        "cohesion_5": np.where(near_count > 0, near / np.maximum(near_count, 1e-9), -1),
-        "shared_words": np.minimum(shared, 8),
-    }
+    own = np.where(count > 0, shared / np.maximum(count, 1), -1)
+    made = {"cohesion": own, "shared_words": np.minimum(shared, 8.0)}
+    for reach, (some, all_) in zip((5, 15), around([shared, count], (5, 15)), strict=True):
+        made[f"cohesion_{reach}"] = np.where(all_ > 1e-6, some / np.maximum(all_, 1e-6), -1)
+    return made | distances("kin", np.where((own >= KIN) & (sound < LOUD), prose, 0.0))
 
 
-def repeats(texts: Sequence[str]) -> dict[str, Column]:
-    """How often a line stands in the text, and whether it stood there before."""
+KIN = 0.5
+"""Share of a prose line's longer words from which it belongs to the main block's text."""
+
+LOUD = 3.0
+"""N-gram score from which a prose line is not the text's."""
+
+
+def repeats(keys: Numbers) -> dict[str, Column]:
+    """How often a line stands in the text, and whether it stood there before. ``keys``: a number for each line."""
     import numpy as np  # noqa: PLC0415
 
-    times = Counter(texts)
-    first = {text: at for at, text in reversed(list(enumerate(texts)))}
-    again = [first[text] < at for at, text in enumerate(texts)]
-    return {
-        "times": np.array([min(times[text], 8) for text in texts], dtype=np.float64),
-        "again": np.array(again, dtype=np.float64),
-    }
+    _, first, which, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    times = np.minimum(counts, 8).astype(np.float64)[which]
+    (near,) = around([times], (5,))
+    return {"times": times, "times_5": near[0], "again": (first[which] < np.arange(len(keys))).astype(np.float64)}
 
 
 def shifted(column: Column, by: int) -> Column:
@@ -224,13 +221,21 @@ def shifted(column: Column, by: int) -> Column:
     return made
 
 
-def around(column: Column, reach: int, before: int | None = None, after: int | None = None) -> Column:
-    """The mean over a line and those up to ``reach`` lines away; ``before`` and ``after`` are reaches of their own."""
+def around(columns: Sequence[NDArray[np.generic]], reaches: Sequence[int]) -> list[Column]:
+    """For each reach, the columns' means over a line and those up to so many lines away."""
     import numpy as np  # noqa: PLC0415
 
-    n = len(column)
-    sums = np.concatenate(([0.0], column.cumsum()))
-    low = np.maximum(np.arange(n) - (reach if before is None else before), 0)
-    high = np.minimum(np.arange(n) + (reach if after is None else after) + 1, n)
-    made: Column = (sums[high] - sums[low]) / (high - low)
-    return made
+    n = len(columns[0])
+    sums = np.zeros((len(columns), n + 1))
+    np.stack(columns).astype(np.float64).cumsum(axis=1, out=sums[:, 1:])
+    return [_means(sums, n, min(reach, n)) for reach in reaches]
+
+
+def _means(sums: Column, n: int, reach: int) -> Column:
+    """Means over a line and those up to ``reach`` lines away, of columns' running sums."""
+    import numpy as np  # noqa: PLC0415
+
+    at = np.arange(n)
+    low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, n)
+    means: Column = (sums.take(high, axis=1) - sums.take(low, axis=1)) / (high - low)
+    return means

@@ -8,109 +8,103 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc
-from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.furniture import _context, _measures, _ngrams, _trees
-from corpuslint_rules.furniture._lexicon import Known, known
+from corpuslint_rules.furniture import _context, _guards, _lexicon, _measures, _ngrams, _text, _trees, _zones
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from corpuslint_rules.furniture._measures import Column
 
-LEAD = 6000
-"""Code points of a main block in whose words other lines are told to be of the text."""
-
-PROSE = 12
-"""Words of a line that is prose, if it ends as a sentence does."""
+HEADER = 40
+"""Lines before the main block among which its headline is looked for."""
 
 CLOSING = frozenset(("comment_prompt", "related_stories", "copyright_footer"))
 """Kinds of lines that open what follows a text."""
 
-_SENTENCE_END = (".", "!", "?", "…")
-_CLOSERS = "\"'”’»)]"
-_WORD = lazy_pattern(r"[^\W\d_]{4,}")
-
 
 class Layout:
-    """The lines of a document that are not blank, as parallel lists; ``doc.once(Layout)``."""
+    """The lines of a document that are not blank, as parallel arrays; ``doc.once(Layout)``."""
 
     def __init__(self, doc: Doc):
         self._doc = doc
-        self.lines = [line for line in doc.lines if line.text and not line.text.isspace()]
-        self.texts = [line.text.strip() for line in self.lines]
+        self.text = _text.read(doc.text)
+
+    def line(self, at: int) -> str:
+        """A line without the space around it."""
+        start, end = self.span(at)
+        return self._doc.text[start:end]
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where a line stands in the document, without the space around it."""
+        return int(self.text.starts[at]), int(self.text.ends[at])
 
     @cached_property
-    def known(self) -> list[Known]:
+    def known(self) -> _lexicon.Known:
         """What the phrase files say of each line."""
-        return [known(text) for text in self.texts]
+        return _lexicon.known(self.text)
 
     @cached_property
-    def prose(self) -> list[int]:
+    def prose(self) -> Column:
         """The number of words of each line that is prose, 0 for the others."""
-        return [_prose_words(text) for text in self.texts]
-
-    @cached_property
-    def tokens(self) -> list[list[str]]:
-        """Each line's first words."""
-        return [_ngrams.words(text) for text in self.texts]
+        return _measures.prose(self.text)
 
     @cached_property
     def odds(self) -> Column:
         """The model's log-odds, line by line, that the line is furniture."""
         import numpy as np  # noqa: PLC0415
 
-        trees, columns = _model(), self.columns(self._sound)
-        return trees.score(np.stack([columns[name] for name in trees.columns], axis=1))
+        trees = _model()
+        return trees.score(np.stack([self._columns[name] for name in trees.columns]))
+
+    @cached_property
+    def own(self) -> NDArray[np.bool_]:
+        """Which lines are the text's own, whatever the model says: amid it, in its references, its headline."""
+        own = _guards.own(self.text, self._columns)
+        start, _ = self.main_block
+        above = slice(max(start - HEADER, 0), start)
+        own[above] |= _guards.headlines(self.text, self.known, *self._shared)[above]
+        return own
 
     @cached_property
     def main_block(self) -> tuple[int, int]:
         """The run of lines with the most prose: indexes, the end exclusive."""
-        columns = self._measured
-        return _context.main_block(columns["prose"], columns["words"], self._sound)
+        return self._block(self._sound)
 
     @cached_property
-    def main_words(self) -> set[str]:
-        """The content words of the main block's beginning."""
-        start, end = self.main_block
-        return content_words(" ".join(self.texts[start:end])[:LEAD])
+    def _columns(self) -> dict[str, Column]:
+        return self.columns(self._sound)
+
+    @cached_property
+    def _shared(self) -> tuple[Column, Column]:
+        """How many longer words each line has, and how many of them stand in the main block."""
+        return _measures.shared(self.text, *self.main_block)
+
+    def _block(self, sound: Column) -> tuple[int, int]:
+        import numpy as np  # noqa: PLC0415
+
+        return _context.main_block(self.prose, self.text.words.astype(np.float64), sound)
 
     @cached_property
     def _sound(self) -> Column:
-        return _ngrams.scores(self.tokens)
-
-    @cached_property
-    def _measured(self) -> dict[str, Column]:
-        return _measures.measures(self.texts, self.tokens)
+        return _ngrams.scores(self.text)
 
     def columns(self, sound: Column) -> dict[str, Column]:
         """The model's columns; ``sound``: each line's n-gram score."""
         import numpy as np  # noqa: PLC0415
 
-        made = dict(self._measured)
-        weights = np.array([line.weight for line in self.known], dtype=np.float64)
-        closing = np.array([line.kind in CLOSING for line in self.known], dtype=np.float64)
-        made |= {"sound": sound, "known": weights, "closing": closing}
-        made["sound_mean"] = sound / np.array([len(line) for line in self.tokens], dtype=np.float64)
-        made |= _context.context(made, sound, weights, closing)
-        start, end = _context.main_block(made["prose"], made["words"], sound)
-        block = " ".join(self.texts[start:end])[:LEAD]
-        return made | _context.cohesion(self.tokens, content_words(block)) | _context.repeats(self.texts)
-
-    def span(self, at: int) -> tuple[int, int]:
-        """Where a line stands in the document, without the space around it."""
-        line, text = self.lines[at], self.texts[at]
-        start = line.start + line.text.index(text)
-        return start, start + len(text)
+        known = self.known
+        closes = np.array([kind in CLOSING for kind in known.kinds])
+        made = _measures.measures(self.text)
+        made |= {"prose": self.prose, "sound": sound, "known": known.weights, "framed": known.framed}
+        made["sound_mean"] = sound / (np.bincount(self.text.line, minlength=self.text.size) + 2)
+        made |= _context.context(made, sound, known.weights, closes[known.kind])
+        made |= _context.repeats(self.text.keys)
+        made |= _context.cohesion(*_measures.shared(self.text, *self._block(sound)), self.prose, sound)
+        made |= _zones.zones(made, known.weights, _lexicon.marks(self.text, known))
+        return made | _zones.parts(self.text, self.prose, _lexicon.headings(self.text))
 
 
 @lru_cache(maxsize=1)
 def _model() -> _trees.Trees:
     return _trees.read(Path(__file__).with_name("furniture_run.json"))
-
-
-def _prose_words(text: str) -> int:
-    words = text.count(" ") + 1
-    return words if words >= PROSE and text.rstrip(_CLOSERS).endswith(_SENTENCE_END) else 0
-
-
-def content_words(text: str) -> set[str]:
-    """Words of four letters and more, in small letters."""
-    return set(_WORD.findall(text.lower()))

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from corpuslint_rules.furniture import _text
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from corpuslint_rules.furniture._text import Numbers, Text
+
     Column = NDArray[np.float64]
 
-UPPER, LOWER, DIGIT, SPACE, STOP, COMMA, SEPARATOR, CLOSER, MARK = range(1, 10)
-"""Classes of characters; 0 is none of them: letters without case."""
+PROSE = 12
+"""Words of a line that is prose, if it ends as a sentence does."""
 
-_STOPS = ".!?…。！？"
-_COMMAS = ",;:、，"
-_SEPARATORS = "|•·»›>/→–—&#@©"
-_CLOSERS = "\"'”’»)]"
-_TABLE = 0x3100
-
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = tuple(
     """
     a about after all also an and are as at be been but by can could did do for from had has have he her his how i
     if in into is it its just like may more most not of on one only or other our out over she so some than that
@@ -30,65 +27,55 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-def measures(texts: Sequence[str], tokens: Sequence[Sequence[str]]) -> dict[str, Column]:
-    """A column for each measure. ``texts``: stripped lines, none of them empty; ``tokens``: their first words."""
+def prose(text: Text) -> Column:
+    """The number of words of each line that is prose, 0 for the others."""
     import numpy as np  # noqa: PLC0415
 
-    classes, starts = _classes(texts)
-    lengths = np.array([len(text) for text in texts], dtype=np.float64)
-    ends = starts + lengths.astype(np.int64) - 1
+    closed = (text.last == _text.CLOSER) & (text.last_but_one == _text.STOP)
+    return np.where((text.words >= PROSE) & ((text.last == _text.STOP) | closed), text.words, 0).astype(np.float64)
 
-    def count(where: NDArray[np.bool_]) -> Column:
-        return np.add.reduceat(where.astype(np.float64), starts)
 
-    space = classes == SPACE
-    begins = ~space & np.concatenate(([True], space[:-1]))
-    words = count(begins)
-    capital = count(begins & (classes == UPPER))
-    stops = count((classes == STOP) & np.concatenate((space[1:], [True])))
-    last = classes[ends]
-    closed = classes[np.maximum(ends - 1, starts)]
-    function = np.array([sum(word in FUNCTION_WORDS for word in line) / len(line) for line in tokens])
+def measures(text: Text) -> dict[str, Column]:
+    """A column for each measure."""
+    import numpy as np  # noqa: PLC0415
+
+    classes = text.classes.astype(np.float64)
+    lengths = (text.ends - text.starts).astype(np.float64)
+    function = np.bincount(text.line[_text.among(text.tokens, _function_words())], minlength=text.size)
     return {
         "characters": np.minimum(lengths, 500),
-        "words": np.minimum(words, 80),
-        "capitals": capital / words,
-        "upper": count(classes == UPPER) / lengths,
-        "digits": count(classes == DIGIT) / lengths,
-        "stops": np.minimum(stops, 6),
-        "commas": np.minimum(count(classes == COMMA), 8),
-        "separators": np.minimum(count(classes == SEPARATOR), 6),
-        "first": classes[starts].astype(np.float64),
-        "last": last.astype(np.float64),
-        "function_words": function,
-        "prose": np.where((words >= 12) & ((last == STOP) | (last == CLOSER) & (closed == STOP)), words, 0.0),
+        "words": np.minimum(text.words, 80).astype(np.float64),
+        "capitals": text.capitals / text.words,
+        "upper": classes[:, _text.UPPER] / lengths,
+        "digits": classes[:, _text.DIGIT] / lengths,
+        "stops": np.minimum(text.stops, 6).astype(np.float64),
+        "commas": np.minimum(classes[:, _text.COMMA], 8),
+        "separators": np.minimum(classes[:, _text.SEPARATOR], 6),
+        "first": text.first.astype(np.float64),
+        "last": text.last.astype(np.float64),
+        "function_words": function / (np.bincount(text.line, minlength=text.size) + 1),
     }
 
 
-def _classes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """The class of each character of the joined lines, each line ended by a space, and where the lines start."""
-    import numpy as np  # noqa: PLC0415
-
-    joined = " ".join(texts) + " "
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes = _table()[np.minimum(points, _TABLE - 1)]
-    lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
-    return classes, np.concatenate(([0], lengths.cumsum()[:-1]))
-
-
 @lru_cache(maxsize=1)
-def _table() -> NDArray[np.uint8]:
+def _function_words() -> Numbers:
+    return _text.number(FUNCTION_WORDS)
+
+
+def shared(text: Text, start: int, end: int) -> tuple[Column, Column]:
+    """How many longer words each line has, and how many of them stand in the lines from ``start`` to ``end``."""
     import numpy as np  # noqa: PLC0415
 
-    return np.array([_class(chr(point)) for point in range(_TABLE)], dtype=np.uint8)
+    longer = np.flatnonzero((text.letters >= LONGER) & text.plain)
+    tokens, line = text.tokens[longer], text.line[longer]
+    low, high = line.searchsorted((start, end))
+    common = _text.among(tokens, tokens[low : min(high, low + VOCABULARY)])
+    n = text.size
+    return np.bincount(line, minlength=n).astype(np.float64), np.bincount(line[common], minlength=n).astype(np.float64)
 
 
-def _class(character: str) -> int:
-    for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (CLOSER, _CLOSERS), (SEPARATOR, _SEPARATORS)):
-        if character in characters:
-            return kind
-    if character.isalpha():
-        return UPPER if character.isupper() else LOWER if character.islower() else 0
-    if character.isdigit():
-        return DIGIT
-    return SPACE if character.isspace() else MARK
+LONGER = 4
+"""Letters of a word that tells what a text is about."""
+
+VOCABULARY = 800
+"""Longer words of a main block in which other lines' words are looked for."""

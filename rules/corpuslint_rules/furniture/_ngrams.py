@@ -6,69 +6,84 @@ as 0, the line's two ends as words of their own, so that "home" alone and "home"
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint.lazy import lazy_pattern
+from corpuslint_rules.furniture import _text
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from corpuslint_rules.furniture._text import Numbers, Places, Text
+
 FIRST = 14
 """Words of a line that are looked at."""
 
-REACH = 160
-"""Code points of a line in which they are looked for."""
-
-START, END = "<", ">"
-_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|»›•#@→×…&+$]")
+START, END, ZERO = "<", ">", "0"
 _BASE = 1 << 20
 
 
 class Ngrams(NamedTuple):
-    """Ids of the words, and the n-grams as sorted numbers in base 2^20 with their weights."""
+    """Numbers of the words; n-grams, each the ids of its words (from 1) in base 2^20; their weights."""
 
-    ids: dict[str, int]
-    keys: NDArray[np.int64]
+    words: _text.Index
+    ends: tuple[int, int]
+    zero: int
+    ngrams: _text.Index
     weights: NDArray[np.float64]
 
 
-def words(line: str) -> list[str]:
-    """The line's first words, in small letters, digits as 0, between marks for its ends (the second if reached)."""
-    found = _WORD.findall(line[:REACH].lower().replace("’", "'"))
-    closed = [END] if len(found) <= FIRST and len(line) <= REACH else []
-    return [START, *("0" if word[0].isdigit() else word for word in found[:FIRST]), *closed]
+class Beginnings(NamedTuple):
+    """The first words of all lines one after another, each line's between its two ends, and the line of each.
+
+    ``ids``: of known words, 0 for others and for the second end of a line that goes on.
+    """
+
+    ids: Places
+    line: Places
 
 
-def scores(lines: Sequence[Sequence[str]], table: Ngrams | None = None) -> NDArray[np.float64]:
-    """The sum of each line's n-gram weights; ``lines`` are lists of ``words``."""
+def beginnings(text: Text, table: Ngrams) -> Beginnings:
     import numpy as np  # noqa: PLC0415
 
-    ids, keys, weights = table or shipped()
-    known = ids.get
-    tokens = np.array([known(word, 0) for line in lines for word in line], dtype=np.int64)
-    owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-    total = np.zeros(len(lines))
-    for found, line in ngrams(tokens, owner):
-        at = np.minimum(keys.searchsorted(found), len(keys) - 1)
-        hit = keys[at] == found
-        total += np.bincount(line[hit], weights[at[hit]], minlength=len(lines))
-    return total
+    near = np.flatnonzero(text.rank < FIRST)
+    line = text.line[near]
+    ids = np.zeros(len(near) + 2 * text.size, dtype=np.int64)
+    place = np.arange(len(near)) + 2 * line + 1
+    at, found = table.words.find(text.tokens[near])
+    ids[place[at]] = found + 1
+    ids[place[text.digits[near]]] = table.zero
+    counts = np.bincount(line, minlength=text.size)
+    ends = (counts + 2).cumsum()
+    whole = (np.bincount(text.line, minlength=text.size) <= FIRST) & (text.ends - text.starts <= _text.REACH)
+    ids[ends - counts - 2] = table.ends[0]
+    ids[ends[whole] - 1] = table.ends[1]
+    return Beginnings(ids, np.repeat(np.arange(text.size), counts + 2))
 
 
-def ngrams(tokens: NDArray[np.int64], owner: NDArray[np.int64]) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Unigrams, bigrams and trigrams of known words, as numbers, each with the line that holds it."""
-    two = (owner[1:] == owner[:-1]) & (tokens[1:] > 0) & (tokens[:-1] > 0)
-    pairs = tokens[:-1] * _BASE + tokens[1:]
+def scores(text: Text, table: Ngrams | None = None) -> NDArray[np.float64]:
+    """The sum of each line's n-gram weights."""
+    import numpy as np  # noqa: PLC0415
+
+    table = table or shipped()
+    numbers, line = ngrams(beginnings(text, table))
+    at, found = table.ngrams.find(numbers)
+    return np.bincount(line[at], table.weights[found], minlength=text.size).astype(np.float64)
+
+
+def ngrams(words: Beginnings) -> tuple[Numbers, Places]:
+    """Unigrams, bigrams and trigrams of known words, as numbers, and the line of each."""
+    import numpy as np  # noqa: PLC0415
+
+    ids, line = words
+    known = ids > 0
+    two = (line[1:] == line[:-1]) & known[1:] & known[:-1]
+    pairs = ids[:-1] * _BASE + ids[1:]
     three = two[1:] & two[:-1]
-    return [
-        (tokens[tokens > 0], owner[tokens > 0]),
-        (pairs[two], owner[:-1][two]),
-        (((pairs[:-1] * _BASE) + tokens[2:])[three], owner[:-2][three]),
-    ]
+    numbers = np.concatenate((ids[known], pairs[two], (pairs[:-1] * _BASE + ids[2:])[three]))
+    return numbers.astype(np.uint64), np.concatenate((line[known], line[:-1][two], line[:-2][three]))
 
 
 @lru_cache(maxsize=1)
@@ -86,13 +101,16 @@ def table(weights: dict[str, float]) -> Ngrams:
     """The table of these n-grams, made ready for looking up."""
     import numpy as np  # noqa: PLC0415
 
-    ids: dict[str, int] = {}
+    ids = {ZERO: 1}
     numbers = []
     for ngram in weights:
         number = 0
         for word in ngram.split(" "):
-            number = number * _BASE + ids.setdefault(word, len(ids) + 1)
+            if word not in (START, END):
+                number = number * _BASE + ids.setdefault(word, len(ids) + 1)
+            else:
+                number = number * _BASE + _BASE - 1 - (word == END)
         numbers.append(number)
-    keys = np.array(numbers, dtype=np.int64)
-    order = np.argsort(keys)
-    return Ngrams(ids, keys[order], np.array(list(weights.values()))[order])
+    index = _text.Index(np.array(numbers, dtype=np.uint64))
+    ends = (_BASE - 1, _BASE - 2)
+    return Ngrams(_text.Index(_text.number(ids)), ends, ids[ZERO], index, np.array(list(weights.values())))

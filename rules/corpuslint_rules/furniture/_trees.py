@@ -17,32 +17,50 @@ if TYPE_CHECKING:
 LEAVES = 16
 """Leaves that a tree may have: a bit for each."""
 
+ROWS = 256
+"""Rows that are scored at once: what lies between fits a processor's cache."""
+
 _ALL = (1 << LEAVES) - 1
 
 
 class Trees(NamedTuple):
-    """Conditions of all trees, as many for each: the column, its limit, the leaves that are left where it is exceeded.
+    """Conditions of all trees, as many for each: the column, its limit, the leaves that are out where it is exceeded.
 
     ``values``: the worth of each leaf, a row a tree.
     """
 
     columns: list[str]
     bias: float
-    column: NDArray[np.int32]
+    column: NDArray[np.intp]
     limit: NDArray[np.float32]
-    left: NDArray[np.uint16]
-    values: NDArray[np.float64]
+    out: NDArray[np.uint16]
+    values: NDArray[np.float32]
 
-    def score(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Log-odds of each row; ``rows`` has a column for each of ``columns``."""
+    def score(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Log-odds of each row; ``columns``: a line of numbers for each of the columns, in their order."""
         import numpy as np  # noqa: PLC0415
 
-        cells = rows.T.astype(np.float32)[self.column]
-        left = np.where(cells > self.limit[:, None], self.left[:, None], np.uint16(_ALL))
-        left = np.bitwise_and.reduce(left.reshape(len(self.values), -1, len(rows)), axis=1)
+        cells = columns.astype(np.float32)
+        parts = [self._score(cells[:, at : at + ROWS]) for at in range(0, cells.shape[1], ROWS)]
+        return np.concatenate([np.zeros(0), *parts]) + self.bias
+
+    def _score(self, cells: NDArray[np.float32]) -> NDArray[np.float32]:
+        import numpy as np  # noqa: PLC0415
+
+        trees = len(self.values)
+        out = np.zeros((trees, cells.shape[1]), dtype=np.uint16)
+        for column, limit, leaves in zip(
+            self.column.reshape(-1, trees),
+            self.limit.reshape(-1, trees, 1),
+            self.out.reshape(-1, trees, 1),
+            strict=True,
+        ):
+            out |= (cells[column] > limit) * leaves
+        left = ~out
         leaf = np.bitwise_count((left & -left) - np.uint16(1))
-        total: NDArray[np.float64] = np.take_along_axis(self.values, leaf.astype(np.int64), axis=1).sum(axis=0)
-        return total + self.bias
+        places = leaf + np.arange(0, trees * LEAVES, LEAVES, dtype=np.int32)[:, None]
+        total: NDArray[np.float32] = self.values.ravel()[places].sum(axis=0)
+        return total
 
 
 def read(path: Path) -> Trees:
@@ -52,22 +70,23 @@ def read(path: Path) -> Trees:
     import numpy as np  # noqa: PLC0415
 
     model = json.loads(path.read_text(encoding="utf-8"))
-    conditions: list[tuple[int, float, int]] = []
+    conditions: list[list[tuple[int, float, int]]] = []
     values: list[list[float]] = []
     for tree in model["trees"]:
         own: list[tuple[int, float, int]] = []
         leaves: list[float] = []
         _walk(tree, 0, own, leaves)
-        conditions += own + [(0, np.inf, _ALL)] * (LEAVES - 1 - len(own))
+        conditions.append(own + [(0, np.inf, 0)] * (LEAVES - 1 - len(own)))
         values.append(leaves + [0.0] * (LEAVES - len(leaves)))
-    column, limit, left = zip(*conditions, strict=True)
+    most = max(sum(out > 0 for _, _, out in own) for own in conditions)
+    column, limit, out = zip(*(own[at] for at in range(most) for own in conditions), strict=True)
     return Trees(
         model["columns"],
         model["bias"],
-        np.array(column, dtype=np.int32),
+        np.array(column, dtype=np.intp),
         np.array(limit, dtype=np.float32),
-        np.array(left, dtype=np.uint16),
-        np.array(values),
+        np.array(out, dtype=np.uint16),
+        np.array(values, dtype=np.float32),
     )
 
 
@@ -80,5 +99,5 @@ def _walk(tree: list[Any], at: int, conditions: list[tuple[int, float, int]], le
     column, limit, low, high = node
     first = len(leaves)
     _walk(tree, low, conditions, leaves)
-    conditions.append((column, limit, _ALL & ~sum(1 << leaf for leaf in range(first, len(leaves)))))
+    conditions.append((column, limit, sum(1 << leaf for leaf in range(first, len(leaves)))))
     _walk(tree, high, conditions, leaves)

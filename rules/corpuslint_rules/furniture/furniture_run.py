@@ -4,17 +4,22 @@ A saved page begins with its menu and ends with links, addresses and small print
 a name ("Travel", "Reviews"), so evidence adds up: how its words sound, whether phrase files hold it and its neighbours,
 the run of short lines it stands in, how far the main block of prose is and what was said before and after it, whether
 the line's words are the text's own, what stands there more than once. Small trees weigh it (their card:
-`furniture_run.md`). The message says what speaks for it; what other rules of page furniture and access prompts find
-inside a run is not reported again. Texts with hardly any prose or known line are left alone.
+`furniture_run.md`). The message says what speaks for it; what other rules of page furniture find inside
+a run is not reported again. Texts with hardly any prose or known line are left alone.
 
 Bad:
 
+    Skip to content
     Home
     World
     Business
+    Sports
     Opinion
+    Contact us
+    About us
     Log in
     Subscribe
+    Search
     The harbour board voted on Monday to widen the eastern basin, a project that has divided the town for a decade.
     Work will begin in the spring and is expected to take three years, the board said after a meeting of five hours.
     Fishermen fear that dredging will drive the crab grounds further out and add an hour to every trip they make.
@@ -54,8 +59,9 @@ Known false alarms: a table or a list of links, addresses or dates that belongs 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, RemoveLine
@@ -69,13 +75,10 @@ if TYPE_CHECKING:
 class Options:
     """What makes a run; see the module's page."""
 
-    min_odds: float = 4.5
+    min_odds: float = 2.3
     min_prose: int = 60
     min_known: int = 3
 
-
-HEADER = 40
-"""Lines before the main block among which its headline is looked for."""
 
 KINDS = {"furniture_run": "menu or footer"}
 """Phrase files whose name is not what their lines are."""
@@ -85,47 +88,30 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
     from corpuslint_rules.furniture._layout import Layout  # noqa: PLC0415 (few texts need it)
 
     layout = doc.once(Layout)
-    if sum(line.weight > 0 for line in layout.known) < options.min_known or sum(layout.prose) < options.min_prose:
+    if (layout.known.weights > 0).sum() < options.min_known or layout.prose.sum() < options.min_prose:
         return
     start, end = layout.main_block
-    counts = [odds >= options.min_odds for odds in layout.odds.tolist()]
-    for first, stop in _runs([counts[at] and not _is_headline(layout, at, start) for at in range(len(counts))]):
-        place = "before" if stop <= start else "after" if first >= end else "inside"
-        yield Hit(layout.span(first)[0], layout.span(stop - 1)[1], _message(layout, first, stop, place))
-
-
-def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where flags are set one after another: indexes, the end exclusive."""
-    opened: int | None = None
-    for at, flag in enumerate([*flags, False]):
-        if flag and opened is None:
-            opened = at
-        elif not flag and opened is not None:
-            yield opened, at
-            opened = None
-
-
-def _is_headline(layout: Layout, at: int, start: int) -> bool:
-    """Whether a line a little above the main block is in its words, or repeats a line there, as headlines do."""
-    from corpuslint_rules.furniture._layout import content_words  # noqa: PLC0415
-
-    if not start - HEADER <= at < start or layout.known[at].weight or len(layout.texts[at].split()) < 3:
-        return False
-    words = content_words(layout.texts[at])
-    return len(words) >= 2 and len(words & layout.main_words) * 3 >= len(words) * 2
+    counts = (layout.odds >= options.min_odds) & ~layout.own
+    edges = (counts[1:] != counts[:-1]).nonzero()[0] + 1
+    bounds = [0, *edges.tolist(), len(counts)]
+    for first, stop in pairwise(bounds):
+        if counts[first]:
+            place = "before" if stop <= start else "after" if first >= end else "inside"
+            yield Hit(layout.span(first)[0], layout.span(stop - 1)[1], _message(layout, first, stop, place))
 
 
 def _message(layout: Layout, first: int, stop: int, place: str) -> str:
     """What speaks for a run: its kind, its place, its length, a phrase that is known."""
-    known = [(line.kind, at) for at, line in enumerate(layout.known[first:stop], start=first) if line.weight]
     size = "a line" if stop - first == 1 else f"{stop - first} lines"
-    if not known:
+    named = [(at, kind) for at, kind in enumerate(layout.known.kind[first:stop].tolist(), start=first) if kind]
+    if not named:
         return f"page furniture: {size} {place} the main text"
-    sure = [kind for kind, _ in known if kind not in KINDS]
-    kind = Counter(sure or [kind for kind, _ in known]).most_common(1)[0][0]
-    example = next(at for named, at in known if named == kind)
-    name = KINDS.get(kind, kind.replace("_", " "))
-    return f"page furniture ({name}): {size} {place} the main text, {quote(layout.texts[example])}"
+    kinds = layout.known.kinds
+    sure = [kind for _, kind in named if kinds[kind] not in KINDS]
+    chosen = Counter(sure or [kind for _, kind in named]).most_common(1)[0][0]
+    example = next(at for at, kind in named if kind == chosen)
+    name = KINDS.get(kinds[chosen], kinds[chosen].replace("_", " "))
+    return f"page furniture ({name}): {size} {place} the main text, {quote(layout.line(example))}"
 
 
 RULE = Document(
@@ -136,7 +122,7 @@ RULE = Document(
     check=check,
     needs=("short_runs",),
     covers=("BP",),
-    version=2,
+    version=3,
     options=Options(),
     fix=RemoveLine(),
 )

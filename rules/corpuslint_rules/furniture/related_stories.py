@@ -40,6 +40,7 @@ RULE = Phrases(
     version=2,
     doc=__doc__,
     message="link to other stories: {match}",
+    severity="info",
     files=__file__,
     veto=veto,
     fix=RemoveLine(),

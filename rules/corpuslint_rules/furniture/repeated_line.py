@@ -48,6 +48,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpuslint import Doc, Document, Hit
+from corpuslint.doc import Line
+
+PROSE = 12
+"""Words of a line that is prose, if it ends as a sentence does."""
+
+_SENTENCE_END = (".", "!", "?", "…")
+_CLOSERS = "\"'”’»)]"
 
 HEADLINE = 8
 """Lines from the top of a text among which its headline may stand twice."""
@@ -64,16 +71,15 @@ class Options:
 
 
 def check(doc: Doc, options: Options) -> Iterator[Hit]:
-    from corpuslint_rules.furniture._layout import Layout  # noqa: PLC0415 (few texts need it)
-    from corpuslint_rules.furniture._lexicon import weight  # noqa: PLC0415
+    from corpuslint_rules.furniture._lexicon import weight  # noqa: PLC0415 (few texts need it)
 
-    layout = doc.once(Layout)
-    texts = layout.texts
+    lines = [line for line in doc.lines if line.text and not line.text.isspace()]
+    texts = [line.text.strip() for line in lines]
     likely = texts if options.anywhere else [text for text, following in pairwise(texts) if text == following]
     if texts[0] in texts[1:HEADLINE]:
         likely = [*likely, texts[0]]
     wanted = {text for text in likely if len(text.split()) >= options.min_words and not weight(text)}
-    if not wanted or sum(layout.prose) < options.min_prose_share * sum(len(text.split()) for text in texts):
+    if not wanted or sum(map(_prose_words, texts)) < options.min_prose_share * sum(len(text.split()) for text in texts):
         return
     places: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
@@ -83,7 +89,20 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
         if 0 < len(others) < options.max_times and (
             options.anywhere or others[0] == first + 1 or (first == 0 and others[0] < HEADLINE)
         ):
-            yield from (Hit(*layout.span(at), related=(layout.span(first),)) for at in others)
+            yield from (Hit(*_span(lines[at]), related=(_span(lines[first]),)) for at in others)
+
+
+def _span(line: Line) -> tuple[int, int]:
+    """Where a line stands in the document, without the space around it."""
+    text = line.text.strip()
+    start = line.start + line.text.index(text)
+    return start, start + len(text)
+
+
+def _prose_words(text: str) -> int:
+    """The number of a line's words if it is prose, else 0."""
+    words = text.count(" ") + 1
+    return words if words >= PROSE and text.rstrip(_CLOSERS).endswith(_SENTENCE_END) else 0
 
 
 RULE = Document(
