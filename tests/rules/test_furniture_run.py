@@ -162,6 +162,22 @@ def test_own_lines_are_amid_the_text_or_right_below_a_heading_of_references() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Usage\n-----\nOpen the lock.", True),
+        ("# Usage\n\n```\nlock --open\n```", True),
+        (".. code:: sh\n\n    lock --open", True),
+        ("- [Home](index.html)\n- [Usage](usage.html)", True),
+        ("== Usage ==\nOpen the lock.", True),
+        (PAGE, False),
+        ("\n".join([*["Open the lock."] * 40, "----"]), False),
+    ],
+)
+def test_texts_in_markup_need_more(text: str, written: bool) -> None:
+    assert _guards.written(text, text.count("\n") + 1) == written
+
+
+@pytest.mark.parametrize(
     "text", [ARTICLE, f"{HEADLINE}\n12 May 2019\n{ARTICLE}", "\n".join([HEADLINE] * 8), "Home\n" * 9]
 )
 def test_texts_without_furniture_or_without_prose_stay_silent(text: str) -> None:

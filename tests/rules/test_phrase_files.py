@@ -18,8 +18,8 @@ ROOT = Path(corpuslint_rules.__file__).parent
 RULES = [rule for rule in load_rules() if isinstance(rule, Phrases)]
 FILES = [path for rule in RULES for path in lexicon_files(rule)]
 
-READ_BY_THEIR_FAMILY = {"furniture_run.en.txt"}
-"""Words that are furniture only among their like, which a rule on whole texts weighs."""
+READ_BY_THEIR_FAMILY = {"furniture_run.en.txt", "part_headings.txt", "zone_marks.txt"}
+"""Words that are furniture only among their like, and headings, which a rule on whole texts weighs."""
 
 IN_AN_ORDER_OF_THEIR_OWN = {"calque.en.txt", "peacock_term.en.txt"}
 

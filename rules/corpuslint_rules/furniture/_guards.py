@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.furniture import _text
 from corpuslint_rules.furniture._context import nearest
 
@@ -43,6 +44,15 @@ ENTRY = 25
 
 YEARS = range(1800, 2050)
 
+MARKUP_SHARE, MARKUP_COST = 0.05, 2.0
+"""Share of lines in markup from which a text was written and not saved from a page; the log-odds that its lines need
+beyond others."""
+
+_MARKUP = lazy_pattern(
+    r"(?m)^[ \t]*(?:```|\.\. |:[\w-]+:|#{1,6} |[-*] \[[^\]\n]+\]\(|\[?!\["
+    r"|(?:\|.*\||==.*==|[=~^*+-]{4,})[ \t]*$)"
+)
+
 
 def own(text: Text, columns: Mapping[str, Column]) -> Mask:
     """Which lines are the text's own wherever the model puts them. ``columns``: the model's."""
@@ -72,6 +82,11 @@ def headlines(text: Text, known: Known, longer: Column, shared: Column) -> Mask:
     words; ``shared``: of those the main block has."""
     told: Mask = (longer >= 2) & (shared * 3 >= longer * 2) & (known.weights == 0) & (text.words >= 3)
     return told
+
+
+def written(text: str, lines: int) -> bool:
+    """Whether a text of so many lines is in Markdown, reStructuredText or wiki markup, as manuals are."""
+    return len(_MARKUP.findall(text)) > MARKUP_SHARE * lines
 
 
 @lru_cache(maxsize=1)

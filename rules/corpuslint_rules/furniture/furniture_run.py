@@ -5,7 +5,8 @@ a name ("Travel", "Reviews"), so evidence adds up: how its words sound, whether 
 the run of short lines it stands in, how far the main block of prose is and what was said before and after it, whether
 the line's words are the text's own, what stands there more than once. Small trees weigh it (their card:
 `furniture_run.md`). The message says what speaks for it; what other rules of page furniture find inside
-a run is not reported again. Texts with hardly any prose or known line are left alone.
+a run is not reported again. Texts with hardly any prose or known line are left alone; so are lines amid the text's own
+prose, its references and its headline.
 
 Bad:
 
