@@ -157,7 +157,7 @@ def test_own_lines_are_amid_the_text_or_right_below_a_heading_of_references() ->
     assert _guards.own(text, nothing).tolist() == [False, True, True, True, True, False, False, False, False]
     linked = nothing | {"links": np.array([0, 0, 0, 0, 0, 1, 0, 0, 0])}
     assert _guards.own(text, linked).tolist() == [False, True, True, True, True, True, False, False, False]
-    amid = nothing | {"kin_before": np.arange(9) * 20, "kin_after": np.arange(9)[::-1] * 60}
+    amid = nothing | {"kin_before": np.arange(9.0) * 20, "kin_after": np.arange(9.0)[::-1] * 60}
     assert _guards.own(text, amid).tolist() == [False, True, True, True, True, False, False, False, False]
 
 
