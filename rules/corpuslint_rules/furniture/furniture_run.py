@@ -81,6 +81,9 @@ class Options:
     min_known: int = 3
 
 
+KNOWN_SHARE = 0.02
+"""Share of the lines that phrase files must know: in logs and lists of changes some phrases occur by chance."""
+
 KINDS = {"furniture_run": "menu or footer"}
 """Phrase files whose name is not what their lines are."""
 
@@ -89,7 +92,8 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
     from corpuslint_rules.furniture._layout import Layout  # noqa: PLC0415 (few texts need it)
 
     layout = doc.once(Layout)
-    if (layout.known.weights > 0).sum() < options.min_known or layout.prose.sum() < options.min_prose:
+    known = (layout.known.weights > 0).sum()
+    if known < max(options.min_known, KNOWN_SHARE * layout.text.size) or layout.prose.sum() < options.min_prose:
         return
     start, end = layout.main_block
     counts = (layout.odds >= options.min_odds) & ~layout.own
