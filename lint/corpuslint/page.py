@@ -17,7 +17,6 @@ from corpuslint.formats.encode import to_json
 from corpuslint.lazy import lazy_pattern
 from corpuslint.lexicon import languages_of
 from corpuslint.rule import Fix, RemoveLine, Rule, Severity
-from corpuslint.selection import for_verdicts
 
 Style = Literal["text", "markdown", "json"]
 
@@ -89,7 +88,7 @@ def page(rule: Rule, measured: Mapping[str, Sequence[Mapping[str, Any]]] | None 
         kind=type(rule).__name__.lower(),
         severity=rule.severity,
         default=rule.default,
-        verdicts=rule.default or for_verdicts(rule),
+        verdicts=rule.default or rule.for_verdicts,
         languages=tuple(sorted(languages_of(rule))),
         version=rule.version,
         fix=_fix(rule.fix),

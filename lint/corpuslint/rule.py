@@ -129,7 +129,8 @@ class Rule:
 
     code: two capital letters and three digits; name: kebab-case; doc: the module's ``__doc__``;
     message: what a finding says, where ``{match}`` stands for the matched text;
-    languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected;
+    languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected; for_verdicts: does so
+    where records get verdicts;
     version: raised whenever its findings change, part of cache keys;
     options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument;
     fix: what ``corpuslint clean`` may do about its findings;
@@ -143,6 +144,7 @@ class Rule:
     message: str
     severity: Severity = "warning"
     default: bool = True
+    for_verdicts: bool = False
     languages: frozenset[str] = frozenset()
     version: int = 1
     options: Any = None

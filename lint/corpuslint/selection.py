@@ -23,11 +23,6 @@ ALL = "ALL"
 ENGINE = "CL"
 """The family of the engine's own findings, which are always on and belong to no rule."""
 
-FOR_VERDICTS = ("DU", "SR106", "SR108", "SR109", "SR110", "SR111", "SR113")
-"""Rules that are on by default only where records get verdicts: they look at all records together, or say what a source
-is worth and speak too seldom for their precision to be shown.
-"""
-
 
 def select_rules(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules that run, with the severities, options and phrases of the settings.
@@ -85,12 +80,7 @@ def _reaching_all(rules: Iterable[Rule], selectors: Iterable[str]) -> list[str]:
 
 
 def _usual(rule: Rule) -> bool:
-    return rule.default or for_verdicts(rule)
-
-
-def for_verdicts(rule: Rule) -> bool:
-    """Whether the rule is on by default where records get verdicts."""
-    return rule.code.startswith(FOR_VERDICTS)
+    return rule.default or rule.for_verdicts
 
 
 def _is_selected(rule: Rule, settings: Settings, wanted: Iterable[str], by_preset: bool) -> bool:

@@ -101,6 +101,7 @@ RULE = Corpus(
     doc=__doc__,
     message="derived from another record",
     default=False,
+    for_verdicts=True,
     version=2,
     features=features,
     features_of_all=features_of_all,

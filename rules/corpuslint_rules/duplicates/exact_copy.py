@@ -62,6 +62,7 @@ RULE = Corpus(
     doc=__doc__,
     message="copy of another record",
     default=False,
+    for_verdicts=True,
     strength="decisive",
     features=features,
     features_of_all=features_of_all,

@@ -72,6 +72,7 @@ RULE = Corpus(
     doc=__doc__,
     message="near copy of another record",
     default=False,
+    for_verdicts=True,
     strength="decisive",
     version=2,
     features=features,

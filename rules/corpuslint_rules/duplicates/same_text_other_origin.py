@@ -81,6 +81,7 @@ RULE = Corpus(
     doc=__doc__,
     message="same text as another record, of other origin",
     default=False,
+    for_verdicts=True,
     features=features,
     features_of_all=features_of_all,
     check=check,

@@ -181,6 +181,7 @@ RULE = Corpus(
     message="line in many records",
     severity="info",
     default=False,
+    for_verdicts=True,
     strength="weak",
     options=Options(),
     features=features,

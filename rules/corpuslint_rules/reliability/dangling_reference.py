@@ -116,6 +116,7 @@ RULE = Document(
     doc=__doc__,
     message="a reference that leads nowhere",
     default=False,
+    for_verdicts=True,
     version=2,
     strength="decisive",
     check=check,

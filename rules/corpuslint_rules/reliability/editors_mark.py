@@ -87,6 +87,7 @@ RULE = Pattern(
     doc=__doc__,
     message="an editor doubted this: {match}",
     default=False,
+    for_verdicts=True,
     version=2,
     strength="decisive",
     pattern=PATTERNS,

@@ -65,5 +65,6 @@ RULE = Pattern(
     doc=__doc__,
     message="a source that nobody can look up: {match}",
     default=False,
+    for_verdicts=True,
     pattern=PATTERNS,
 )

@@ -124,6 +124,7 @@ RULE = Pattern(
     doc=__doc__,
     message="an identifier that cannot be right: {match}",
     default=False,
+    for_verdicts=True,
     version=2,
     strength="decisive",
     pattern=(_ISBN, _ISSN, _ORCID, _ARXIV, _DOI),

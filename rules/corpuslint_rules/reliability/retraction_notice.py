@@ -68,6 +68,7 @@ RULE = Pattern(
     doc=__doc__,
     message="this text was retracted: {match}",
     default=False,
+    for_verdicts=True,
     strength="decisive",
     languages=frozenset({"en"}),
     pattern=PATTERNS,

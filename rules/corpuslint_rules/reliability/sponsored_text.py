@@ -82,6 +82,7 @@ RULE = Pattern(
     doc=__doc__,
     message="this text was paid for: {match}",
     default=False,
+    for_verdicts=True,
     version=2,
     pattern=PATTERNS,
     check=check,

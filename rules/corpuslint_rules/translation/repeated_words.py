@@ -66,7 +66,7 @@ def _twice(doc: Doc) -> list[re.Match[str]]:
         while at >= 0:
             if found := _TWICE.match(doc.text, at):
                 by_end.setdefault(found.end(), found)
-            at = doc.text.find(f"{word} ", at + 1)
+            at = doc.text.find(f"{word} ", found.end() if found else at + 1)
     return [by_end[end] for end in sorted(by_end)]
 
 
