@@ -1,4 +1,4 @@
-"""Collect the words that SP110 would take for two run together (rules/corpuslint_rules/splits/solid_words.txt).
+"""Collect the words that SP110 would take for two run together (rules/corpuslint_rules/splits/solid_words.tsv).
 
     python rules/training/solid_words.py WORDS...
 

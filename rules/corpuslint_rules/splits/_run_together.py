@@ -71,7 +71,7 @@ def _closed() -> frozenset[str]:
     return frozenset(word for word in CLOSED_CLASS if word.isalpha() and len(word) > 1)
 
 
-SOLID_WORDS = Path(__file__).with_name("solid_words.txt")
+SOLID_WORDS = Path(__file__).with_name("solid_words.tsv")
 
 
 @cache
