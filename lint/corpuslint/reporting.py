@@ -34,7 +34,7 @@ def reports(
 
     ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
     """
-    made = _uncovered(list(_findings(record, judge, rules, most)), rules)
+    made = _uncovered(list(_findings(record, judge, rules, most)), rules, record.text)
     made.sort(key=lambda pair: pair[1])
     return [_report(record, finding, hit, excerpts=excerpts, evidences=evidences) for hit, finding in made]
 
@@ -106,20 +106,31 @@ def _message(record: Record, hit: Hit, rule: Rule) -> str:
     return message.replace(MATCH, quote(record.text[hit.start : hit.end])) if MATCH in message else message
 
 
-def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Finding]]:
-    """Without what lies inside a hit of a rule that covers it; such a rule's own hits do not overlap."""
+def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule], text: str) -> list[tuple[Hit, Finding]]:
+    """Without what lies inside a hit of a rule that covers it; such a rule's own hits do not overlap.
+
+    A hit of such a rule that is one line gives way to what begins there too, which says more of it.
+    """
     found = {finding.code for _, finding in made}
     for code, rule in rules.items():
         if code not in found or not isinstance(rule, Document) or not rule.covers:
             continue
-        over = sorted((hit.start, hit.end) for hit, finding in made if finding.code == rule.code)
-        made = [
+        begun = {hit.start for hit, finding in made if finding.code != code}
+        own = [
             (hit, finding)
             for hit, finding in made
-            if finding.code == rule.code
-            or not finding.code.startswith(rule.covers)
-            or not (at := bisect_right(over, (hit.start, maxsize)))
-            or over[at - 1][1] < hit.end
+            if finding.code == code and not (hit.start in begun and "\n" not in text[hit.start : hit.end])
+        ]
+        over = sorted((hit.start, hit.end) for hit, _ in own)
+        made = own + [
+            (hit, finding)
+            for hit, finding in made
+            if finding.code != code
+            and (
+                not finding.code.startswith(rule.covers)
+                or not (at := bisect_right(over, (hit.start, maxsize)))
+                or over[at - 1][1] < hit.end
+            )
         ]
     return made
 
