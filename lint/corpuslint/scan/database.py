@@ -28,7 +28,7 @@ _REGEX = Path(str(getattr(find_spec("regex"), "origin", "")))
 """The library that was asked what classes match and whose compiled patterns are kept, not loaded for that alone."""
 
 _KEPT = 30
-"""Databases that are kept: one for each selection of rules, about 4 MB each."""
+"""Databases that are kept: one set for each selection of rules, about 7 MB each."""
 
 BITS = 24
 ID = (1 << BITS) - 1
