@@ -7,7 +7,7 @@ import msgspec
 from corpuslint.rule import Severity
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, order=True):
     """Another place that a finding is about. Lines and columns from 1, in code points; ends are exclusive."""
 
     path: str
@@ -20,7 +20,7 @@ class Place(msgspec.Struct, frozen=True):
     end: int
 
 
-class Finding(msgspec.Struct, frozen=True, order=True):
+class Finding(msgspec.Struct, frozen=True):
     """A hit with its address. The order of the fields is the order of the output.
 
     ``line`` and ``column`` (from 1, code points) address the file as an editor shows it; ``start`` and ``end`` are
@@ -44,3 +44,7 @@ class Finding(msgspec.Struct, frozen=True, order=True):
     end: int = 0
     related: tuple[Place, ...] = ()
     status: str | msgspec.UnsetType = msgspec.UNSET
+
+    def __lt__(self, other: Finding) -> bool:
+        """Findings are sorted by all their fields but the status, which may be unset."""
+        return msgspec.structs.astuple(self)[:-1] < msgspec.structs.astuple(other)[:-1]

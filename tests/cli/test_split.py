@@ -58,7 +58,7 @@ def test_odd_lines_stay_as_they_are(run: Run, tmp_path: Path) -> None:
         b'{"text": "' + bad.replace("\n", "\\n").encode() + b'", "other": "\xff"}',
     ]
     (tmp_path / "a.jsonl").write_bytes(b"\xef\xbb\xbf" + b"".join(odd))
-    result = run("split", "a.jsonl", "--keep", "k.jsonl", "--drop", "d.jsonl.gz", "--review", "r.jsonl")
+    result = run("split", "a.jsonl", "--ignore=DU", "--keep=k.jsonl", "--drop=d.jsonl.gz", "--review=r.jsonl")
     assert result.code == 2
     assert "a.jsonl:5:1: CL903" in result.err
     assert (tmp_path / "k.jsonl").read_bytes() == odd[0] + odd[3]

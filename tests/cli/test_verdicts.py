@@ -163,6 +163,7 @@ COPY = Corpus(
     doc=None,
     message="m",
     default=False,
+    for_verdicts=True,
     strength="decisive",
     features=first_words,
     check=copies,
