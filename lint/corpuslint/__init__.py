@@ -126,3 +126,6 @@ if not TYPE_CHECKING:  # a checker knows the names from the imports above, and n
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         globals()[name] = found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return found
+
+    def __dir__():
+        return __all__

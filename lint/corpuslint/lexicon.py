@@ -83,6 +83,8 @@ def _read(path: Path) -> Iterator[Phrase]:
         if not line or line.startswith("#"):
             continue
         whole_line = line.startswith("= ")
+        if line[0] == "=" and not whole_line:
+            raise UsageError(f"phrase file {path}:{number}: {line!r}: a whole-line phrase has a space behind the =")
         text = fold(line[2:].strip() if whole_line else line)
         if whole_line:
             ends, text = text, core(text)

@@ -57,11 +57,11 @@ def host_of(url: str) -> str:
 
 
 def _first(places: Iterable[Mapping[str, Any]], names: Iterable[str]) -> str:
-    found = (_text(place[name]) for place in places for name in names if name in place)
+    found = (as_text(place[name]) for place in places for name in names if name in place)
     return next(filter(None, found), "")
 
 
-def _text(value: Any) -> str:
+def as_text(value: Any) -> str:
     """A value as text: the parts of a list, and the names of what has a name, are joined by commas."""
     return ", ".join(_parts(value))
 

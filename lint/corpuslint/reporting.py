@@ -109,18 +109,17 @@ def _message(record: Record, hit: Hit, rule: Rule) -> str:
 def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule], text: str) -> list[tuple[Hit, Finding]]:
     """Without what lies inside a hit of a rule that covers it; such a rule's own hits do not overlap.
 
-    A hit of such a rule that is one line gives way to what begins there too, which says more of it.
+    A hit of such a rule that is one line gives way to what another rule finds at its start and within it.
     """
     found = {finding.code for _, finding in made}
     for code, rule in rules.items():
         if code not in found or not isinstance(rule, Document) or not rule.covers:
             continue
-        begun = {hit.start for hit, finding in made if finding.code != code}
-        own = [
-            (hit, finding)
-            for hit, finding in made
-            if finding.code == code and not (hit.start in begun and "\n" not in text[hit.start : hit.end])
-        ]
+        own = [(hit, finding) for hit, finding in made if finding.code == code]
+        lines = {hit.start: hit.end for hit, _ in own if "\n" not in text[hit.start : hit.end]}
+        others = ((hit, finding.code) for hit, finding in made if finding.code != code)
+        closer = {hit.start for hit, other in others if other in rules and hit.end <= lines.get(hit.start, -1)}
+        own = [(hit, finding) for hit, finding in own if hit.start not in closer]
         over = sorted((hit.start, hit.end) for hit, _ in own)
         made = own + [
             (hit, finding)

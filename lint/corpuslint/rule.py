@@ -222,7 +222,7 @@ class Document(Rule):
     requires: fields of ``Metadata`` without which a record cannot be judged: one that lacks any is counted as not
     looked at, which is no pass.
     covers: prefixes of codes; what such rules find wholly inside a hit of this rule is not reported again. But a hit of
-    one line gives way to what other rules find at its start.
+    one line gives way to what another rule finds at its start and within it.
     open: given the options and the folder where things may be kept from run to run (None: nowhere), opens what is held
     for a whole run. What it gives, ``check`` is handed in place of the options, in every process: it must be picklable.
     presets: the names of the presets that set its limits; ``--preset`` selects the rule and hands the names to it, as

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 
 if TYPE_CHECKING:
@@ -30,14 +31,26 @@ _TERMS = words(
     supports syntax tcp tex toolkit ubuntu udp unicode unix url urls usb user users utf-8 utilities utility
     variables vim widget widgets wrapper x11 xml yaml"""
 )
-_MARKS = ("_", "::", "</", "{", "++", "/usr", "\\", "()")
+_ORDINARY = words(
+    """array arrays browser browsers client clients command default development directory documentation driver drivers
+    dynamic file files format formats function functions header headers implementation implemented implements input
+    installation installed library libraries loop output package packages parameters protocol protocols script scripts
+    server servers shared shell static string strings support supports user users utilities utility variables wrapper"""
+)
+"""Those of them that other texts have as well: some other sign of software must stand beside them."""
+
+_MARKS = ("::", "</", "{", "++", "/usr", "\\", "()")
+_NAME = lazy_pattern(r"[^\W_]_[^\W_]")
+"""A name in snake case."""
+
 _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:()\"'!?/", " "))
 
 
 def is_technical(doc: Doc) -> bool:
     """Whether terms of software are dense in the beginning of the text."""
     tokens, terms, marks = _evidence(doc)
-    return len(set(terms)) + marks >= _FEWEST and (len(terms) + marks) * _PER_WORDS >= tokens
+    dense = len(set(terms)) + marks >= _FEWEST and (len(terms) + marks) * _PER_WORDS >= tokens
+    return dense and (marks > 0 or not _ORDINARY.issuperset(terms))
 
 
 def mentions_software(doc: Doc) -> bool:
@@ -50,4 +63,5 @@ def _evidence(doc: Doc) -> tuple[int, list[str], int]:
     """How many words the beginning has, which of them are terms of software, and how many marks of code there are."""
     text = doc.text[:_SEEN]
     tokens = text.lower().translate(_PUNCTUATION).split()
-    return len(tokens), [token for token in tokens if token in _TERMS], sum(map(text.count, _MARKS))
+    marks = sum(mark in text for mark in _MARKS) + len(_NAME.findall(text))
+    return len(tokens), [token for token in tokens if token in _TERMS], marks

@@ -315,6 +315,14 @@ def test_a_corpus_is_judged_by_the_medians_of_another(run: Run, tmp_path: Path) 
     assert "(60 records, measured with other rules or points: PW101)" in other.err
 
 
+def test_medians_are_not_written_over_what_they_are_of(run: Run, tmp_path: Path) -> None:
+    make(tmp_path, 60)
+    before = (tmp_path / "a.jsonl").read_bytes()
+    result = run("medians", "a.jsonl", "-o", "a.jsonl")
+    assert (result.code, "a.jsonl is linted in this run" in result.err) == (2, True)
+    assert (tmp_path / "a.jsonl").read_bytes() == before
+
+
 def test_too_few_records_make_no_medians(run: Run, tmp_path: Path) -> None:
     make(tmp_path, 12)
     result = run("medians", "a.jsonl", "-o", "good.json")

@@ -167,6 +167,6 @@ def test_compressed_text(pack: Callable[[bytes], bytes]) -> None:
 
 def test_markdown_is_masked_and_its_record_is_not() -> None:
     (batch,) = read(b"Use `code` here.\n", "a.md")
-    assert batch.texts == ["Use        here.\n"]
+    assert batch.texts == ["Use ______ here.\n"]
     assert batch.record(0).text == "Use `code` here.\n"
     assert batch.record(0).kind == "markdown"

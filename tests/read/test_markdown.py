@@ -44,7 +44,8 @@ def test_mask(text: str, code: list[str], newline: str) -> None:
     expected = text
     for part in code:
         assert expected.count(part) == 1
-        expected = expected.replace(part, "".join("\n" if c == "\n" else " " for c in part))
+        filler = "_" if part.startswith("`") and not part.startswith("```") else " "
+        expected = expected.replace(part, "".join("\n" if c == "\n" else filler for c in part))
     assert mask(text.replace("\n", newline)) == expected.replace("\n", newline)
 
 

@@ -182,13 +182,13 @@ def density(*texts: str, **options: float) -> list[str]:
 
 def test_density_says_how_many_claims_and_points_at_each() -> None:
     ((found,),) = linter_for(select=["UC109"]).lint_corpus([DENSE])
-    assert found.message == "5 unsupported claims in 10 sentences (50%); no median of fewer than 50 records"
+    assert found.message == "5 unsupported claims in 10 sentences (0.50 each); no median of fewer than 50 records"
     assert len(found.related) == 4
 
 
 def test_density_is_measured_against_the_median_of_the_corpus() -> None:
-    said = "5 unsupported claims in 10 sentences (50%); "
-    assert density(DENSE, *[PLAIN] * 9, records=10) == [said + "the corpus's median is 0.0%"]
+    said = "5 unsupported claims in 10 sentences (0.50 each); "
+    assert density(DENSE, *[PLAIN] * 9, records=10) == [said + "the corpus's median is 0.00"]
     assert density(*[DENSE] * 6, *[PLAIN] * 4, records=10) == []
     mild = " ".join(lines(CLAIMS["UC101"])[:1]) + " The ferry runs twice a day." * 9
     assert density(DENSE, *[mild] * 9, records=10) == [said + "the corpus's median is 10.0%"]
@@ -207,7 +207,7 @@ def test_density_leaves_out_short_and_foreign_records() -> None:
     german = "Die Kinder liefen voraus und sangen, und am Abend wurde auf der Wiese getanzt. " * 6
     found = linter.lint_corpus([DENSE, PLAIN, "Some critics say so. It is known.", german])
     assert [len(one) for one in found] == [1, 0, 0, 0]
-    assert found[0][0].message.endswith("the corpus's median is 25.0%")
+    assert found[0][0].message.endswith("the corpus's median is 0.25")
     assert linter.coverage["records of fewer than 5 sentences, to which UC109 does not apply"] == 1
 
 
@@ -221,7 +221,7 @@ def test_a_rule_that_fails_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     text = DENSE + " Everybody knows that the port is dying."
     assert "CL905" in [found.code for found in broken.lint(text)]
     (message,) = density(text)
-    assert message.startswith("5 unsupported claims in 11 sentences (45%)")
+    assert message.startswith("5 unsupported claims in 11 sentences (0.45 each)")
 
 
 def test_every_causal_frame_has_a_weight() -> None:

@@ -89,3 +89,10 @@ def test_whole_line_phrase_may_be_written_as_a_sentence(phrase: str, tmp_path: P
     path = tmp_path / "own.txt"
     path.write_text(f"= {phrase}\n", encoding="utf-8")
     assert read_phrases(one_rule(path))
+
+
+def test_a_whole_line_phrase_has_a_space_behind_its_sign(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("=scroll to continue\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"own.txt:1: .* has a space behind the ="):
+        read_phrases(one_rule(path))

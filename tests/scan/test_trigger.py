@@ -18,6 +18,7 @@ from corpuslint.scan.trigger import byte_triggers
 PATTERNS = {
     r"(?i)\bsign in to \w+": ["Sign in to read", "SIGN IN TO ſee", "sıgn in to x", "sign in to é"],
     r"[a-z]\. [a-z]": ["end. and"],
+    r"(?i)(?<![a-z])foo bar": ["foo bar", "-Foo BAR", "9fOo bar"],
     r"\w+['’]s \p{Lu}\w+": ["Seoul’s Élan", "dog's Über", "ʼn's Ab"],
     r"(?ix) foo \s+ (?: bar | baz )? \d{2,4} $": ["foo\u00a0\u0661\u0662", "FOO \t123", "foo bar99"],
     r"“[^”]{3,40}”": ["“naïve 😀 日本”", "“a\r\nb”"],

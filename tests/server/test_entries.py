@@ -42,3 +42,14 @@ def test_an_entry_is_not_about_the_same_words_nearby(tmp_path: Path) -> None:
         add_entry(file, finding, one, "a play")
         (entry,) = read_ignore_file(file, {"PW101": "sign-in-prompt"}).entries
         assert [entry.matches(finding, other, "a") for other in found] == [other is one for other in found]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x0c", "\u200b", " "])
+def test_an_entry_is_about_a_finding_that_shows_nothing(mark: str, tmp_path: Path) -> None:
+    text = f"The bar {mark} stood on the quay."
+    finding = Finding(str(tmp_path / "a"), 1, 1, 1, 1, "EN103", "control-or-invisible", "", "warning")
+    found = evidence(text, text.index(mark), text.index(mark) + 1)
+    file = tmp_path / "corpuslint-ignore.toml"
+    add_entry(file, finding, found, "a play")
+    (entry,) = read_ignore_file(file, {"EN103": "control-or-invisible"}).entries
+    assert entry.matches(finding, found, "a")

@@ -52,6 +52,16 @@ def _standard_input(name: str | None) -> Source:
     return source(name or "<stdin>", data=data)
 
 
+def spare(target: Path, sources: Iterable[Source]) -> None:
+    """An output must not be written over what it is about. Raises ``UsageError``."""
+    if target.is_dir():
+        raise UsageError(f"--output {target}: this is a folder; name a file in it")
+    file = os.path.realpath(target)
+    for item in sources:
+        if os.path.realpath(item.file) == file:
+            raise UsageError(f"--output: {item.path} is linted in this run; write to another file")
+
+
 def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:
     """No file to lint: as it should be where all that were named are excluded, else a mistake."""
     if settings.force_exclude:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from corpuslint.commands.epilogue import coverage
+from corpuslint.commands.inputs import spare
 from corpuslint.commands.judged import Judged, judged_run
 from corpuslint.commands.judging import verdicts_line
-from corpuslint.discover import Source
-from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
 from corpuslint.formats import Format
 from corpuslint.formats.whole_file import file_named, whole_file
@@ -69,7 +67,7 @@ class _Taking:
 
     def begin(self, groups: Sequence[Group], settings: Settings) -> Format:
         sources = [item for group in groups for item in group.sources]
-        _spare(self._target, sources)
+        spare(self._target, sources)
         known = groups[0].linter.known
         self.settings = settings
         self._conditions = [parse_condition(text, known, settings.where("gate")) for text in settings.gate]
@@ -81,13 +79,3 @@ class _Taking:
         records, baseline = sum(ranked.verdicts.values()), self.settings.baseline is not None
         measured = Measured(records, ranked.verdicts, judged.summary.by_code, baseline, judged.summary.rules)
         return evaluate(self._conditions, measured, judged.groups[0].linter.known)
-
-
-def _spare(target: Path, sources: Iterable[Source]) -> None:
-    """The report must not be written over what it is about."""
-    if target.is_dir():
-        raise UsageError(f"--output {target}: this is a folder; name a file in it")
-    file = os.path.realpath(target)
-    for item in sources:
-        if os.path.realpath(item.file) == file:
-            raise UsageError(f"--output: {item.path} is linted in this run; write to another file")

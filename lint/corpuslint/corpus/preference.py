@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
-from corpuslint.metadata import metadata_of
+from corpuslint.metadata import Metadata, as_text, metadata_of
 from corpuslint.read.record import Record
 
-_FIELD = re.compile(r"([A-Za-z_][\w.-]*)=(.*)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z_][\w-]*)=(.*)", re.DOTALL)
 
 
 def preference(prefer: Sequence[str], record: Record) -> int:
@@ -26,5 +26,5 @@ def _matches(wanted: str, record: Record) -> bool:
     if field is None:
         return fnmatchcase(record.path, wanted)
     name, glob = field.groups()
-    said = getattr(metadata_of(record.meta), name, None) or record.meta.get(name, "")
-    return fnmatchcase(str(said).casefold(), glob.casefold())
+    usual = getattr(metadata_of(record.meta), name) if name in Metadata._fields else ""
+    return fnmatchcase((usual or as_text(record.meta.get(name, ""))).casefold(), glob.casefold())

@@ -22,22 +22,24 @@ _VISIBLE = lazy_pattern(r"[^\r\n]")
 
 
 def mask(text: str, *, front_matter: bool = True) -> str:
-    """``text`` with front matter and code replaced by spaces. Code points and line breaks stay where they are."""
+    """``text`` with front matter and code replaced by spaces, and code within a line by underscores, as it stands for a
+    word there. Code points and line breaks stay where they are."""
     flat = text
     if "\r" in text:
         flat = text.replace("\r\n", " \n").replace("\r", "\n")
     for spans in (_front_matter if front_matter else _nothing, _fenced, _indented, _inline):
         found = list(spans(flat))
         if found:
-            flat, text = _blank(flat, found), _blank(text, found)
+            filler = "_" if spans is _inline else " "
+            flat, text = _blank(flat, found, filler), _blank(text, found, filler)
     return text
 
 
-def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+def _blank(text: str, spans: list[tuple[int, int]], filler: str) -> str:
     parts: list[str] = []
     done = 0
     for start, end in spans:
-        parts += text[done:start], _VISIBLE.sub(" ", text[start:end])
+        parts += text[done:start], _VISIBLE.sub(filler, text[start:end])
         done = end
     return "".join([*parts, text[done:]])
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
+from time import perf_counter
 from typing import cast
 
 from corpuslint.fold import respell
@@ -58,14 +59,25 @@ class Scanner:
                 for index, places in arrays.places(rule.sieve(arrays)).items():
                     judges[first + index].document(rule, places)
                 continue
-            if rule.together is not None:
-                for index, hits in _by_index(rule.together(arrays, rule.options)):
+            if rule.together is not None and (found := self._together(rule, arrays)) is not None:
+                for index, hits in found:
                     if encoded[index]:
                         judges[first + index].judged(rule, hits)
                 continue
             for index in candidates(rule.needs, arrays):
                 if encoded[index] and judges[first + index].wants(rule):
                     judges[first + index].document(rule)
+
+    def _together(self, rule: Document, arrays: Buffer) -> Iterable[tuple[int, list[Hit]]] | None:
+        """What the rule finds in all records of a buffer; None where it fails, so that each is asked for by itself."""
+        started = perf_counter()
+        try:
+            return _by_index(rule.together(arrays, rule.options)) if rule.together else None
+        except Exception:  # a rule is anybody's code; what fails again in a record is reported there
+            return None
+        finally:
+            if self._profile is not None:
+                self._profile[rule.code].seconds += perf_counter() - started
 
     def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
         """The triggers that fire in a buffer: offset after the last byte, use; ascending."""

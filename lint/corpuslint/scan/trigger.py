@@ -39,7 +39,14 @@ def byte_triggers(pattern: str, within_line: bool = True) -> list[bytes]:
     if _width(nodes) < 2:
         raise NoTriggerError("it can match fewer than two characters")
     writer = _Writer(parsed, within_line)
-    return [(_before(parsed) + trigger).encode("ascii") for trigger in _split(nodes, writer.write)]
+    before = _before(parsed)
+    return [_after(before, trigger).encode("ascii") for trigger in _split(nodes, writer.write)]
+
+
+def _after(before: str, trigger: str) -> str:
+    """The trigger with what stands before it; a flag for letter case comes first."""
+    flag = "(?i)" if trigger.startswith("(?i)") else ""
+    return flag + before + trigger.removeprefix(flag)
 
 
 def _before(parsed: Parsed) -> str:

@@ -178,6 +178,8 @@ def _alone(found: Evidence) -> tuple[str, str, str]:
 
 def _stands_in(context: str, found: Evidence) -> bool:
     """Whether the context is that of a finding: what is found stands where the context has it, if it has it."""
+    if not found.text:
+        return context in flat(found.before + found.after)
     whole, at = found.before + found.text + found.after, len(found.before)
     places = [place for place in range(len(context)) if context.startswith(found.text, place)]
     return any(context == whole[max(0, at - p) :][: len(context)] for p in places) if places else context in whole

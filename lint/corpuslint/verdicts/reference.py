@@ -9,6 +9,7 @@ import msgspec
 
 from corpuslint.errors import UsageError
 from corpuslint.escape import show_path
+from corpuslint.verdicts.keys import Number
 
 SHOWN = 5
 """Rules that are named where a reference was measured by others."""
@@ -24,8 +25,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: str
     corpuslint: str
     records: int
-    median: float
-    medians: dict[str, float]
+    median: Number
+    medians: dict[str, Number]
     points: dict[str, float]
 
     def said(self, name: str, points: Mapping[str, float]) -> str:
@@ -33,7 +34,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         odd = sorted(code for code in {*self.points, *points} if self.points.get(code) != points.get(code))
         more = ", …" if len(odd) > SHOWN else ""
         other = f", measured with other rules or points: {', '.join(odd[:SHOWN])}{more}" if odd else ""
-        return f"{name} of {self.date} ({self.records:,} records{other})"
+        return f"{show_path(name)} of {self.date} ({self.records:,} records{other})"
 
 
 def read_reference(path: Path, where: str = "") -> Reference:

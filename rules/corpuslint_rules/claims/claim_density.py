@@ -8,7 +8,7 @@ source (UC104, UC105), sweeping claims (UC107) and agentless passives (UC108), w
 Not counted are hedges (UC102), which are honest about a doubt, causes that go beyond a study (UC106), as the study
 stands behind them, and vague quantities (UC110), which would drown the rest.
 
-A text is held against the corpus that it is in: it is found where the share of sentences with a claim is at least
+A text is held against the corpus that it is in: it is found where its claims per sentence are at least
 `times` the median of all records, and at least `share`. The second bar is there as in most corpora the median text has
 no such claim at all, and in a good corpus, too, some text comes last. From fewer than `records` records no median is
 taken: then `share` alone counts. So it does where texts are linted in parts; pin the `median` of the whole for that.
@@ -32,7 +32,7 @@ Good:
 
     Some critics say the plan is doomed.
 
-Options: times, how many times the median is too many; share, of sentences with a claim, below which no text is found;
+Options: times, how many times the median is too many; share, claims per sentence below which no text is found;
 least, the claims below which none is; records, from how many on a median is taken; median, one that was measured, in
 place of the corpus's own.
 
@@ -113,24 +113,25 @@ def check(records: Collection, options: Options) -> Iterator[CorpusHit]:
         if claims.number < max(options.least, 1) or claims.share < max(options.share, options.times * middle):
             continue
         first, *others = (Passage(index, *place) for place in claims.places)
-        message = f"{claims.number} unsupported claims in {claims.sentences} sentences ({claims.share:.0%}); {said}"
+        each = f"{claims.share:.2f} each"
+        message = f"{claims.number} unsupported claims in {claims.sentences} sentences ({each}); {said}"
         yield CorpusHit(first, message, related=tuple(others))
 
 
 def _median(records: Collection, options: Options) -> tuple[float, str]:
     """The median to go by, 0 for none, and what a message says of it."""
     if options.median is not None:
-        return options.median, f"the median given is {options.median:.1%}"
+        return options.median, f"the median given is {options.median:.2f}"
     if len(records) < max(options.records, 1):
         return 0.0, f"no median of fewer than {options.records} records"
     found = median(claims.share for claims in records.features)
-    return found, f"the corpus's median is {found:.1%}"
+    return found, f"the corpus's median is {found:.2f}"
 
 
 @cache
 def _linter() -> Linter:
     """Made when first needed: the rules that are counted, scanned for like any others."""
-    return Linter(Settings(select=_CODES, max_findings_per_rule=0, cache=False), COUNTED)
+    return Linter(Settings(select=_CODES, max_findings_per_rule=0), COUNTED)
 
 
 RULE = Corpus(

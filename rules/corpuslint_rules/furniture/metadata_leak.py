@@ -78,6 +78,7 @@ def _in_a_list(keywords: str, unit: Unit) -> bool:
 RULE = Pattern(
     code="BP111",
     name="metadata-leak",
+    version=2,
     doc=__doc__,
     message="metadata in the text: {match}",
     pattern=(

@@ -108,6 +108,7 @@ def _prose_words(text: str) -> int:
 RULE = Document(
     code="BP112",
     name="repeated-line",
+    version=2,
     doc=__doc__,
     message="line stands in the text before: {match}",
     check=check,

@@ -120,7 +120,7 @@ RULE = Document(
     doc=__doc__,
     message="text starts with a small letter, as if cut: {match}",
     languages=frozenset({"en"}),
-    version=2,
+    version=3,
     check=_check,
     needs=("lower_start",),
 )

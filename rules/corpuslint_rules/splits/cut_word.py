@@ -63,5 +63,5 @@ RULE = Document(
     check=_check,
     needs=(),
     sieve=_sieve,
-    version=2,
+    version=3,
 )

@@ -162,6 +162,6 @@ RULE = Pattern(
     scope="paragraph",
     pattern=tuple(map(_frame, (r"[-\u2010\u2011]", r"\u00ad"))),
     check=_check,
-    version=2,
+    version=3,
     fix=Rewrite(_rejoined, safe=True),
 )

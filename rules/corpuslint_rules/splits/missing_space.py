@@ -167,5 +167,5 @@ RULE = Pattern(
     severity="error",
     pattern=(_SMALL, _CAPITALS, _COMMA, *FRAMES),
     check=_check,
-    version=2,
+    version=3,
 )

@@ -78,6 +78,8 @@ _WORK = lazy_pattern(
 )
 """Something that has a title, before the quotation."""
 
+_AMID = lazy_pattern(r"(?<=[a-z,] )[A-Z][a-z]*\b")
+
 _UTTERED = lazy_pattern(
     r"\b(?:(?:en)?titled?|called?|calls|nam(?:es?|ed|ing)|dubb(?:ed|ing)|headlined?|read(?:s|ing)?|sa(?:y|ys|id|ying)|shout(?:s|ed|ing)?|"
     r"chant(?:s|ed|ing)?|s[aiu]ng|sing(?:s|ing)?|wr[io]te(?:s)?|writ(?:ing|ten)|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|answered|"
@@ -112,7 +114,12 @@ def _is_name(match: regex.Match[str], doc: Doc) -> bool:
     """Whether the first word has its capital for being a name, as elsewhere in the text, or is a program's label."""
     if match["first"].lower() in _DETERMINERS:
         return False
-    return re.search(rf"[a-z,] {match['first']}\b", doc.text) is not None or doc.once(is_technical)
+    return doc.once(is_technical) or match["first"] in doc.once(_names)
+
+
+def _names(doc: Doc) -> frozenset[str]:
+    """The words that have a capital amid others."""
+    return frozenset(_AMID.findall(doc.text))
 
 
 def _strength(match: regex.Match[str], text: str) -> int:
@@ -154,7 +161,7 @@ RULE = Pattern(
     doc=__doc__,
     message="capital inside a sentence: {match}",
     languages=frozenset({"en"}),
-    version=2,
+    version=3,
     pattern=(Frame(_AFTER_FRAME, (_FRAME_TRIGGER,)), Frame(_AFTER_ANY, (_ANY_TRIGGER,))),
     check=_check,
 )

@@ -134,6 +134,7 @@ def _dangling_hyphen(match: regex.Match[str], text: str) -> bool:
 RULE = Pattern(
     code="SP101",
     name="split-mid-sentence",
+    version=2,
     doc=__doc__,
     message="sentence split by a stop: {match}",
     severity="error",

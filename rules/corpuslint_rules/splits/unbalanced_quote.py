@@ -65,6 +65,8 @@ _MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
 _ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
 
 _CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|]|\"\"|''|//|--")
+_NEAR = 100
+"""Code points to either side in which signs of code are looked for."""
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
@@ -78,8 +80,12 @@ def _check(doc: Doc) -> Iterator[Hit]:
 
 
 def _in_code(doc: Doc, at: int) -> bool:
-    """Whether this line of a text about software has signs of code, in which a mark may stand alone."""
-    return _CODE.search(doc.lines[doc.line_index(at)].text) is not None and doc.once(is_technical)
+    """Whether a text about software has signs of code in this line, in which a mark may stand alone."""
+    if not doc.once(is_technical):
+        return False
+    line = doc.lines[doc.line_index(at)]
+    near = doc.text[max(line.start, at - _NEAR) : min(line.end, at + _NEAR)]
+    return _CODE.search(near) is not None
 
 
 def _quotes(doc: Doc) -> Iterator[Hit]:
@@ -138,7 +144,7 @@ RULE = Document(
     doc=__doc__,
     message="mark without partner: {match}",
     check=_check,
-    version=2,
+    version=3,
     needs=("unpaired_marks",),
     strength="weak",
 )

@@ -46,7 +46,8 @@ THRESHOLD = 1.0
 """Log odds, at the shares of the training set, from which a stop is reported."""
 
 _OPENER = lazy_pattern(
-    r"(?:Figures|Of course|In fact|In addition|In short|In other words|In the end|In turn|Right (?:now|away|here)|"
+    r"(?:Figures|Left out|(?:On|Off) by default|"
+    r"Of course|In fact|In addition|In short|In other words|In the end|In turn|Right (?:now|away|here)|"
     r"First up|Speaking of|So far|So much|At (?:last|least|first|best|worst|once)|"
     r"No (?:wonder|doubt|matter|way|problem|need|more|one)|"
     r"Not (?:bad|so|to mention|that|only|even|yet|surprisingly)|All in all|For (?:example|instance|now|once|sure|one)|"
@@ -136,7 +137,7 @@ RULE = Document(
     doc=__doc__,
     message="sentence or name split by a stop: {match}",
     languages=frozenset({"en"}),
-    version=2,
+    version=3,
     check=_check,
     needs=(),
     sieve=_sieve,

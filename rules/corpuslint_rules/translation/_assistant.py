@@ -114,7 +114,7 @@ SAID = (
 PLACEHOLDER = (
     r"\[(?:Insert|insert|INSERT|Your|Describe|Recipient(?:['’]s)?|Company|Specify|Provide|Name of"
     r"|Date of|Title of|Link to|Enter|Placeholder|Hiring Manager|Client|Customer|Brand|Product|Sender|Contact)"
-    r" [^\[\]\n]{2,200}\]"
+    r" [^\[\]\n]{2,200}\](?![(\[])"
 )
 
 MARKS = (

@@ -63,6 +63,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
 RULE = Pattern(
     code="MT108",
     name="ai-leftover",
+    version=2,
     doc=__doc__,
     message="left over from a chat assistant: {match}",
     severity="error",

@@ -49,6 +49,7 @@ def veto(match: PhraseMatch, unit: Unit) -> bool:
 RULE = Phrases(
     code="MT110",
     name="calque",
+    version=2,
     doc=__doc__,
     message="not an English phrase: {match}",
     languages=frozenset({"en"}),

@@ -129,7 +129,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
     if before.endswith(("'", "’")) and not _ELIDED.search(before):
         return False
     return (
-        not _POST.search(line.text)
+        not _POST.search(before + match[0] + after)
         and _is_english(before, after)
         and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
         and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))

@@ -84,6 +84,7 @@ PATTERNS = (
 RULE = Pattern(
     code="MT103",
     name="malformed-date",
+    version=2,
     doc=__doc__,
     message="malformed date: {match}",
     languages=frozenset({"en"}),

@@ -151,6 +151,7 @@ def _lexicon() -> dict[str, list[tuple[str, int]]]:
 RULE = Phrases(
     code="MT104",
     name="spun-text",
+    version=2,
     doc=__doc__,
     message="synonyms swapped word by word: {match}",
     languages=frozenset({"en"}),

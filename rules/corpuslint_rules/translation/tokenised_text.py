@@ -65,6 +65,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
 RULE = Pattern(
     code="MT107",
     name="tokenised-text",
+    version=2,
     doc=__doc__,
     message="spaces left by a tokeniser: {match}",
     pattern=(

@@ -72,6 +72,7 @@ def _contexts_lacking(_doc: Doc) -> dict[str, bool]:
 RULE = Phrases(
     code="MT101",
     name="tortured-phrase",
+    version=2,
     doc=__doc__,
     message="tortured phrase: {match}",
     languages=frozenset({"en"}),
