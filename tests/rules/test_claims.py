@@ -191,9 +191,9 @@ def test_density_is_measured_against_the_median_of_the_corpus() -> None:
     assert density(DENSE, *[PLAIN] * 9, records=10) == [said + "the corpus's median is 0.00"]
     assert density(*[DENSE] * 6, *[PLAIN] * 4, records=10) == []
     mild = " ".join(lines(CLAIMS["UC101"])[:1]) + " The ferry runs twice a day." * 9
-    assert density(DENSE, *[mild] * 9, records=10) == [said + "the corpus's median is 10.0%"]
+    assert density(DENSE, *[mild] * 9, records=10) == [said + "the corpus's median is 0.10"]
     assert density(DENSE, *[mild] * 9, records=10, times=6.0) == []
-    assert density(DENSE, *[mild] * 9, records=10, times=6.0, median=0.05) == [said + "the median given is 5.0%"]
+    assert density(DENSE, *[mild] * 9, records=10, times=6.0, median=0.05) == [said + "the median given is 0.05"]
 
 
 def test_density_has_bars_of_its_own() -> None:
