@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_files:
         print("".join(f"{show_path(item.path)}\n" for item in sources), end="")
         return 0
-    spare_inputs(sources, settings)
+    spare_inputs(sources, [target.file for target in settings.formats if target.file], "--format")
     return _lint(arguments, paths, groups, settings, changed, started=started)
 
 

@@ -36,12 +36,12 @@ def sources_of(arguments: argparse.Namespace, paths: Sequence[str], settings: Se
             yield item
 
 
-def spare_inputs(sources: Iterable[Source], settings: Settings) -> None:
-    """A report must not be written over what it is about."""
-    targets = {known for target in settings.formats if target.file is not None and (known := identity(target.file))}
-    for item in sources if targets else ():
-        if identity(item.file) in targets:
-            raise UsageError(f"--format: {item.path} is linted in this run; write to another file")
+def spare_inputs(sources: Iterable[Source], targets: Iterable[Path], option: str) -> None:
+    """What an option names must not be written over what it is about. Raises ``UsageError``."""
+    known = set(map(identity, targets)) - {None}
+    for item in sources if known else ():
+        if identity(item.file) in known:
+            raise UsageError(f"{option}: {item.path} is linted in this run; write to another file")
 
 
 def _standard_input(name: str | None) -> Source:
@@ -50,16 +50,6 @@ def _standard_input(name: str | None) -> Source:
     if name is None and _RECORD.match(data):
         return Source("<stdin>", "<stdin>", "lines", data=data)
     return source(name or "<stdin>", data=data)
-
-
-def spare(target: Path, sources: Iterable[Source]) -> None:
-    """An output must not be written over what it is about. Raises ``UsageError``."""
-    if target.is_dir():
-        raise UsageError(f"--output {target}: this is a folder; name a file in it")
-    file = os.path.realpath(target)
-    for item in sources:
-        if os.path.realpath(item.file) == file:
-            raise UsageError(f"--output: {item.path} is linted in this run; write to another file")
 
 
 def complain_of_nothing(paths: Sequence[str], settings: Settings) -> None:

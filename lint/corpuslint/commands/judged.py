@@ -6,15 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple, TypeAlias
 
 from corpuslint.commands.check import Course, lint_all, suppressor
 from corpuslint.commands.epilogue import coverage
-from corpuslint.commands.inputs import complain_of_nothing, sources_of
+from corpuslint.commands.inputs import complain_of_nothing, sources_of, spare_inputs
 from corpuslint.commands.judging import ledger_for, median_said
 from corpuslint.commands.progress import Progress, is_watched
 from corpuslint.discover import Source
+from corpuslint.errors import UsageError
 from corpuslint.formats import Format
 from corpuslint.formats.concise import concise_line
 from corpuslint.formats.report import Report
@@ -63,11 +65,13 @@ def judged_run(
     fields: Iterable[str] = (),
     taker: Taker | None = None,
     *,
+    output: Path | None = None,
     pinned: bool = True,
 ) -> Judged:
     """Lint and judge all that the paths name. ``fields``: what is to be known of each record besides; ``taker``: given
-    what will be linted and the settings of the run, makes what takes the findings; ``pinned``: whether medians that the
-    configuration pins count, or only the corpus's own.
+    what will be linted and the settings of the run, makes what takes the findings; ``output``: the file that will be
+    written, which must be none of those; ``pinned``: whether medians that the configuration pins count, or only the
+    corpus's own.
 
     The engine's own warnings and errors are printed on standard error.
     """
@@ -78,6 +82,10 @@ def judged_run(
     sources = [item for group in groups for item in group.sources]
     if not sources:
         complain_of_nothing(paths, settings)
+    if output is not None:
+        if output.is_dir():
+            raise UsageError(f"--output {output}: this is a folder; name a file in it")
+        spare_inputs(sources, [output], "--output")
     ledger = ledger_for(groups, settings, fields, pinned=pinned)
     suppress = suppressor(groups, paths, ignore_file=ignore_file_of(arguments, paths), baseline=settings.baseline)
     progress = Progress(len(sources), sys.stderr, is_watched(sys.stderr, os.environ))

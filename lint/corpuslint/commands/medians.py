@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 import msgspec
 
 from corpuslint._version import __version__
-from corpuslint.commands.inputs import spare
 from corpuslint.commands.judged import judged_run
 from corpuslint.errors import UsageError
 from corpuslint.formats.whole_file import file_named, whole_file
@@ -23,8 +22,7 @@ DIGITS = 4
 def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code: 2 where a file or record could not be read."""
     file = file_named(arguments.output, "--output")
-    judged = judged_run(arguments, paths_of(arguments), pinned=False)
-    spare(file, (item for group in judged.groups for item in group.sources))
+    judged = judged_run(arguments, paths_of(arguments), output=file, pinned=False)
     medians, scheme = judged.judgement.medians, judged.judgement.ledger.scheme
     if not medians.enough:
         raise UsageError(f"too few records for a median: {ENOUGH} of at least {scheme.min_words} words are needed")

@@ -6,10 +6,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 from corpuslint.commands.epilogue import coverage
-from corpuslint.commands.inputs import spare
 from corpuslint.commands.judged import Judged, judged_run
 from corpuslint.commands.judging import verdicts_line
 from corpuslint.escape import show_path
@@ -31,8 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     paths = paths_of(arguments)
     target = file_named(arguments.output, "--output")
     with FindingSpool() as spool:
-        taking = _Taking(target, spool)
-        judged = judged_run(arguments, paths, FIELDS, taking.begin)
+        taking = _Taking(spool)
+        judged = judged_run(arguments, paths, FIELDS, taking.begin, output=target)
         ranked = rank(judged.judgement)
         ended = Ended(
             paths=paths,
@@ -61,13 +59,11 @@ class _Taking:
     settings: Settings
     collector: Collector
 
-    def __init__(self, target: Path, spool: FindingSpool):
-        self._target = target
+    def __init__(self, spool: FindingSpool):
         self._spool = spool
 
     def begin(self, groups: Sequence[Group], settings: Settings) -> Format:
-        sources = [item for group in groups for item in group.sources]
-        spare(self._target, sources)
+        sources = (item for group in groups for item in group.sources)
         known = groups[0].linter.known
         self.settings = settings
         self._conditions = [parse_condition(text, known, settings.where("gate")) for text in settings.gate]

@@ -77,9 +77,9 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -
     from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
 
     wanted = expressions_of(rules, languages)
-    literals, *patterns = wanted.parts()
+    literals, *patterns = parts = wanted.parts()
     compiled = [_compile(literals, hyperscan.HS_FLAG_CASELESS), *(_compile(part, 0) for part in patterns)]
-    plan, pickled = wanted.plan(), {}
+    plan, pickled = wanted.plan(parts), {}
     if use_cache:
         pickled = pickle_patterns(rules)
         dumped = [*map(_dump, compiled)]

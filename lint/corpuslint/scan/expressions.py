@@ -33,9 +33,9 @@ class Expressions(msgspec.Struct):
         shaped = {expression: use for expression, use in self.patterns.items() if expression not in worded}
         return [self.literals, worded, shaped]
 
-    def plan(self) -> Plan:
-        """What to do about the expressions of all parts."""
-        pack, parts = msgspec.msgpack.Encoder().encode, self.parts()
+    def plan(self, parts: Sequence[dict[bytes, Use]]) -> Plan:
+        """What to do about the expressions of these parts."""
+        pack = msgspec.msgpack.Encoder().encode
         uses = [pack(use) for part in parts for use in part.values()]
         ends = array("I", accumulate(map(len, uses)))
         firsts = [*accumulate(map(len, parts[:-1]), initial=0)]

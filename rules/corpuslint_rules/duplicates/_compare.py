@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import Sequences, Words, among
+from corpuslint_rules._membership import among
+from corpuslint_rules.duplicates._words import Sequences, Words
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import among, between, distinct, sums_of
+from corpuslint_rules._membership import among
+from corpuslint_rules.duplicates._words import between, distinct, sums_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.duplicates._words import Hashes, Ints, Words

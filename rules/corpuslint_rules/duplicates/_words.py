@@ -155,16 +155,6 @@ def distinct(hashes: NDArray[Unsigned]) -> NDArray[Unsigned]:
     return ordered[new]
 
 
-def among(hashes: NDArray[Unsigned], known: NDArray[Unsigned]) -> Bools:
-    """Which of the hashes are among the known ones, which ascend (np.isin takes several times as long)."""
-    import numpy as np  # noqa: PLC0415
-
-    if not len(known):
-        return np.zeros(len(hashes), bool)
-    found: Bools = known.take(np.searchsorted(known, hashes), mode="clip") == hashes
-    return found
-
-
 def mixed(hashes: Hashes) -> Hashes:
     """Hashes whose every bit depends on every bit (the finish of splitmix64)."""
     u64 = hashes.dtype.type

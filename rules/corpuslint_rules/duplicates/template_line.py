@@ -85,6 +85,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuslint import Collection, Corpus, CorpusHit, Passage
+from corpuslint_rules._membership import among
 from corpuslint_rules.duplicates._features import features, features_of_all
 from corpuslint_rules.duplicates._hits import copies_of
 
@@ -135,7 +136,7 @@ def _places(records: Collection, frequent: Frequent) -> Iterator[tuple[int, Pass
     import numpy as np  # noqa: PLC0415
 
     from corpuslint_rules.duplicates._lines import lines_of  # noqa: PLC0415
-    from corpuslint_rules.duplicates._words import among, words_of  # noqa: PLC0415
+    from corpuslint_rules.duplicates._words import words_of  # noqa: PLC0415
 
     for record, each in enumerate(records.features):
         if not among(np.frombuffer(each.lines, np.uint64), frequent.hashes).any():

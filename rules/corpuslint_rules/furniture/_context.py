@@ -121,15 +121,21 @@ def _neighbours(columns: dict[str, Column], sound: Column, known: Column) -> dic
     return made
 
 
+def runs(prose: Column) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where runs of lines without prose start, a line of prose being one by itself; and for each line its run."""
+    import numpy as np  # noqa: PLC0415
+
+    is_prose = prose > 0
+    opens = np.concatenate(([True], is_prose[1:] | is_prose[:-1]))
+    return np.flatnonzero(opens), opens.cumsum() - 1
+
+
 def _runs(prose: Column, sound: Column, known: Column) -> dict[str, Column]:
     """The run of lines without prose that a line stands in."""
     import numpy as np  # noqa: PLC0415
 
     n = len(prose)
-    is_prose = prose > 0
-    opens = np.concatenate(([True], is_prose[1:] | is_prose[:-1]))
-    starts = np.flatnonzero(opens)
-    run = opens.cumsum() - 1
+    starts, run = runs(prose)
     size = np.diff(starts, append=n)
     since = np.arange(n) - starts[run]
     return {

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuslint_rules.furniture import _text
-from corpuslint_rules.furniture._context import FAR, MUCH, around, best_segment, nearest
+from corpuslint_rules.furniture._context import FAR, MUCH, around, best_segment, nearest, runs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,9 +66,7 @@ def _in_run(prose: Column, words: Column, phrases: NDArray[np.bool_]) -> dict[st
     """What the run of lines without prose that a line stands in holds."""
     import numpy as np  # noqa: PLC0415
 
-    is_prose = prose > 0
-    opens = np.concatenate(([True], is_prose[1:] | is_prose[:-1]))
-    starts, run = np.flatnonzero(opens), opens.cumsum() - 1
+    starts, run = runs(prose)
     means = np.add.reduceat(np.stack((phrases, words)), starts, axis=1) / np.diff(starts, append=len(prose))
     return {"run_phrase_share": means[0][run], "run_words": means[1][run]}
 

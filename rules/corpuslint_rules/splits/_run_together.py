@@ -8,6 +8,7 @@ from pathlib import Path
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_pair, is_word, tag
+from corpuslint_rules.english.sorted_lines import SortedLines
 
 SHORTEST, LONGEST = 6, 30
 """Letters of a word that is looked at."""
@@ -75,21 +76,21 @@ SOLID_WORDS = Path(__file__).with_name("solid_words.tsv")
 
 
 @cache
-def _solid() -> frozenset[str]:
+def _solid() -> SortedLines:
     """Words that are known although they fall into two others."""
-    return frozenset(SOLID_WORDS.read_text(encoding="ascii").split("\n"))
+    return SortedLines(SOLID_WORDS)
 
 
 def parts(word: str) -> tuple[str, str] | None:
     """The two words that a word in small letters was run together from; nothing for a word, and if in doubt."""
     found = _parts(word)
-    return None if found and word in _solid() else found
+    return None if found and word.encode() in _solid() else found
 
 
 def doubtful_parts(word: str) -> tuple[str, str] | None:
     """Two frequent words that make no word but may make a compound: believed only of a damaged text."""
     found = _doubtful_parts(word)
-    return None if found and word in _solid() else found
+    return None if found and word.encode() in _solid() else found
 
 
 def divided(word: str) -> bool:

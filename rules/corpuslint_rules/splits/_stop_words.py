@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from corpuslint_rules._membership import among as is_among
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english.lookup import eights
 from corpuslint_rules.splits._words import ABBREVIATIONS
@@ -37,9 +38,7 @@ def among(listed: frozenset[int], data: Array, starts: Array, ends: Array) -> Ar
 
     masks = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
     given = (eights(data)[starts] | np.uint64(_SMALL)) & masks[(ends - starts).clip(0, 8)]
-    known = _array(listed)
-    found: Array = known[known.searchsorted(given).clip(max=len(known) - 1)] == given
-    return found
+    return is_among(given, _array(listed))
 
 
 def number(word: bytes) -> int:

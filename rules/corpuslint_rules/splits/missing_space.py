@@ -98,10 +98,13 @@ _BRANDS = frozenset({"asp", "vb", "ado", "yahoo", "uk", "us", "dr", "ph"})
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
-    glued = "left" not in match.re.groupindex
-    found = [Hit(*match.span())] if glued and is_glued(match) else [] if glued else list(_beside_mark(match, unit))
-    if found and not (_is_name(match) and unit.doc.once(is_technical)):
-        yield from found
+    if "left" in match.re.groupindex:
+        lost = _beside_comma(match, unit) if match[0][0] == "," else _beside_stop(match, unit)
+        hit = Hit(match.start("left"), match.end("right"))
+    else:
+        lost, hit = is_glued(match), Hit(*match.span())
+    if lost and not (_is_name(match) and unit.doc.once(is_technical)):
+        yield hit
 
 
 def _is_name(match: regex.Match[str]) -> bool:
@@ -110,25 +113,25 @@ def _is_name(match: regex.Match[str]) -> bool:
     return kind(match) in _LIKE_NAMES or (right is not None and right.lower() not in CLOSED_CLASS)
 
 
-def _beside_mark(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
+def _beside_comma(match: regex.Match[str], unit: Unit) -> bool:
+    """Whether a space was lost behind a comma."""
+    known = min(frequency(match["left"]), frequency(match["right"])) >= _KNOWN
+    return known and unit.text.count(",") < _LIST * (1 + unit.text.count(", "))
+
+
+def _beside_stop(match: regex.Match[str], unit: Unit) -> bool:
+    """Whether a space was lost behind a stop: in no address, file, brand, abbreviation, code or name."""
     left, right, text = match["left"], match["right"], unit.text
-    if match[0][0] == ",":
-        if min(frequency(left), frequency(right)) >= _KNOWN and text.count(",") < _LIST * (1 + text.count(", ")):
-            yield Hit(match.start("left"), match.end("right"))
-        return
-    token_start, token_end = _token(text, match.start("stop"))
-    head, tail = text[token_start : match.start("stop")], text[match.end("stop") : token_end]
+    start, end = _token(text, match.start("stop"))
+    head, tail = text[start : match.start("stop")], text[match.end("stop") : end]
     if _ADDRESS.search(head) or _ADDRESS.search(tail) or _DOTTED.search(head) or _DOTTED.search(tail.rstrip(".,;:!?")):
-        return
+        return False
     if _CAMEL.search(left) or _CAMEL.search(right) or right.lower().rstrip("'’s") in _ENDS or left.lower() in _BRANDS:
-        return
+        return False
     if left != "etc" and is_abbreviation(left.rpartition("-")[2]) and not left[-1].isdigit():
-        return
-    if _is_code(left, head, text[match.end("right") : match.end("right") + 1]):
-        return
-    if _name_with_stop(match, text, token_start, token_end):
-        return
-    yield Hit(match.start("left"), match.end("right"))
+        return False
+    after = text[match.end("right") : match.end("right") + 1]
+    return not (_is_code(left, head, after) or _name_with_stop(match, text, start, end))
 
 
 def _is_code(left: str, head: str, after: str) -> bool:

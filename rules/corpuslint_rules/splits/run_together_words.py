@@ -84,8 +84,10 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
 
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0] for match in found)
-    joins_terms = bool(found) and doc.once(is_technical) and sum(map(_is_sure, found)) < _PROVEN
-    certain = [_is_sure(match) if joins_terms else parts(match[0]) is not None for match in found]
+    technical = bool(found) and doc.once(is_technical)
+    sure_ones = [_is_sure(match) for match in found] if technical else []
+    joins_terms = bool(sure_ones) and sum(sure_ones) < _PROVEN
+    certain = sure_ones if joins_terms else [parts(match[0]) is not None for match in found]
     for match, sure in zip(found, certain, strict=True):
         if count[match[0]] >= _ECHO or not doc.once(_is_english):
             continue

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._membership import among
 from corpuslint_rules.text_statistics._presets import Limit
 from corpuslint_rules.text_statistics._text import DIGIT, UPPER, Spans, Text
-from corpuslint_rules.text_statistics._words import Words, among, codes_of
+from corpuslint_rules.text_statistics._words import Words, codes_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Bools, Ints

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._membership import among
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._lines import LINE_STATISTICS, ends_with_ellipsis, holding, words_by_line
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._text import ALNUM, DIGIT, LETTER, SPACE
-from corpuslint_rules.text_statistics._words import addresses, among, codes_of
+from corpuslint_rules.text_statistics._words import addresses, codes_of
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Bools, Ints, Spans, Values

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint.scan.buffer import of_one
+from corpuslint_rules._membership import among
 from corpuslint_rules.text_statistics._text import (
     CONTENT,
     DIGIT,
@@ -272,12 +273,6 @@ def codes_of(marks: str) -> Codes:
     import numpy as np  # noqa: PLC0415
 
     return np.array(sorted(map(ord, marks)) or [0x10FFFF], np.uint32)
-
-
-def among(hashes: Any, known: Any) -> Bools:
-    """Which numbers are among those known, which ascend."""
-    found: Bools = known.take(known.searchsorted(hashes), mode="clip") == hashes
-    return found
 
 
 def datatrove(text: Text) -> Words:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpuslint_rules._membership import among
 from corpuslint_rules.english import small_text
 from corpuslint_rules.english.buffer_words import Words, data, unlisted, words
 from corpuslint_rules.english.lookup import PAD, first_bytes, keys_of, padded
@@ -73,7 +74,7 @@ def _places(buffer: Buffer) -> Array:
 
     listed, native = _listed(buffer)
     starts, ends = unlisted(buffer)
-    new = np.flatnonzero(~(_among(starts, listed) | _among(starts, native)))
+    new = np.flatnonzero(~(among(starts, listed) | among(starts, native)))
     starts, ends = starts[new], ends[new]
     few = _few(buffer, np.concatenate((listed, starts)))
     listed = listed[few[buffer.record_of(listed - PAD)]]
@@ -81,14 +82,6 @@ def _places(buffer: Buffer) -> Array:
     starts, ends = starts[spelt] - PAD, ends[spelt] - PAD
     found: Array = np.sort(np.concatenate((listed - PAD, starts[_sound_foreign(buffer.data, starts, ends)])))
     return found
-
-
-def _among(values: Array, ordered: Array) -> Array:
-    """Which of the values are among some in ascending order."""
-    if not len(ordered):
-        return values < 0
-    among: Array = ordered[ordered.searchsorted(values).clip(max=len(ordered) - 1)] == values
-    return among
 
 
 def _listed(buffer: Buffer) -> tuple[Array, Array]:
