@@ -2,6 +2,7 @@
 
 from corpuslint_rules.encoding import (
     bidi_control,
+    character_reference,
     control_or_invisible,
     mixed_normalisation,
     mojibake,
@@ -14,4 +15,5 @@ RULES = [
     control_or_invisible.RULE,
     bidi_control.RULE,
     mixed_normalisation.RULE,
+    character_reference.RULE,
 ]

@@ -9,6 +9,7 @@ from corpuslint_rules.furniture import (
     form_or_search,
     furniture_run,
     language_switch,
+    markup_leftover,
     metadata_leak,
     navigation,
     newsletter_prompt,
@@ -34,4 +35,5 @@ RULES = [
     furniture_run.RULE,
     form_or_search.RULE,
     call_to_action.RULE,
+    markup_leftover.RULE,
 ]

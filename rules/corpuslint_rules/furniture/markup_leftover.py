@@ -1,0 +1,114 @@
+"""Tags of HTML, and those of forums, that were left in the text: "<br>", "<a href=…>", "[/quote]".
+
+They mean that the text was never taken out of its page, or not wholly: a search index stores them as words and a model
+learns to write them. A text has one finding, which says how many there are.
+
+Tags count that nobody writes by chance: with an attribute, closing ones, breaks and paragraphs. In Markdown, where HTML
+is allowed, in texts about markup and software, and between quotation marks they are left alone.
+
+Bad:
+
+    The ferry left at nine.<br />It came back at noon.
+    <p>The council voted on Monday.</p>
+    Read the <a href="https://example.org/report" target="_blank">whole report</a> of the committee.
+    [quote]I saw it on the quay.[/quote]
+    The storm <strong>closed</strong> the harbour.<!-- pagebreak -->
+
+Good:
+
+    Write to Ida Holm <ida.holm@example.org> or see <https://example.org/quay>.
+    The share <U> fell by two points, and x < b > c holds.
+    A paragraph opens with the tag <p> in HTML and closes with </p>.
+    [Video] The storm, as seen from the quay [sic].
+
+Known false alarms: program text that writes pages, without a word on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from corpuslint import Doc, Document, Hit, Rewrite
+from corpuslint.lazy import lazy_pattern
+from corpuslint_rules._markup import is_about_markup
+from corpuslint_rules.encoding._grouped import grouped
+
+if TYPE_CHECKING:
+    from corpuslint.scan.buffer import Buffer
+
+_BYTES = lazy_pattern(rb"(?i)<[a-z/!]|\[/?(?:[bius]|url|img|quote|size|color|list|center|spoiler)[\]=]")
+_PLAIN = "blockquote|br|div|h[1-6]|hr|li|ol|p|span|table|tbody|td|th|tr|ul"
+_OTHERS = (
+    "a|abbr|article|aside|b|big|body|button|center|cite|code|dd|del|dl|dt|em|embed|figcaption|figure|font|footer|form"
+    "|head|header|html|i|iframe|img|input|ins|label|link|main|meta|nav|noscript|object|option|param|pre|q|s|script"
+    "|section|select|small|source|span|strike|strong|style|sub|sup|svg|title|tt|u|video"
+)
+_MARK = lazy_pattern(
+    rf"""(?P<sure>
+        <(?P<hidden>script|style)\b[^<>]{{0,500}}>[^<]{{0,5000}}</(?P=hidden)\s?>
+      | <!--.{{0,500}}?-->
+      | <!doctype\s[^<>]{{1,200}}>
+      | </(?:{_PLAIN}|{_OTHERS})\s?>
+      | <(?:{_PLAIN})\s{{0,2}}/?>
+      | <(?:{_PLAIN}|{_OTHERS})\s[^<>=]{{0,200}}=[^<>]{{0,2000}}>
+      | \[/[a-z]{{1,7}}\]
+      | \[[a-z]{{1,7}}=[^\]\n]{{1,300}}\]
+    )
+    | (?P<opening><(?:{_OTHERS})(?=\s{{0,2}}/?>) | \[[a-z]{{1,7}}(?=\]))\s{{0,2}}/?[>\]]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOSING = lazy_pattern(r"([<\[])/([A-Za-z]{1,10})\s?[>\]]")
+_BREAK = lazy_pattern(r"(?i)</?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|table|tr|ul)\b")
+_QUOTES = "\"'“”‘’«»`"
+
+
+def _sieve(buffer: Buffer) -> Sequence[int]:
+    """Where something like a tag begins."""
+    return [found.start() for found in _BYTES.finditer(buffer.data)]
+
+
+def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    if doc.format == "markdown":
+        return
+    spans: list[tuple[int, int]] = []
+    for at in places:
+        end = _mark(doc, at)
+        if end and not (spans and at < spans[-1][1]):
+            spans.append((at, end))
+    if spans and not doc.once(is_about_markup):
+        yield grouped(spans, RULE.message)
+
+
+def _mark(doc: Doc, at: int) -> int:
+    """Where the tag or comment ends that begins here; 0 if none does."""
+    text, found = doc.text, _MARK.match(doc.text, at)
+    if not found or (text[max(at - 1, 0)] in _QUOTES and text[found.end() : found.end() + 1] in _QUOTES):
+        return 0
+    sure = found["sure"] or (found["opening"] or "").lower() in doc.once(_closed)
+    return found.end() if sure else 0
+
+
+def _closed(doc: Doc) -> frozenset[str]:
+    """The tags, with their first bracket, that are closed somewhere."""
+    return frozenset(f"{bracket}{name.lower()}" for bracket, name in _CLOSING.findall(doc.text))
+
+
+def _repair(text: str) -> str:
+    """What stands for it: the end of a line for a break or the edge of a block, nothing for the rest."""
+    return "\n" if _BREAK.match(text) else ""
+
+
+RULE = Document(
+    code="BP116",
+    name="markup-leftover",
+    doc=__doc__,
+    message="markup left in the text: {match}",
+    check=_check,
+    needs=(),
+    sieve=_sieve,
+    fix=Rewrite(_repair),
+    covers=("BP111",),
+)
