@@ -28,6 +28,9 @@ Good:
 
     A day-to- day diary, word-for- word, by a mother-in- law.
 
+    Он всегда чему-
+    нибудь учится.
+
     Please do the following:
     - read the manual
     - write to us
@@ -81,6 +84,12 @@ _PLAIN = 3.0
 _SHORT, _LONG = 3, 4
 """Letters of the pieces of a compound: the first has so many at least, the second more, or is no word by itself."""
 
+_CLITICS = words(
+    """то нибудь либо таки ка ci là ce même mêmes être il elle on ils elles je tu nous vous moi toi le la les lui leur
+    en dire dessus dessous se me lhe lhes lo los las nos vos no na os as au ar ne vă mă și un"""
+)
+"""Words of other languages that are written with a hyphen before them."""
+
 _PIECES = words("""con com dis dif suc sur fol wel sen cor exper compa impor infor inclu govern inves partic""")
 _WORDS = words(
     """bed fed led red wed shed sped bled fled need seed feed deed weed her per over ever bring king ring sing wing
@@ -104,7 +113,8 @@ _WORDS = words(
 
 def _is_wrapped_compound(left: str, right: str) -> bool:
     """Whether the hyphen at the end of a line is a compound's own: both pieces are words, and the whole is none."""
-    return min(frequency(left), frequency(right)) >= _PLAIN and not (is_word(left + right) or is_derived(left + right))
+    parted = right in _CLITICS or min(frequency(left), frequency(right)) >= _PLAIN
+    return parted and not (is_word(left + right) or is_derived(left + right))
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:

@@ -32,6 +32,8 @@ Good:
     at a width of sixty characters, so that each line breaks
     somewhere in a sentence, as all of them do in plain mail
     and in books from the time of the typewriter.
+
+Known false alarms: texts of two or three lines that were wrapped at a width, which look the same.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived
+from corpuslint_rules.english.around import among_english
 from corpuslint_rules.splits._glued import FRAMES, is_glued, kind
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -102,9 +103,14 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         lost = _beside_comma(match, unit) if match[0][0] == "," else _beside_stop(match, unit)
         hit = Hit(match.start("left"), match.end("right"))
     else:
-        lost, hit = is_glued(match), Hit(*match.span())
+        lost, hit = is_glued(match) and _is_english(match, unit), Hit(*match.span())
     if lost and not (_is_name(match) and unit.doc.once(is_technical)):
         yield hit
+
+
+def _is_english(match: regex.Match[str], unit: Unit) -> bool:
+    """Whether words that were joined stand in an English line, if any is of letters alone."""
+    return not match[0].isalpha() or among_english(unit.text, *match.span())
 
 
 def _is_name(match: regex.Match[str]) -> bool:

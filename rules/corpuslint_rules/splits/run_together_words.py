@@ -80,6 +80,7 @@ def _sieve(buffer: Buffer) -> Places:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    from corpuslint_rules.english.around import among_english  # noqa: PLC0415 (the table of words)
     from corpuslint_rules.splits._run_together import parts  # noqa: PLC0415 (the table of words)
 
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
@@ -91,7 +92,7 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     for match, sure in zip(found, certain, strict=True):
         if count[match[0]] >= _ECHO or not doc.once(_is_english):
             continue
-        if sure or (not joins_terms and _is_damaged(doc, certain)):
+        if (sure or (not joins_terms and _is_damaged(doc, certain))) and among_english(doc.text, *match.span()):
             yield Hit(*match.span())
 
 

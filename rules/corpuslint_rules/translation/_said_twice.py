@@ -24,6 +24,23 @@ EXCLAIMED = words(
 )
 """Words that are said twice on purpose, wherever they stand."""
 
+ELSEWHERE = words(
+    """
+    das dass dat de dem den der det die dit es ihr je nous que sie som van vous wie zich zu
+    что это их
+    bien casi così già mano muy passo piano poco quasi pouco très trop tutto tutti via zitto
+    """
+)
+"""Words of other languages that stand twice in a row by their grammar or for emphasis."""
+
+DOUBLING = words(
+    """
+    bn el fa fil gu ha haw hi id it jv kk km kn ku ky lo mg ml mr ms my ne pa si sm sn so su sw ta te tg th tr ur uz vi
+    yo zu
+    """
+)
+"""Languages that double words to make adverbs, plurals or emphasis: a doubled word is none of their mistakes."""
+
 NAMES = words(
     """
     bafana boutros crocuta duran humbert pago pizza shabu sing sirhan wagga walla

@@ -41,6 +41,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word, tag
+from corpuslint_rules.english.around import among_english
 from corpuslint_rules.splits._informal import writes_small
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -131,6 +132,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
     return (
         not _POST.search(before + match[0] + after)
         and _is_english(before, after)
+        and among_english(doc.text, *match.span())
         and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
         and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))
         and _is_amid(before, after)

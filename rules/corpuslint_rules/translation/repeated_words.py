@@ -2,7 +2,7 @@
 
 Machine translation and text generators get stuck on a word, editing leaves one behind, and joining lines doubles the
 word at the seam. In prose a doubled word is nearly always a mistake; words that people do say twice ("very very",
-"had had", "bye bye") and names ("Duran Duran") stay silent.
+"had had", "bye bye") and names ("Duran Duran") stay silent, as do languages that double words by their grammar.
 
 Bad:
 
@@ -32,9 +32,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
+from corpuslint.language import language_of
 from corpuslint.lazy import lazy_pattern
 from corpuslint.statistics import words_twice
-from corpuslint_rules.translation._said_twice import BEFORE_TO, EXCLAIMED, GRAMMATICAL, NAMES
+from corpuslint_rules.translation._said_twice import BEFORE_TO, DOUBLING, ELSEWHERE, EXCLAIMED, GRAMMATICAL, NAMES
 
 if TYPE_CHECKING:
     from corpuslint.doc import Doc
@@ -54,8 +55,13 @@ LEFT_WORDS = 6
 
 def check(doc: Doc) -> Iterator[Hit]:
     for found in _twice(doc):
-        if _is_mistake(found, doc.text):
+        if _is_mistake(found, doc.text) and _language(doc, found.start()) not in DOUBLING:
             yield Hit(found.start(), found.end())
+
+
+def _language(doc: Doc, at: int) -> str | None:
+    """The language of the line, where it shows one, or else of the text."""
+    return language_of(doc.lines[doc.line_index(at)].text) or doc.language
 
 
 def _twice(doc: Doc) -> list[re.Match[str]]:
@@ -74,7 +80,7 @@ def _is_mistake(found: re.Match[str], text: str) -> bool:
     """Whether nobody says this word twice at this place."""
     word, before = found["word"], re.split(r"[\n\r]", text[max(0, found.start() - REACH) : found.start()])[-1]
     folded = word.casefold()
-    if folded in EXCLAIMED or folded in NAMES or found[0].count(word) == 3:
+    if folded in EXCLAIMED or folded in NAMES or folded in ELSEWHERE or found[0].count(word) == 3:
         return False
     left = len(_OPENING.split(before)[-1].split())
     if _SENTENCE_END.match(text, found.end()) and left >= LEFT_WORDS:

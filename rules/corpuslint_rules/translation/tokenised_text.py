@@ -18,6 +18,7 @@ Good:
     Save the file as .txt and not as .docx, please.
     The 's' in island is silent.
     In France one writes: Quelle surprise !
+    In the mail of old days one wrote of a ``real'' language, and of ``toys''.
     The firm, founded in 1987 , makes valves and pumps.
 """
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from corpuslint.unit import Unit
 
 _CONTRACTION = r"(?:(?<=[a-z]\ ['’])(?:s|re|ve|ll|m|d)|(?<=[a-z]\ n['’])t)(?=[\ ,.;])"
-_QUOTE = r"(?<=(?<!`)`)`(?=\ ?[^\W_])|(?:(?<=(?<!`)`)`|(?<=')')(?<=[^\W_.,!?]\ ..)(?=\ |$)"
+_QUOTE = r"(?<=(?<!`)`)`(?=\ [^\W_])|(?:(?<=(?<!`)`)`|(?<=')')(?<=[^\W_.,!?]\ ..)(?=\ |$)"
 _APART = r"""[,;.](?<=[^\W_]\ .|[)\]"”%]\ .)(?:(?<=[,;])|(?<=\.)(?:\ ?["”'’)]{1,2})?)(?=\s*$|\ ["'“‘(]*[^\W_])"""
 _SPLIT_MARK = lazy_pattern(rf"(?x)['’`](?:{_CONTRACTION}|{_QUOTE})")
 _APART_MARK = lazy_pattern(rf"(?x){_APART}")
@@ -70,7 +71,7 @@ RULE = Pattern(
     message="spaces left by a tokeniser: {match}",
     pattern=(
         Frame(f"(?x)['’]{_CONTRACTION}", (r"[a-z] ['’](?:s|re|ve|ll|m|d)", r"[a-z] n['’]t")),
-        Frame(f"(?x)[`'](?:{_QUOTE})", ("``", r"[^\W_.,!?] ''")),
+        Frame(f"(?x)[`'](?:{_QUOTE})", ("`` ", r"[^\W_.,!?] ''")),
         Frame(f"(?x){_APART}", (r"[\w)\]\"”%] [,;.]",)),
     ),
     check=check,
