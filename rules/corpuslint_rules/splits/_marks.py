@@ -109,6 +109,8 @@ def _of_block(text: str) -> Iterator[Mark]:
     for found in _MARK.finditer(text):
         at = found.start()
         opens = _opens(text, at)
+        if opens and stack and text[stack[-1]] + text[at] == "„“" and not text[at - 1].isspace():
+            opens = False  # as in German, behind whatever sign is quoted
         if opens is None:
             if _no_quote(text, at, bool(stack)):
                 continue

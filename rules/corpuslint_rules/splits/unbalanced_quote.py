@@ -37,7 +37,9 @@ Good:
 
     "The town did not "want" this bridge," she said.
 
-    Please (a) read, b) sign and c) return it :-) today ;)
+    Please (a) read, b) sign and c) return it :-) today ;)))
+
+    Alles, was mit „de_“ beginnt, steht in „/“ oder hinter 24 „1“en.
 
 Known false alarms: verse and lists in which a quotation ends without a mark on purpose.
 """
@@ -56,8 +58,8 @@ from corpuslint_rules.splits._marks import unpaired
 _WORDS = lazy_pattern(r"[^\s\"“”]{0,60}(?:\s{1,4}[^\s\"“”]{1,60}){0,2}")
 _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy_pattern(r"[()\[\]]")
-_FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?|\^_?\^|[:;]\s)$")
-_LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?$")
+_FACE = lazy_pattern(r"(?:[:;=8xX]\s?[-^'o]?[)\]]{0,4}|\^_?\^|[:;]\s)$")
+_LIST_MARK = lazy_pattern(r"(?:^|[\s(,;])(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\.?$")
 _SINGLE = lazy_pattern(
     r"(?<![\w‘'])‘(?=[^\W\d_])(?!(?:em|til|tis|twas|twere|cause|cos|bout|round|neath|nuff|ere|im|er)\b)(?=[^'`]*$)"
 )
