@@ -23,12 +23,14 @@ _ENGLISH_ALONE = words(
 """Frequent words that are no words, or rare ones, of other languages in Latin letters."""
 
 
-def among_english(text: str, start: int, end: int) -> bool:
-    """Whether the words in the same line around ``text[start:end]`` are English."""
+def among_english(text: str, start: int, end: int, surely: bool = False) -> bool:
+    """Whether the words in the same line around ``text[start:end]`` are English; ``surely``: one is English only."""
     before = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
     after = _BREAK.split(text[end : end + _REACH], maxsplit=1)[0]
     around = _WORD.findall(f"{before} {after}")
     if not _ENGLISH_ALONE.isdisjoint(map(str.lower, around)):
         return True
+    if surely:
+        return False
     small = [word for word in around if word.islower()]
     return sum(map(is_word, small)) >= _SHARE * len(small)

@@ -132,7 +132,7 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
     return (
         not _POST.search(before + match[0] + after)
         and _is_english(before, after)
-        and among_english(doc.text, *match.span())
+        and among_english(doc.text, *match.span(), surely=True)
         and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
         and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))
         and _is_amid(before, after)
