@@ -292,3 +292,20 @@ def test_a_phrase_is_known_alone_and_framed_in_a_longer_line() -> None:
 def test_the_best_segment() -> None:
     assert _context.best_segment(np.array([-1.0, 5, -2, 4, -9, 6, -1])) == (1, 4)
     assert _context.best_segment(np.array([3.0])) == (0, 1)
+
+
+def test_languages_without_spaces_are_left_alone() -> None:
+    """The model counts words: in Chinese a sentence is one, and so looks like an entry of a menu."""
+    menu = ["首页", "返回顶部", "发表评论", "相关文章", "Home", "Contact us", "About us", "Privacy policy"]
+    prose = [
+        "港口委员会星期一投票决定拓宽东部港池，这个项目十年来一直使全城意见分歧。",
+        "工程将于明年春天开始，预计需要三年时间才能完成。",
+        "渔民担心疏浚会把螃蟹赶得更远，每次出海要多花一个小时。",
+        "去年因为水位太低，轮渡公司取消了三分之一的航班。",
+    ]
+    english = (
+        "The harbour board voted on Monday to widen the basin, which has divided the town for more than ten years. "
+    )
+    text = "\n".join([*menu, *prose * 20, english * 4])
+    assert Doc(text).language == "zh"
+    assert not linter_for(select=["BP113"]).lint(text)

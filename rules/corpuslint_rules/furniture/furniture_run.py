@@ -84,6 +84,9 @@ class Options:
 KNOWN_SHARE = 0.02
 """Share of the lines that phrase files must know: in logs and lists of changes some phrases occur by chance."""
 
+UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "zh"})
+"""Languages written without spaces, whose lines the model cannot measure: it counts words."""
+
 KINDS = {"furniture_run": "menu or footer"}
 """Phrase files whose name is not what their lines are."""
 
@@ -94,6 +97,8 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
     layout = doc.once(Layout)
     known = (layout.known.weights > 0).sum()
     if known < max(options.min_known, KNOWN_SHARE * layout.text.size) or layout.prose.sum() < options.min_prose:
+        return
+    if doc.language in UNSPACED:
         return
     start, end = layout.main_block
     counts = (layout.odds >= options.min_odds) & ~layout.own
