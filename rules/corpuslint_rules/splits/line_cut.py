@@ -23,6 +23,12 @@ Good:
     The museum opened its doors to the public in 1921.
     iPhone cases are sold at the desk.
 
+    6.5.1. Tools that read the log
+    rsyslogd is the one that most systems have, and it writes what it reads to files.
+
+    The daemon rsyslogd
+    rsyslogd is the one that most systems have, and it writes what it reads to files.
+
     I wandered past the harbour wall,
     and heard the sea-birds cry,
     and thought of those who gave their all
@@ -51,6 +57,7 @@ _FIRST_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = lazy_pattern(r"[@_/:()=0-9]|\.\w")
 _CLOSERS = "\"'”’)]»"
 _LAST_WORD = lazy_pattern(r"[\w%)\"”’,]$")
+_NUMBERED = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _CODE = lazy_pattern(r"[{}<>|\\]|\w=|=\w|=$|https?:|^\s*[-*•·#>]")
 
 
@@ -80,6 +87,8 @@ def _cut(one: Line, two: Line) -> bool:
         return False
     if word[0] in PARTICLES and after[word.end() :].lstrip()[:1].isupper():
         return False
+    if _NUMBERED.match(before) or before.split()[-1] == word[0]:
+        return False  # a heading, and a paragraph that begins with the name of its subject
     if _is_closed(before) or not _LAST_WORD.search(before[-2:]) or _CODE.search(before) or _CODE.search(after):
         return False
     return _prose(before, after)
