@@ -61,7 +61,7 @@ def imported(path: Path) -> set[str]:
 
 def test_ci_runs_the_command_of_the_readme() -> None:
     command = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()[-1]
-    assert command.endswith("-m pytest")
+    assert command.endswith("-m pytest -n auto --dist loadfile")
     assert f"\n{command}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
