@@ -110,12 +110,8 @@ def _one(group: Sequence[Hit]) -> Hit:
 
 
 def _top(counted: Counted, preset: Preset, limit: Limit) -> Finder:
-    sequences = counted.sequences(preset)
-    top, groups = sequences.top(limit.n).group, sequences.groups(limit.n)
-
     def find(doc: int) -> Iterable[Span]:
-        places = groups.places[groups.group == top[doc]].tolist() or [int(sequences.words.bounds[0][doc])]
-        return _sequences(counted, preset, places, limit.n)
+        return _sequences(counted, preset, counted.sequences(preset).top_places(limit.n, doc).tolist(), limit.n)
 
     return find
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from corpuslint_rules.text_statistics._text import Spans, Text, mixed, salted
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Bools, Hashes, Ints
     from corpuslint_rules.text_statistics._words import Words
 
+Pairs: TypeAlias = list[tuple[int, int]]
 _STEP = 0xD6E8FEB86659FD93
 
 
@@ -98,16 +99,6 @@ def runs(text: Text, least: int) -> Spans:
     return Spans(*(np.sort(edge, kind="stable") for edge in edges))  # two ascending runs, which this only merges
 
 
-class Top(NamedTuple):
-    """The most frequent sequence of each text.
-
-    characters: of all its copies; group: of ``Sequences.groups``, -1 where none stands more than once.
-    """
-
-    characters: Ints
-    group: Ints
-
-
 class Sequences:
     """The sequences of 2 to 10 words that stand in a text more than once."""
 
@@ -115,99 +106,120 @@ class Sequences:
         import numpy as np  # noqa: PLC0415
 
         self.words = words
-        self._found: list[tuple[Groups, Hashes]] = []
-        self._again: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._ends = np.append(0, words.lengths.cumsum())
+        self._tops: dict[int, Ints] = {}
+        self._again: dict[tuple[int, int], Pairs] = {}
+        self._all: dict[int, Groups] = {}
 
-    def groups(self, n: int) -> Groups:
-        """The sequences of n words that stand more than once, found among those whose head does."""
-        while len(self._found) <= n - 2:
-            heads, sums = self._longer() if self._found else self._pairs()
-            found = groups(sums)
-            at, _, firsts, _ = found
-            self._found.append((found._replace(places=heads[at], firsts=heads[firsts]), sums[at]))
-        return self._found[n - 2][0]
-
-    def _pairs(self) -> tuple[Ints, Hashes]:
-        """Where sequences of two words begin, and their hashes; the last word of a text has one that none else has."""
+    @cached_property
+    def _copies(self) -> Ints:
+        """For each word no less than the number of copies that it and the next have in their text; 0 for the last."""
         import numpy as np  # noqa: PLC0415
 
         hashes, lasts = self.words.hashes, self.words.bounds[1] - 1
         sums = mixed(salted(hashes, self.words.owners)[:-1] * np.uint64(_STEP) + hashes[1:])
-        lasts = lasts[(lasts >= 0) & (lasts < len(sums))]
-        sums[lasts] = mixed(lasts.astype(np.uint64) * np.uint64(_STEP))
-        return np.arange(len(sums)), sums
+        slots = (sums >> np.uint64(64 - len(hashes).bit_length() - 1)).view(np.int64)
+        copies = np.append(np.bincount(slots)[slots], 0)[: len(hashes)]
+        copies[lasts[lasts >= 0]] = 0
+        return copies
 
-    def _longer(self) -> tuple[Ints, Hashes]:
-        """The same for sequences that are a word longer than the longest known."""
+    def _groups(self, n: int, docs: Ints | None = None) -> Groups:
+        """The sequences of n words that stand in a text, of all or of these, more than once."""
         import numpy as np  # noqa: PLC0415
 
-        size, (known, sums), hashes = len(self._found) + 2, self._found[-1], self.words.hashes
-        fits = self.words.bounds[1][self.words.owners[known.places]] - known.places >= size
-        heads = known.places[fits]
-        return heads, mixed(sums[fits] * np.uint64(_STEP) + hashes[heads + size - 1])
+        again = pairs = self._copies > 1
+        for at in range(n - 1):  # the last word of a text begins no pair
+            again = again[: max(len(pairs) - n + 1, 0)] & pairs[at : at + max(len(pairs) - n + 1, 0)]
+        heads, owners = again.nonzero()[0], self.words.owners
+        if docs is not None:
+            wanted = np.zeros(self.words.text.count, bool)
+            wanted[docs] = True
+            heads = heads[wanted[owners[heads]]]
+        sums = owners[heads].astype(np.uint64)
+        for at in range(n):
+            sums = sums * np.uint64(_STEP) + self.words.hashes[heads + at]
+        found = groups(mixed(sums))
+        return found._replace(places=heads[found.places], firsts=heads[found.firsts])
 
-    def top(self, n: int) -> Top:
-        """The most frequent sequence of n words, of equally frequent ones the first; characters with spaces between."""
+    def top_at_most(self, n: int) -> Ints:
+        """No more characters than these have all copies of any sequence of n words: its pairs have no fewer copies."""
         import numpy as np  # noqa: PLC0415
 
-        firsts = self.words.bounds[0]
-        characters = np.zeros(len(firsts), np.int64)
-        enough = self.words.numbers >= n
-        characters[enough] = self._characters(firsts[enough], n)
-        group = np.full(len(firsts), -1)
-        found = self.groups(n)
-        heads = found.firsts
-        owners, ranks = self.words.owners[heads], (found.counts << 32) - heads
-        best = np.zeros(len(firsts), np.int64)
+        sizes = self.words.lengths + 1
+        characters = self._copies[:-1] * (sizes[:-1] + sizes[1:])
+        most = np.zeros(self.words.text.count, np.int64)
+        some = (self.words.numbers > 1).nonzero()[0]
+        if len(some):
+            most[some] = np.maximum.reduceat(characters, self.words.bounds[0][some]) * ((n + 1) // 2)
+        return most
+
+    def top(self, n: int, docs: Ints) -> Ints:
+        """Characters of all copies of the most frequent sequence of n words, with spaces between, in these texts."""
+        import numpy as np  # noqa: PLC0415
+
+        first, enough = self.words.bounds[0][docs], self.words.numbers[docs] >= n
+        found = self._groups(n, docs)
+        owners, ranks = self.words.owners[found.firsts], (found.counts << 32) - found.firsts
+        best = np.full(self.words.text.count, -1)
+        best[docs] = (1 << 32) - first
         np.maximum.at(best, owners, ranks)
-        chosen = (ranks == best[owners]).nonzero()[0]
-        group[owners[chosen]] = chosen
-        characters[owners[chosen]] = self._characters(heads[chosen], n) * found.counts[chosen]
-        return Top(characters, group)
+        counts = -(-best[docs] >> 32)
+        heads = (counts << 32) - best[docs]
+        self._tops.setdefault(n, np.full(self.words.text.count, -1))[docs] = heads
+        characters = np.zeros(len(docs), np.int64)
+        characters[enough] = self._characters(heads[enough], n) * counts[enough]
+        return characters
+
+    def top_places(self, n: int, doc: int) -> Ints:
+        """Where the most frequent sequence of n words stands, of equally frequent ones the first."""
+        first, last = (int(bound[doc]) for bound in self.words.bounds)
+        head = int(self._tops[n][doc])
+        hashes, size = self.words.hashes, last - first - n + 1
+        same = hashes[first : first + size] == hashes[head]
+        for at in range(1, n):
+            same &= hashes[first + at : first + at + size] == hashes[head + at]
+        places: Ints = first + same.nonzero()[0]
+        return places
 
     def _characters(self, heads: Ints, n: int) -> Ints:
         """Characters of the sequences that begin there, with a space between words."""
         found: Ints = self._ends[heads + n] - self._ends[heads] + n - 1
         return found
 
-    def again(self, n: int, doc: int) -> list[tuple[int, int]]:
+    def again(self, n: int, doc: int) -> Pairs:
         """Sequences of n words that stood in the text before, none overlapping another, and where they stood first."""
-        if (n, doc) not in self._again:
-            self._again[n, doc] = self._work_out_again(n, doc)
         return self._again[n, doc]
-
-    def _work_out_again(self, n: int, doc: int) -> list[tuple[int, int]]:
-        found = self.groups(n)
-        own = slice(*(int(found.places.searchsorted(bound[doc])) for bound in self.words.bounds))
-        heads, groups = found.places[own].tolist(), found.group[own].tolist()
-        again, seen, index = [], dict[int, int](), 0
-        while index < len(heads):
-            place = heads[index]
-            first = seen.setdefault(groups[index], place)
-            if first == place:
-                index += 1
-            else:
-                again.append((place, first))
-                index = bisect_left(heads, place + n, index + 1, min(index + n, len(heads)))
-        return again
 
     def again_characters(self, n: int, docs: Ints) -> Ints:
         """Characters of the sequences of n words that stood before in these texts, without the spaces."""
         import numpy as np  # noqa: PLC0415
 
-        pairs = (np.array(self.again(n, doc), np.int64).reshape(-1, 2) for doc in docs.tolist())
-        sums = (self._ends[places + n] - self._ends[places] for places in (pair[:, 0] for pair in pairs))
-        return np.fromiter((each.sum() for each in sums), np.int64, len(docs))
+        found = self._all.get(n) or self._groups(n, docs)
+        first, last = (found.places.searchsorted(bound[docs]).tolist() for bound in self.words.bounds)
+        characters = np.zeros(len(docs), np.int64)
+        for at, (doc, start, stop) in enumerate(zip(docs.tolist(), first, last, strict=True)):
+            again = _apart(n, found.places[start:stop].tolist(), found.group[start:stop].tolist())
+            places = np.fromiter((place for place, _ in again), np.int64, len(again))
+            characters[at] = (self._ends[places + n] - self._ends[places]).sum()
+            self._again[n, doc] = again
+        return characters
 
     def again_at_most(self, n: int) -> Ints:
-        """No more characters than these are in sequences of n words that stood before."""
+        """No more characters than these are in sequences of n words that stood before, nor are in longer ones."""
         import numpy as np  # noqa: PLC0415
 
-        found = self.groups(n)
-        places, covered = found.places[found.later], np.zeros(len(self.words), bool)
-        for following in range(n):
-            covered[places + following] = True
-        marked = covered.nonzero()[0]
-        most: Ints = self.words.text.sums(self.words.lengths[marked], self.words.spans.starts[marked])
+        found = self._all.get(n) or self._all.setdefault(n, self._groups(n))
+        places = found.places[found.later]
+        stops = np.minimum(places + n, np.append(places[1:], len(self.words)))
+        most: Ints = self.words.text.sums(self._ends[stops] - self._ends[places], self.words.spans.starts[places])
         return most
+
+
+def _apart(n: int, places: list[int], groups: list[int]) -> Pairs:
+    """Of things n long those that one of their group stood before; what overlaps a thing that is taken is skipped."""
+    again, seen, free = [], dict[int, int](), 0
+    for place, group in zip(places, groups, strict=True):
+        if place >= free and (first := seen.setdefault(group, place)) != place:
+            again.append((place, first))
+            free = place + n
+    return again

@@ -20,6 +20,8 @@ Statistic = Callable[[Counted, Preset, Limit], Any]
 
 _URL = lazy_pattern(r"https?://\S+|www\.\S+")
 _BRACKETS = "()[]{}"
+_SHORT = 5
+"""Words of a sequence. Where few of these stand again, few longer ones do."""
 
 
 def _words(counted: Counted, preset: Preset, _: Limit) -> Ints:
@@ -130,12 +132,17 @@ def _repeated_paragraph_characters(counted: Counted, _: Preset, __: Limit) -> Va
 
 
 def _top_sequence(counted: Counted, preset: Preset, limit: Limit) -> Values:
-    return share(counted.sequences(preset).top(limit.n).characters, counted.text.sizes)
+    """A bound: see ``EXACT``."""
+    return share(counted.sequences(preset).top_at_most(limit.n), counted.text.sizes)
+
+
+def _top_sequence_exactly(counted: Counted, preset: Preset, limit: Limit, docs: Ints) -> Values:
+    return share(counted.sequences(preset).top(limit.n, docs), counted.text.sizes[docs])
 
 
 def _repeated_sequences(counted: Counted, preset: Preset, limit: Limit) -> Values:
     """A bound: see ``EXACT``."""
-    return share(counted.sequences(preset).again_at_most(limit.n), counted.text.sizes)
+    return share(counted.sequences(preset).again_at_most(min(limit.n, _SHORT)), counted.text.sizes)
 
 
 def _repeated_sequences_exactly(counted: Counted, preset: Preset, limit: Limit, docs: Ints) -> Values:
@@ -228,6 +235,7 @@ def share(part: Any, whole: Any) -> Values:
 
 
 EXACT: dict[str, Callable[[Counted, Preset, Limit, Ints], Values]] = {
+    "top-sequence": _top_sequence_exactly,
     "repeated-sequences": _repeated_sequences_exactly,
 }
 """The numbers of single texts, where that of the statistic is no more than a bound that is quicker to find."""
