@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from corpuslint.rule import Severity
@@ -45,6 +47,9 @@ class Finding(msgspec.Struct, frozen=True):
     related: tuple[Place, ...] = ()
     status: str | msgspec.UnsetType = msgspec.UNSET
 
+    def order(self) -> tuple[Any, ...]:
+        """What findings are sorted by: all their fields but the status, which may be unset."""
+        return msgspec.structs.astuple(self)[:-1]
+
     def __lt__(self, other: Finding) -> bool:
-        """Findings are sorted by all their fields but the status, which may be unset."""
-        return msgspec.structs.astuple(self)[:-1] < msgspec.structs.astuple(other)[:-1]
+        return self.order() < other.order()

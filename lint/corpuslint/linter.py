@@ -107,7 +107,7 @@ class Linter:
             if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
                 found[index] = self.heed(batch.record(index), text, found.get(index, []))
         read = [Report(problem) for problem in batch.problems]
-        return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding)
+        return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding.order())
 
     def heed(self, record: Record, text: str, found: Sequence[Report]) -> list[Report]:
         """The reports of a Markdown text (``text`` is without its code), those that a comment suppresses marked."""

@@ -35,7 +35,9 @@ def reports(
     ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
     """
     made = _uncovered(list(_findings(record, judge, rules, most)), rules, record.text)
-    made.sort(key=lambda pair: pair[1])
+    made.sort(key=lambda pair: pair[1].order())
+    if not excerpts and not evidences:
+        return [Report(finding) for _, finding in made]
     return [_report(record, finding, hit, excerpts=excerpts, evidences=evidences) for hit, finding in made]
 
 
@@ -136,18 +138,20 @@ def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule], text:
 
 def _sound(hit: Hit, length: int) -> Hit:
     """The hit, its numbers as Python's own. Raises where it is none, or lies outside a text of this length."""
-    spans = [(index(start), index(end)) for start, end in ((hit.start, hit.end), *hit.related)]
-    for start, end in spans:
-        if not 0 <= start <= end <= length:
-            raise ValueError(f"span {start}..{end} lies outside the text")
-    if not isinstance(hit.message, str | None):
-        raise TypeError(f"message {hit.message!r} is no text")
-    if not isinstance(hit.status, str | None):
-        raise TypeError(f"status {hit.status!r} is no text")
-    confidence = None if hit.confidence is None else float(hit.confidence)
-    if confidence is not None and not 0 <= confidence <= 1:
+    start, end, message, confidence, related, status = hit
+    start, end = index(start), index(end)
+    if not 0 <= start <= end <= length:
+        raise ValueError(f"span {start}..{end} lies outside the text")
+    if not (message is None or isinstance(message, str)):
+        raise TypeError(f"message {message!r} is no text")
+    if not (status is None or isinstance(status, str)):
+        raise TypeError(f"status {status!r} is no text")
+    if confidence is None is status and not related and start is hit.start and end is hit.end:
+        return hit
+    if confidence is not None and not 0 <= (confidence := float(confidence)) <= 1:
         raise ValueError(f"confidence {confidence} is not between 0 and 1")
-    return Hit(*spans[0], hit.message, confidence, tuple(spans[1:]), hit.status)
+    others = tuple([_sound(Hit(*span), length)[:2] for span in related]) if related else ()
+    return Hit(start, end, message, confidence, others, status)
 
 
 def _engine_finding(record: Record, code: str, offset: int, message: str) -> Finding:
@@ -158,24 +162,20 @@ def _finding(
     record: Record, hit: Hit, kind: tuple[str, str, Severity], message: str, related: tuple[Place, ...] = ()
 ) -> Finding:
     code, name, severity = kind
-    line, column, end_line, end_column = record.place(hit.start, hit.end)
     return Finding(
-        path=record.path,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        code=code,
-        name=name,
-        message=message,
-        severity=severity,
-        confidence=hit.confidence,
-        record=record.id,
-        field=record.field,
-        start=record.offset + hit.start,
-        end=record.offset + hit.end,
-        related=related,
-        status=msgspec.UNSET if hit.status is None else hit.status,
+        record.path,
+        *record.place(hit.start, hit.end),
+        code,
+        name,
+        message,
+        severity,
+        hit.confidence,
+        record.id,
+        record.field,
+        record.offset + hit.start,
+        record.offset + hit.end,
+        related,
+        msgspec.UNSET if hit.status is None else hit.status,
     )
 
 

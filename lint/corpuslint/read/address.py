@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
@@ -53,7 +54,12 @@ class FileAddress:
 
     def place(self, start: int, end: int) -> Position:
         """Where ``text[start:end]`` stands."""
-        return Position(*self._at(start), *self._at(end))
+        lines, first = self._line_starts, self.start
+        line = bisect_right(lines, start) - 1
+        end_line = bisect_right(lines, end, line) - 1
+        column = start - lines[line] + (1 if line else first.column)
+        end_column = end - lines[end_line] + (1 if end_line else first.column)
+        return Position(first.line + line, column, first.line + end_line, end_column)
 
     def byte_columns(self, start: int, end: int) -> tuple[int, int]:
         """The columns of ``start`` and ``end`` in bytes; in a line that was cut, characters before the cut are one."""
@@ -70,18 +76,13 @@ class FileAddress:
         return Utf8Length(self._text), Utf8Length(self._text)
 
     @cached_property
-    def _line_starts(self) -> array[int]:
-        text, starts, at = self._text, array("q", [0]), 0
+    def _line_starts(self) -> list[int]:
+        text = self._text
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
-        while at := text.find("\n", at) + 1:
-            starts.append(at)
+        starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
+        starts.pop()
         return starts
-
-    def _at(self, offset: int) -> tuple[int, int]:
-        index = bisect_right(self._line_starts, offset) - 1
-        before = self.start.column if index == 0 else 1
-        return self.start.line + index, offset - self._line_starts[index] + before
 
 
 class LineAddress:
