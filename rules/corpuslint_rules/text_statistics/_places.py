@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from corpuslint import Hit
 from corpuslint.numbers import number
 from corpuslint_rules.text_statistics._counted import Counted
-from corpuslint_rules.text_statistics._lines import ends_with_ellipsis, holding
+from corpuslint_rules.text_statistics._lines import ends_with_ellipsis, holding, words_by_line
 from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._repetition import Repeated
@@ -27,8 +28,8 @@ _MOST = 10
 """Places that a finding names beside its own."""
 
 
-def hits(counted: Counted, preset: Preset, limit: Limit, values: Any, docs: Ints) -> Iterator[tuple[int, Hit]]:
-    """What is found in the texts that cross the limit, and in which of them."""
+def hits(counted: Counted, preset: Preset, limit: Limit, values: Any, docs: Ints) -> Iterator[tuple[int, list[Hit]]]:
+    """What is found in each of the texts that cross the limit, in order and apart from each other."""
     if not len(docs):
         return
     if limit.statistic.startswith("line-"):
@@ -37,42 +38,65 @@ def hits(counted: Counted, preset: Preset, limit: Limit, values: Any, docs: Ints
     make = _FINDERS.get(limit.statistic)
     find: Finder = make(counted, preset, limit) if make else lambda _: ()
     first_line = _of_docs(counted.text, counted.text.filled_lines, 1)
-    about, starts = label(limit), counted.text.docs.starts
-    for doc, value in zip(docs.tolist(), values[docs].tolist(), strict=True):
+    about, text = label(limit), counted.text
+    columns = docs, values[docs], text.docs.starts[docs], text.docs.ends[docs]
+    for doc, value, start, end in zip(*(column.tolist() for column in columns), strict=True):
         beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
         beyond = beyond or f"above {number(limit.max or 0)}"
-        start, size = int(starts[doc]), int(counted.text.sizes[doc])
-        found = list(islice(find(doc), _MOST + 1)) or list(first_line(doc)) or [(start, start + size)]
-        places = [(a - start, b - start) for a, b in found]
-        yield doc, Hit(*places[0], f"{about}: {number(value)}, {beyond} ({preset.name})", related=tuple(places[1:]))
+        found = list(islice(find(doc), _MOST + 1)) or list(first_line(doc)) or [(start, end)]
+        place, *others = [(a - start, b - start) for a, b in found]
+        yield doc, [Hit(*place, f"{about}: {number(value)}, {beyond} ({preset.name})", related=tuple(others))]
 
 
-def _line_hits(counted: Counted, preset: Preset, limit: Limit) -> Iterator[tuple[int, Hit]]:
+def _line_hits(counted: Counted, preset: Preset, limit: Limit) -> Iterator[tuple[int, list[Hit]]]:
     """A hit for each run of lines to remove, blank ones among them aside."""
     import numpy as np  # noqa: PLC0415
 
-    text = counted.text
-    filled = (text.inner_lines.ends > text.inner_lines.starts).nonzero()[0]
+    text, filled = counted.text, (counted.text.inner_lines.ends > counted.text.inner_lines.starts).nonzero()[0]
     lines, taken = text.inner_lines.only(filled), counted.failing(limit)[filled]
-    owners = text.owners(lines.starts)
-    joined = (owners[1:] == owners[:-1]) & taken[1:] & taken[:-1]  # with the line before
-    firsts = (taken & ~np.append(False, joined)).nonzero()[0]
-    lasts = (taken & ~np.append(joined, False)).nonzero()[0]
-    offsets = text.docs.starts[owners[firsts]]
-    columns = (owners[firsts], offsets, lines.starts[firsts], lines.ends[lasts], lines.ends[firsts], lasts - firsts + 1)
-    for doc, offset, start, end, first, count in zip(*map(np.ndarray.tolist, columns), strict=True):
+    first, last = text.bounds(lines.starts)
+    joined = np.append(False, taken[1:] & taken[:-1])  # with the line before
+    joined[first[first < len(filled)]] = False
+    firsts = (taken & ~joined).nonzero()[0]
+    lasts = (taken & ~np.append(joined[1:], False)).nonzero()[0]
+    said = _said(counted, preset, limit, filled[firsts], lasts - firsts + 1)
+    rows = [*zip(lines.starts[firsts].tolist(), lines.ends[lasts].tolist(), said, strict=True)]
+    own = (text.docs.starts, firsts.searchsorted(first), firsts.searchsorted(last))
+    for doc, (offset, row, stop) in enumerate(zip(*map(np.ndarray.tolist, own), strict=True)):
+        if stop > row:
+            hits = [(start - offset, end - offset, message, None, (), None) for start, end, message in rows[row:stop]]
+            yield doc, [*map(Hit._make, hits)]
+
+
+def _said(counted: Counted, preset: Preset, limit: Limit, firsts: Ints, counts: Ints) -> Iterator[str]:
+    """What is said of runs of lines: of ``Text.lines`` their firsts, and how many there are."""
+    text, lines = counted.text.text, counted.text.inner_lines.only(firsts)
+    starts, ends = lines.starts.tolist(), lines.ends.tolist()
+    known: Iterable[str | int]
+    match limit.statistic:
+        case "line-words":
+            known = words_by_line(counted.text, counted.pieces)[firsts].tolist()
+        case "line-end-mark":
+            dots = ends_with_ellipsis(counted.text, lines, dots_only=True).tolist()
+            known = ["..." if dotted else text[end - 1] for end, dotted in zip(ends, dots, strict=True)]
+        case _:
+            known = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    @cache
+    def message(line: str | int, count: int) -> str:
         more = f"; lines in all: {count}" if count > 1 else ""
-        about = _about_line(text.text[start:first], limit)
-        yield doc, Hit(start - offset, end - offset, f"{about}{more} ({preset.name})")
+        return f"{_about_line(limit, line)}{more} ({preset.name})"
+
+    return map(message, known, counts.tolist())
 
 
-def _about_line(line: str, limit: Limit) -> str:
-    """What a limit has against a line, with its number."""
+def _about_line(limit: Limit, line: Any) -> str:
+    """What a limit has against a line, with its number. ``line``: its text, its end or its number of words."""
     match limit.statistic:
         case "line-end-mark":
-            return f'line ends with "{line[-3:] if line.endswith("...") else line[-1]}", not with one of {limit.marks}'
+            return f'line ends with "{line}", not with one of {limit.marks}'
         case "line-words":
-            return f"words of the line: {len(line.split())}, below {number(limit.min or 0)}"
+            return f"words of the line: {line}, below {number(limit.min or 0)}"
         case "line-word-length":
             return f"characters of a word: {max(map(len, line.split()))}, above {number(limit.max or 0)}"
         case "line-terms":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
@@ -64,13 +65,13 @@ def together(buffer: Buffer, options: Options) -> Iterator[tuple[int, Hit]]:
     from corpuslint_rules.text_statistics._places import hits, merged  # noqa: PLC0415
 
     counts = buffer.once(counted)
-    found: dict[int, list[Hit]] = {}
+    found: dict[int, list[list[Hit]]] = {}
     for preset in chosen(options):
         for limit, values, docs in crossed(counts, preset, options.statistics):
-            for doc, hit in hits(counts, preset, limit, values, docs):
-                found.setdefault(doc, []).append(hit)
-    for doc, own in found.items():
-        for hit in merged(own):
+            for doc, own in hits(counts, preset, limit, values, docs):
+                found.setdefault(doc, []).append(own)
+    for doc, parts in found.items():
+        for hit in parts[0] if len(parts) == 1 else merged(chain.from_iterable(parts)):
             yield doc, hit
 
 
