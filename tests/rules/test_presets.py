@@ -25,7 +25,7 @@ from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._places import merged
 from corpuslint_rules.text_statistics._presets import Limit, Preset, names, preset
 from corpuslint_rules.text_statistics._repetition import Sequences, groups
-from corpuslint_rules.text_statistics._statistics import EXACT, STATISTICS
+from corpuslint_rules.text_statistics._statistics import CLOSER, STATISTICS
 from corpuslint_rules.text_statistics._text import Text
 from corpuslint_rules.text_statistics._words import whitespace, words
 
@@ -59,10 +59,10 @@ def random_text(seed: int) -> str:
 
 def numbers(counted: Counted, of: Preset, limit: Limit) -> list[float]:
     values: list[float] = STATISTICS[limit.statistic](counted, of, limit).tolist()
-    if exact := EXACT.get(limit.statistic):
-        found: list[float] = exact(counted, of, limit, np.arange(counted.text.count)).tolist()
+    for closer in CLOSER.get(limit.statistic, ()):
+        found: list[float] = closer(counted, of, limit, np.arange(counted.text.count)).tolist()
         assert all(most >= number for most, number in zip(values, found, strict=True))
-        return found
+        values = found
     return values
 
 

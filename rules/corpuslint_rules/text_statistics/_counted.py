@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpuslint_rules.text_statistics._lines import failing
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._repetition import Repeated, Sequences, repeated, runs
-from corpuslint_rules.text_statistics._text import Text, text_of
+from corpuslint_rules.text_statistics._text import Spans, Text, text_of
 from corpuslint_rules.text_statistics._words import TOKENISERS, Words
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ class Counted:
     @cached_property
     def filled_lines(self) -> Repeated:
         return repeated(self.text, self.text.filled_lines)
+
+    @cached_property
+    def first_lines(self) -> Spans:
+        """The first line of each text that is not blank; where there is none the text."""
+        (starts, ends), lines = self.text.docs, self.text.filled_lines
+        first, last = self.text.bounds(lines.starts)
+        starts, ends, some = starts.copy(), ends.copy(), last > first
+        starts[some], ends[some] = lines.only(first[some])
+        return Spans(starts, ends)
 
     def failing(self, limit: Limit) -> Bools:
         """The lines that a limit removes, of ``Text.lines``."""

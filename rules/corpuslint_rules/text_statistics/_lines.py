@@ -106,8 +106,7 @@ def holding(text: Text, terms: tuple[str, ...]) -> Bools:
     import numpy as np  # noqa: PLC0415
 
     found = np.zeros(len(text.lines.starts), bool)
-    for term in terms:
-        found[text.lines.starts.searchsorted(text.places(term), "right") - 1] = True
+    found[text.lines.starts.searchsorted(text.places(terms), "right") - 1] = True
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpuslint_rules.text_statistics._counted import Counted
 from corpuslint_rules.text_statistics._presets import Limit, Preset, limits
-from corpuslint_rules.text_statistics._statistics import EXACT, STATISTICS
+from corpuslint_rules.text_statistics._statistics import CLOSER, STATISTICS
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Ints
@@ -17,8 +17,8 @@ def measured(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> I
     """Each limit that the preset has for these statistics, and the number of a text that is alone."""
     for limit in limits(preset, statistics):
         values = STATISTICS[limit.statistic](counted, preset, limit)
-        if exact := EXACT.get(limit.statistic):
-            values = exact(counted, preset, limit, values.nonzero()[0])
+        if steps := CLOSER.get(limit.statistic):
+            values = steps[-1](counted, preset, limit, values.nonzero()[0])
         yield limit, float(values.sum())
 
 
@@ -37,8 +37,8 @@ def crossed(counted: Counted, preset: Preset, statistics: tuple[str, ...]) -> It
         docs = beyond.nonzero()[0]
         if limit.n:
             docs = docs[~known[docs]]
-            if exact := EXACT.get(limit.statistic):
-                values[docs] = exact(counted, preset, limit, docs)
+            for closer in CLOSER.get(limit.statistic, ()) if len(docs) else ():
+                values[docs] = closer(counted, preset, limit, docs)
                 docs = docs[limit.crossed(values[docs])]
             known[docs] = True
         yield limit, values, docs

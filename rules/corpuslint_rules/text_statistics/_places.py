@@ -15,7 +15,7 @@ from corpuslint_rules.text_statistics._measuring import label
 from corpuslint_rules.text_statistics._presets import Limit, Preset
 from corpuslint_rules.text_statistics._repetition import Repeated
 from corpuslint_rules.text_statistics._statistics import bullets, ended
-from corpuslint_rules.text_statistics._text import Spans, Text
+from corpuslint_rules.text_statistics._text import Spans
 
 if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._text import Ints
@@ -37,13 +37,12 @@ def hits(counted: Counted, preset: Preset, limit: Limit, values: Any, docs: Ints
         return
     make = _FINDERS.get(limit.statistic)
     find: Finder = make(counted, preset, limit) if make else lambda _: ()
-    first_line = _of_docs(counted.text, counted.text.filled_lines, 1)
-    about, text = label(limit), counted.text
-    columns = docs, values[docs], text.docs.starts[docs], text.docs.ends[docs]
-    for doc, value, start, end in zip(*(column.tolist() for column in columns), strict=True):
+    about, lines = label(limit), counted.first_lines.only(docs)
+    columns = docs, values[docs], counted.text.docs.starts[docs], *lines
+    for doc, value, start, line, stop in zip(*(column.tolist() for column in columns), strict=True):
         beyond = f"below {number(limit.min)}" if limit.min is not None and value < limit.min else ""
         beyond = beyond or f"above {number(limit.max or 0)}"
-        found = list(islice(find(doc), _MOST + 1)) or list(first_line(doc)) or [(start, end)]
+        found = list(islice(find(doc), _MOST + 1)) or [(line, stop)]
         place, *others = [(a - start, b - start) for a, b in found]
         yield doc, [Hit(*place, f"{about}: {number(value)}, {beyond} ({preset.name})", related=tuple(others))]
 
@@ -142,7 +141,7 @@ def _top(counted: Counted, preset: Preset, limit: Limit) -> Finder:
 
 def _again(counted: Counted, preset: Preset, limit: Limit) -> Finder:
     def find(doc: int) -> Iterable[Span]:
-        pairs = counted.sequences(preset).again(limit.n, doc)
+        pairs = counted.sequences(preset).again(limit.n, doc)[: _MOST + 1]
         return _sequences(counted, preset, [place for pair in pairs for place in pair], limit.n)
 
     return find
@@ -185,15 +184,12 @@ def _removed(counted: Counted, preset: Preset, limit: Limit) -> Finder:
 
 
 def _chosen(counted: Counted, spans: Spans, chosen: Any) -> Finder:
-    return _of_docs(counted.text, spans.only(chosen), _MOST + 1)
-
-
-def _of_docs(text: Text, spans: Spans, most: int) -> Finder:
-    """The first spans of a text."""
-    first, last = text.bounds(spans.starts)
+    """The first that are chosen."""
+    spans = spans.only(chosen)
+    first, last = counted.text.bounds(spans.starts)
 
     def find(doc: int) -> Iterable[Span]:
-        own = slice(first[doc], min(last[doc], first[doc] + most))
+        own = slice(first[doc], min(last[doc], first[doc] + _MOST + 1))
         return zip(spans.starts[own].tolist(), spans.ends[own].tolist(), strict=True)
 
     return find
@@ -206,13 +202,14 @@ def _repeated(counted: Counted, found: Repeated) -> Finder:
     first, last = counted.text.bounds(again.starts)
 
     def find(doc: int) -> Iterator[Span]:
-        own = slice(first[doc], last[doc])
-        spans = list(zip(again.starts[own].tolist(), again.ends[own].tolist(), strict=True))
-        if spans:
-            at = max(range(len(spans)), key=lambda i: spans[i][1] - spans[i][0])
-            yield spans.pop(at)
-            yield int(before.starts[first[doc] + at]), int(before.ends[first[doc] + at])
-        yield from spans
+        start, stop = int(first[doc]), int(last[doc])
+        if start < stop:
+            longest = start + int((again.ends[start:stop] - again.starts[start:stop]).argmax())
+            yield int(again.starts[longest]), int(again.ends[longest])
+            yield int(before.starts[longest]), int(before.ends[longest])
+            for other in range(start, stop):
+                if other != longest:
+                    yield int(again.starts[other]), int(again.ends[other])
 
     return find
 

@@ -110,6 +110,7 @@ class Sequences:
         self._tops: dict[int, Ints] = {}
         self._again: dict[tuple[int, int], Pairs] = {}
         self._all: dict[int, Groups] = {}
+        self._most: dict[int, Ints] = {}
 
     @cached_property
     def _copies(self) -> Ints:
@@ -143,6 +144,11 @@ class Sequences:
 
     def top_at_most(self, n: int) -> Ints:
         """No more characters than these have all copies of any sequence of n words: its pairs have no fewer copies."""
+        return self._most_of_pairs * ((n + 1) // 2)
+
+    @cached_property
+    def _most_of_pairs(self) -> Ints:
+        """The most characters that copies of two words have in each text, with a space after each word."""
         import numpy as np  # noqa: PLC0415
 
         sizes = self.words.lengths + 1
@@ -150,7 +156,7 @@ class Sequences:
         most = np.zeros(self.words.text.count, np.int64)
         some = (self.words.numbers > 1).nonzero()[0]
         if len(some):
-            most[some] = np.maximum.reduceat(characters, self.words.bounds[0][some]) * ((n + 1) // 2)
+            most[some] = np.maximum.reduceat(characters, self.words.bounds[0][some])
         return most
 
     def top(self, n: int, docs: Ints) -> Ints:
@@ -205,14 +211,24 @@ class Sequences:
         return characters
 
     def again_at_most(self, n: int) -> Ints:
-        """No more characters than these are in sequences of n words that stood before, nor are in longer ones."""
+        """No more characters than these are in sequences of n words that stood before, nor in longer ones."""
+        if n not in self._most:
+            self._all[n] = self._groups(n)
+            self._most[n] = self._covered(self._all[n], n)
+        return self._most[n]
+
+    def again_at_most_in(self, n: int, docs: Ints) -> Ints:
+        """The same for these texts only."""
+        return self._most[n][docs] if n in self._most else self._covered(self._groups(n, docs), n)[docs]
+
+    def _covered(self, found: Groups, n: int) -> Ints:
+        """Characters of all words in sequences that stood before."""
         import numpy as np  # noqa: PLC0415
 
-        found = self._all.get(n) or self._all.setdefault(n, self._groups(n))
         places = found.places[found.later]
         stops = np.minimum(places + n, np.append(places[1:], len(self.words)))
-        most: Ints = self.words.text.sums(self._ends[stops] - self._ends[places], self.words.spans.starts[places])
-        return most
+        covered: Ints = self.words.text.sums(self._ends[stops] - self._ends[places], self.words.spans.starts[places])
+        return covered
 
 
 def _apart(n: int, places: list[int], groups: list[int]) -> Pairs:

@@ -25,9 +25,7 @@ _SHORT = 5
 
 
 def _words(counted: Counted, preset: Preset, _: Limit) -> Ints:
-    words = counted.words(preset)
-    found: Ints = counted.text.sums(words.content, words.spans.starts)
-    return found
+    return counted.words(preset).contents
 
 
 def _characters(counted: Counted, _: Preset, __: Limit) -> Ints:
@@ -38,10 +36,10 @@ def _sentences(counted: Counted, preset: Preset, limit: Limit) -> Ints:
     return counted.sentences(preset, limit)
 
 
-def _mean_word_length(counted: Counted, preset: Preset, limit: Limit) -> Values:
+def _mean_word_length(counted: Counted, preset: Preset, _: Limit) -> Values:
     words = counted.words(preset)
     lengths = counted.text.sums(words.lengths * words.content, words.spans.starts)
-    return share(lengths, _words(counted, preset, limit))
+    return share(lengths, words.contents)
 
 
 def _longest_word(counted: Counted, _: Preset, __: Limit) -> Ints:
@@ -132,7 +130,7 @@ def _repeated_paragraph_characters(counted: Counted, _: Preset, __: Limit) -> Va
 
 
 def _top_sequence(counted: Counted, preset: Preset, limit: Limit) -> Values:
-    """A bound: see ``EXACT``."""
+    """A bound: see ``CLOSER``."""
     return share(counted.sequences(preset).top_at_most(limit.n), counted.text.sizes)
 
 
@@ -141,8 +139,12 @@ def _top_sequence_exactly(counted: Counted, preset: Preset, limit: Limit, docs: 
 
 
 def _repeated_sequences(counted: Counted, preset: Preset, limit: Limit) -> Values:
-    """A bound: see ``EXACT``."""
+    """A bound: see ``CLOSER``."""
     return share(counted.sequences(preset).again_at_most(min(limit.n, _SHORT)), counted.text.sizes)
+
+
+def _repeated_sequences_at_most(counted: Counted, preset: Preset, limit: Limit, docs: Ints) -> Values:
+    return share(counted.sequences(preset).again_at_most_in(limit.n, docs), counted.text.sizes[docs])
 
 
 def _repeated_sequences_exactly(counted: Counted, preset: Preset, limit: Limit, docs: Ints) -> Values:
@@ -234,11 +236,11 @@ def share(part: Any, whole: Any) -> Values:
     return found
 
 
-EXACT: dict[str, Callable[[Counted, Preset, Limit, Ints], Values]] = {
-    "top-sequence": _top_sequence_exactly,
-    "repeated-sequences": _repeated_sequences_exactly,
+CLOSER: dict[str, tuple[Callable[[Counted, Preset, Limit, Ints], Values], ...]] = {
+    "top-sequence": (_top_sequence_exactly,),
+    "repeated-sequences": (_repeated_sequences_at_most, _repeated_sequences_exactly),
 }
-"""The numbers of single texts, where that of the statistic is no more than a bound that is quicker to find."""
+"""Of statistics that are a bound, quick to find for all texts: closer ones for some texts, the last the number."""
 
 STATISTICS: dict[str, Statistic] = {
     "words": _words,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from corpuslint.scan.buffer import of_one
 
 if TYPE_CHECKING:
+    import hyperscan
     import numpy as np
     from numpy.typing import NDArray
 
@@ -50,15 +52,16 @@ class Text:
     def __init__(self, buffer: Buffer):
         import numpy as np  # noqa: PLC0415 (a run without presets needs none of it)
 
-        self.data, self.byte_docs = buffer.data, Spans(buffer.starts, buffer.ends)
+        self.data, self.bytes, self.byte_docs = buffer.data, buffer.bytes, Spans(buffer.starts, buffer.ends)
         self.text = buffer.data.decode("utf-8", "surrogatepass")
         self.count = buffer.count
         self._continuing = None if len(self.text) == len(self.data) else buffer.continuing
-        self.codes: Codes = buffer.bytes
+        self.codes: Codes = self.bytes
         if self._continuing is not None:
             self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
         self.docs = Spans(self.characters(buffer.starts), self.characters(buffer.ends))
         self.sizes = self.docs.ends - self.docs.starts
+        self._borders = np.append(self.docs.starts, len(self.codes))
 
     def characters(self, offsets: Any) -> Ints:
         """The code points at which these bytes stand."""
@@ -67,7 +70,8 @@ class Text:
 
     def bounds(self, starts: Ints) -> tuple[Ints, Ints]:
         """Of things that begin at these places, ascending, which are each text's: from and to (exclusive)."""
-        return starts.searchsorted(self.docs.starts), starts.searchsorted(self.docs.ends, "right")
+        at = starts.searchsorted(self._borders)
+        return at[:-1], at[1:]
 
     def owners(self, starts: Ints) -> Ints:
         """The text in which each of these places is."""
@@ -84,9 +88,10 @@ class Text:
         import numpy as np  # noqa: PLC0415
 
         first, last = self.bounds(starts)
-        sums = np.zeros(len(values) + 1, np.int64)
-        np.cumsum(values, out=sums[1:])
-        return sums[last] - sums[first]
+        some, sums = last > first, np.zeros(self.count, np.int64)
+        if some.any():
+            sums[some] = np.add.reduceat(values, first[some], dtype=np.int64)
+        return sums
 
     def kind_counts(self, kind: int) -> Ints:
         """Characters of this kind in each text."""
@@ -96,11 +101,18 @@ class Text:
         return np.array([np.count_nonzero(self.kinds[start:end] & kind) for start, end in spans], np.int64)
 
     def counts(self, part: str) -> Ints:
-        """How often these characters stand in each text."""
+        """How often these characters stand in each text, none overlapping another."""
         import numpy as np  # noqa: PLC0415
 
-        searched, spans = part.encode(), zip(*map(np.ndarray.tolist, self.byte_docs), strict=True)
-        return np.array([self.data.count(searched, start, end) for start, end in spans], np.int64)
+        searched = np.frombuffer(part.encode(), np.uint8)
+        same = self.bytes == searched[0]
+        for at, byte in enumerate(searched[1:], 1):
+            same = same[:-1] & (self.bytes[at:] == byte)
+        places = same.nonzero()[0]
+        if len(places) and np.diff(places).min(initial=len(searched)) < len(searched):
+            places = np.fromiter(_apart(places.tolist(), len(searched)), np.int64)
+        found: Ints = places.searchsorted(self.byte_docs.ends) - places.searchsorted(self.byte_docs.starts)
+        return found
 
     @cached_property
     def kinds(self) -> Kinds:
@@ -112,19 +124,17 @@ class Text:
         kinds[beyond] = [kind_of(chr(code)) for code in codes[beyond]]
         return kinds
 
-    def places(self, part: str) -> Ints:
-        """Where these characters stand, of which the letters of ASCII may be capitals; none overlaps another."""
+    def places(self, terms: tuple[str, ...]) -> Ints:
+        """Where one of these terms stands, of which the letters of ASCII may be capitals; ascending."""
         import numpy as np  # noqa: PLC0415
 
-        searched, found = part.encode(), []
-        at = -len(searched)
-        while (at := self._lower.find(searched, at + len(searched))) >= 0:
-            found.append(at)
-        return self.characters(np.array(found, np.int64))
+        found, sizes = list[int](), [len(term.encode()) for term in terms]
 
-    @cached_property
-    def _lower(self) -> bytes:
-        return self.data.lower()
+        def on_match(term: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            found.append(end - sizes[term])
+
+        _database(terms).scan(self.data, match_event_handler=on_match)
+        return self.characters(np.array(sorted(found), np.int64))
 
     @cached_property
     def _sums(self) -> Hashes:
@@ -153,10 +163,14 @@ class Text:
         """Stretches, between white space, without that at their ends; empty ones where there is nothing else."""
         import numpy as np  # noqa: PLC0415
 
+        starts, ends = spans.starts.copy(), spans.ends.copy()
+        edges = self.kinds[starts] | self.kinds[ends - 1]
+        loose = ((edges & SPACE != 0) & (starts < ends)).nonzero()[0]
         pieces = self.pieces
-        first, last = pieces.starts.searchsorted(spans.starts), pieces.starts.searchsorted(spans.ends)
-        starts = np.minimum(np.append(pieces.starts, len(self.codes))[first], spans.ends)
-        return Spans(starts, np.where(last > first, np.append(pieces.ends, 0)[last - 1], starts))
+        first, last = pieces.starts.searchsorted(starts[loose]), pieces.starts.searchsorted(ends[loose])
+        starts[loose] = np.minimum(np.append(pieces.starts, len(self.codes))[first], ends[loose])
+        ends[loose] = np.where(last > first, np.append(pieces.ends, 0)[last - 1], starts[loose])
+        return Spans(starts, ends)
 
     @cached_property
     def _is_edge(self) -> Bools:
@@ -239,11 +253,32 @@ def kind_of(character: str) -> int:
     return sum(kind for holds, kind in facts if holds)
 
 
+def _apart(places: Iterable[int], size: int) -> Iterator[int]:
+    """Of ascending places those at least so far behind the one taken before."""
+    free = 0
+    for place in places:
+        if place >= free:
+            yield place
+            free = place + size
+
+
 @lru_cache(maxsize=1)
 def _kinds() -> Kinds:
     import numpy as np  # noqa: PLC0415
 
     return np.fromiter((kind_of(chr(code)) for code in range(0x3100)), np.uint16, 0x3100)
+
+
+@lru_cache(maxsize=16)
+def _database(terms: tuple[str, ...]) -> hyperscan.Database:
+    import re  # noqa: PLC0415
+
+    import hyperscan  # noqa: PLC0415
+
+    database = hyperscan.Database()
+    flags = [hyperscan.HS_FLAG_CASELESS] * len(terms)
+    database.compile(expressions=[re.escape(term.encode()) for term in terms], ids=[*range(len(terms))], flags=flags)
+    return database
 
 
 def _powers(size: int, base: int) -> Hashes:

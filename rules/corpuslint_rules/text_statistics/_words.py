@@ -100,6 +100,12 @@ class Words:
         """Whether a word is more than punctuation."""
         return self.having(CONTENT)
 
+    @cached_property
+    def contents(self) -> Ints:
+        """How many words of each text are more than punctuation."""
+        found: Ints = self.text.sums(self.content, self.spans.starts)
+        return found
+
     def among(self, terms: tuple[str, ...]) -> tuple[Ints, Ints]:
         """The words that are one of the terms, and which one each is."""
         import numpy as np  # noqa: PLC0415
@@ -227,8 +233,8 @@ def _urls(text: Text) -> Bools | None:
 def addresses(text: Text, pattern: Any) -> Iterator[tuple[int, int]]:
     """What the pattern matches where a web address may begin."""
     whole, free = text.text, 0
-    starts = [at - 4 - (whole[at - 1] in "sS") for at in text.places("://").tolist()]
-    for start in sorted(starts + text.places("www.").tolist()):
+    found = text.places(("://", "www.")).tolist()
+    for start in sorted(at - 4 - (whole[at - 1] in "sS") if whole[at] == ":" else at for at in found):
         match = pattern.match(whole, start) if start >= free else None
         if match:
             free = match.end()
