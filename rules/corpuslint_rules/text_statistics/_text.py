@@ -40,7 +40,8 @@ class Spans(NamedTuple):
 
     def only(self, chosen: Any) -> Spans:
         """Those that are chosen, by a flag each or by their indices."""
-        return Spans(self.starts[chosen], self.ends[chosen])
+        at = chosen.nonzero()[0] if chosen.dtype == bool else chosen  # several times as fast as by flags
+        return Spans(self.starts[at], self.ends[at])
 
 
 class Text:
@@ -141,7 +142,9 @@ class Text:
         import numpy as np  # noqa: PLC0415
 
         sums = np.zeros(len(self.codes) + 1, np.uint64)
-        np.cumsum(self.codes * _powers(len(self.codes), _MULTIPLIER)[:-1], out=sums[1:])
+        sums[1:] = self.codes
+        sums[1:] *= _powers(len(self.codes), _MULTIPLIER)[:-1]
+        np.cumsum(sums, out=sums)
         return sums
 
     def hashes(self, spans: Spans) -> Hashes:

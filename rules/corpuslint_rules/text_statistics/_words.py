@@ -143,10 +143,8 @@ def words(text: Text) -> Words:
     marks = (kinds & (WORD | SPACE) == 0).nonzero()[0]
     alone, goes_on, begins = _marks(marks, kinds, text.codes, _urls(text))
     edges = np.zeros(len(kinds), bool)
-    edges[marks[alone]] = True
-    edges[marks[alone] + 1] = True
-    edges[pieces.ends] = False
-    edges[marks[goes_on]] = False
+    edges[alone] = edges[alone + 1] = True
+    edges[pieces.ends] = edges[goes_on] = False
     edges[pieces.starts] = edges[begins] = True
     starts = edges.nonzero()[0]
     firsts = (kinds[starts - 1] & SPACE != 0).nonzero()[0]  # of a piece
@@ -155,13 +153,12 @@ def words(text: Text) -> Words:
     return _abbreviated(Words(text, Spans(starts, ends)))
 
 
-def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Bools, Bools, Ints]:
+def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Ints, Ints, Ints]:
     """Which marks stand alone, which of those go on with the mark before, and where else a word begins."""
     import numpy as np  # noqa: PLC0415
 
     if not len(marks):
-        none = np.zeros(0, bool)
-        return none, none, marks
+        return marks, marks, marks
     code, before, after = codes[marks], kinds[marks - 1], kinds[marks + 1]
     first = np.diff(marks, prepend=-9) != 1
     run = np.cumsum(first) - 1
@@ -184,14 +181,15 @@ def _marks(marks: Ints, kinds: Any, codes: Any, urls: Bools | None) -> tuple[Boo
         alone &= ~urls[marks]
     goes_on = alone & repeated
     goes_on[1:] &= alone[:-1]
-    return alone, goes_on, _contractions(marks, code, codes, before, kinds)
+    begins = _contractions(marks, code, codes, before, kinds)
+    return marks[alone.nonzero()[0]], marks[goes_on.nonzero()[0]], begins
 
 
 def _contractions(marks: Ints, code: Any, codes: Any, before: Any, kinds: Any) -> Ints:
     """Where ``'s``, ``'ll`` and ``n't`` begin."""
     import numpy as np  # noqa: PLC0415
 
-    apostrophes = marks[((code == 39) | (code == 0x2019)) & (before & LETTER != 0)]
+    apostrophes = marks[(((code == 39) | (code == 0x2019)) & (before & LETTER != 0)).nonzero()[0]]
     apostrophes = apostrophes[kinds[apostrophes + 1] & LETTER != 0]
     following = codes[apostrophes + 1] | 32
     is_not = (following == 116) & (codes[apostrophes - 1] | 32 == 110)
