@@ -146,7 +146,7 @@ def _sound(hit: Hit, length: int) -> Hit:
         raise TypeError(f"message {message!r} is no text")
     if not (status is None or isinstance(status, str)):
         raise TypeError(f"status {status!r} is no text")
-    if confidence is None is status and not related and start is hit.start and end is hit.end:
+    if confidence is None and status is None and not related and start is hit.start and end is hit.end:
         return hit
     if confidence is not None and not 0 <= (confidence := float(confidence)) <= 1:
         raise ValueError(f"confidence {confidence} is not between 0 and 1")
