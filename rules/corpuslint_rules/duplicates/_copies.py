@@ -87,9 +87,10 @@ def find_copies(collection: Collection) -> Copies:
         found = compared(left, right)
         if kind := kind_of(found):
             neighbours[left][right] = neighbours[right][left] = kind
-            for index in {left, right} - standings.keys():  # now, while the record is at hand
-                words = texts.words(index)
-                standings[index] = _standing(collection, index, len(words), said(words))
+            for index in (left, right):
+                if index not in standings:  # now, while the record is at hand
+                    words = texts.words(index)
+                    standings[index] = _standing(collection, index, len(words), said(words))
         elif same_frame(found):
             frames[left].append(right)
             frames[right].append(left)
