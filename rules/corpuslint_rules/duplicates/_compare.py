@@ -126,18 +126,19 @@ def said(words: Words) -> int:
 
 def runs(left: Words, right: Words, size: int) -> list[Run]:
     """The longest runs of at least ``size`` equal words, in the order of the left text."""
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = _matches(left.sequences(size), right.sequences(size))
     if not len(rows):
         return []
     width = len(left) + 1  # so that the last row of a diagonal is not the neighbour of the next one's first
-    places = np.sort((rows - columns + len(right)) * width + rows)
-    first = np.append(True, np.diff(places) != 1).nonzero()[0]
-    lengths = np.diff(np.append(first, len(places))) + size - 1
-    diagonals, rows = np.divmod(places[first], width)
-    columns = rows - diagonals + len(right)
-    return sorted(map(Run, rows.tolist(), columns.tolist(), lengths.tolist()))
+    height = len(right)
+    places = (rows - columns + height) * width + rows
+    places.sort()
+    bounds = [0, *((places[1:] - places[:-1] != 1).nonzero()[0] + 1).tolist(), len(places)]
+    found = []
+    for (start, end), place in zip(pairwise(bounds), places[bounds[:-1]].tolist(), strict=True):
+        diagonal, row = divmod(place, width)
+        found.append(Run(row, row - diagonal + height, end - start + size - 1))
+    return sorted(found)
 
 
 def _matches(left: Sequences, right: Sequences) -> tuple[Ints, Ints]:
@@ -146,10 +147,12 @@ def _matches(left: Sequences, right: Sequences) -> tuple[Ints, Ints]:
 
     if not len(right.hashes):
         return left.first[:0], right.first
-    at = np.searchsorted(right.hashes, left.hashes)
+    at = right.hashes.searchsorted(left.hashes)
     found = right.hashes.take(at, mode="clip") == left.hashes
     rows, at = left.first[found], at[found]
-    counts = np.searchsorted(right.hashes, left.hashes[found], side="right") - at
+    if right.counts is None:
+        return rows, right.first[at]
+    counts = right.counts[at]
     counts[counts > REPEATS] = 0
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     return np.repeat(rows, counts), right.first[np.repeat(at, counts) + within]
@@ -158,17 +161,21 @@ def _matches(left: Sequences, right: Sequences) -> tuple[Ints, Ints]:
 def chained(found: list[Run]) -> list[list[Run]]:
     """Runs that follow each other in both texts with small gaps. Each goes on with the chain that ends nearest."""
     chains: list[list[Run]] = []
+    ends: list[tuple[int, int]] = []
     for run in found:
-        best, cost = None, 2 * GAP + 1
-        for chain in chains[-OPEN:]:
-            last = chain[-1]
-            before, beside = run.left - last.left - last.length, run.right - last.right - last.length
+        left, right, length = run
+        best, cost = -1, 2 * GAP + 1
+        for at in range(max(0, len(ends) - OPEN), len(ends)):
+            before, beside = left - ends[at][0], right - ends[at][1]
             if -RUN < before <= GAP and -RUN < beside <= GAP and abs(before) + abs(beside) < cost:
-                best, cost = chain, abs(before) + abs(beside)
-        if best is None:
+                best, cost = at, abs(before) + abs(beside)
+        end = left + length, right + length
+        if best < 0:
             chains.append([run])
+            ends.append(end)
         else:
-            best.append(run)
+            chains[best].append(run)
+            ends[best] = end
     return chains
 
 
@@ -211,13 +218,20 @@ def _covered(spans: list[tuple[int, int]]) -> int:
 
 def _kept(shorter: Words, longer: Words) -> tuple[float, float]:
     """The shares of the shorter text's facts and of its other words that the longer one has."""
-    numbers, there = shorter.hashes[shorter.numbers], longer.ordered
-    kept_numbers = _common(numbers, longer.hashes[longer.numbers])
-    kept_names = int(among(shorter.names, there).sum())
-    facts = (2 * kept_numbers + kept_names + 1) / (2 * len(numbers) + len(shorter.names) + 1)
-    return facts, float(among(shorter.others, there).mean()) if len(shorter.others) else 1.0
+    there = longer.ordered
+    numbers, names, others = shorter.figures, shorter.names, shorter.others
+    kept = 2 * _common(numbers, longer.figures) + _among(names, there)
+    facts = (kept + 1) / (2 * len(numbers) + len(names) + 1)
+    return facts, _among(others, there) / len(others) if len(others) else 1.0
+
+
+def _among(values: Hashes, ordered: Hashes) -> int:
+    """How many of the values are among some that ascend."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.count_nonzero(among(values, ordered))
 
 
 def _common(left: Hashes, right: Hashes) -> int:
     """How many hashes both have, repeated ones as often as both have them."""
-    return (Counter(left.tolist()) & Counter(right.tolist())).total()
+    return (Counter(left.tolist()) & Counter(right.tolist())).total() if len(left) and len(right) else 0

@@ -34,10 +34,12 @@ _GRAM_BASE = 0xD1342543DE82EF95
 
 
 class Sequences(NamedTuple):
-    """The hashes of a text's word sequences, ascending, and the first word of each."""
+    """The hashes of a text's word sequences, ascending, and the first word of each. ``counts``: at the first of equal
+    ones, how many there are; None where there are no equal ones."""
 
     hashes: Hashes
     first: Ints
+    counts: Ints | None
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,11 @@ class Words:
         return np.sort(self.hashes)
 
     @cached_property
+    def figures(self) -> Hashes:
+        """The hashes of numbers."""
+        return self.hashes[self.numbers]
+
+    @cached_property
     def names(self) -> Hashes:
         """The hashes of capitalised words, once each."""
         return distinct(self.hashes[self.capitals])
@@ -103,9 +110,17 @@ class Words:
         import numpy as np  # noqa: PLC0415
 
         if size not in self._sequences:
-            hashes = grams(self.hashes, size)
-            order = np.argsort(hashes)
-            self._sequences[size] = Sequences(hashes[order], order)
+            hashes = rolled(self.hashes, size)
+            order = hashes.argsort()
+            hashes = hashes[order]
+            new = np.ones(len(hashes) + 1, bool)
+            np.not_equal(hashes[1:], hashes[:-1], out=new[1:-1])
+            counts = None
+            if not new.all():
+                starts = new.nonzero()[0]
+                counts = np.zeros(len(hashes), np.int64)
+                counts[starts[:-1]] = starts[1:] - starts[:-1]
+            self._sequences[size] = Sequences(hashes, order, counts)
         return self._sequences[size]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
@@ -137,12 +152,17 @@ def words_of(text: str) -> Words:
 
 def grams(hashes: Hashes, size: int) -> Hashes:
     """A hash for each sequence of ``size`` words; equal sequences have the same, wherever they stand."""
+    return mixed(rolled(hashes, size))
+
+
+def rolled(hashes: Hashes, size: int) -> Hashes:
+    """The same before its bits are mixed: as good to tell sequences apart, and no sample of them."""
     count = max(0, len(hashes) - size + 1)
     found = hashes[:count].copy()
     for i in range(1, size):
         found *= _GRAM_BASE
         found += hashes[i : i + count]
-    return mixed(found)
+    return found
 
 
 def distinct(hashes: NDArray[Unsigned]) -> NDArray[Unsigned]:
