@@ -229,7 +229,7 @@ def _among(values: Hashes, ordered: Hashes) -> int:
     """How many of the values are among some that ascend."""
     import numpy as np  # noqa: PLC0415
 
-    return np.count_nonzero(among(values, ordered))
+    return int(np.count_nonzero(among(values, ordered)))
 
 
 def _common(left: Hashes, right: Hashes) -> int:

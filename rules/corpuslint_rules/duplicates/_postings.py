@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuslint_rules.duplicates._words import distinct
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from corpuslint_rules.duplicates._features import Features
-    from corpuslint_rules.duplicates._words import Ints
+    from corpuslint_rules.duplicates._words import Hashes, Ints
 
 FREQUENT = 50
 """Records that hold a sequence; one in more of them joins all to the first of them only."""
@@ -27,7 +25,11 @@ MOST = 12
 BLOCK = 1 << 22
 """Pairs that are counted at once, but never fewer than those of one record."""
 
-_SLICES = 8
+_AT_ONCE, _PART = 1 << 12, 1 << 18
+"""Records whose sketches are copied at once; occurrences of hashes that are looked at at once."""
+
+_HALF, _RECORD = 32, (1 << 32) - 1
+"""Of an occurrence the bits that are the record's."""
 
 
 class Candidates(NamedTuple):
@@ -41,7 +43,7 @@ class Candidates(NamedTuple):
 def candidates(records: Sequence[Features]) -> Candidates:
     """Pairs of records that may have a text, or a good part of it, in common.
 
-    Memory: 12 bytes for each kept sequence, then about 30 for each that stands in several records, 60 if in more than
+    Memory: 8 bytes for each kept sequence, then about 30 for each that stands in several records, 60 if in more than
     ``FREQUENT``, and 40 for each pair of a block, 160 MB for a full one. Time: linear in the sequences, as none makes
     more than ``FREQUENT`` pairs of a record, and no record keeps more than ``MOST``.
     """
@@ -78,20 +80,18 @@ def _limits(records: Sequence[Features]) -> tuple[NDArray[np.float64], Ints]:
 def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int]:
     """Records of every sequence that stands in more than one, posting after posting, and where these start.
 
-    The hashes are sorted in slices, so that not all are in memory twice. Of a frequent sequence a pair is left for each
-    record but the first: the two of them.
+    Of a frequent sequence a pair is left for each record but the first: the two of them.
     """
     import numpy as np  # noqa: PLC0415
 
     posted, sizes, frequent = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], 0
-    sketch_sizes = np.array([len(record.sketch) // 4 for record in records], np.int64)
-    everything = np.frombuffer(b"".join(record.sketch for record in records), np.uint32)
-    owners = np.repeat(np.arange(len(records), dtype=np.uint32), sketch_sizes)
-    for part in range(_SLICES):
-        mine = everything & (_SLICES - 1) == part
-        both = everything[mine].astype(np.uint64) << np.uint64(32) | owners[mine]
-        both = distinct(both)  # once a record, should two of its hashes have one lower half
-        hashes, owner = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.int32)
+    for part in _parts(_occurrences(records)):
+        hashes = part >> _HALF
+        alike = np.zeros(len(part) + 1, bool)
+        np.equal(hashes[1:], hashes[:-1], out=alike[1:-1])
+        both = part[alike[1:] | alike[:-1]]  # the few that stand in several records
+        both = both[np.append(True, both[1:] != both[:-1])] if len(both) else both  # once in each
+        owner, hashes = (both & _RECORD).astype(np.int32), both >> _HALF
         starts = np.append(True, hashes[1:] != hashes[:-1]).nonzero()[0] if len(hashes) else sizes[0]
         counts = np.diff(np.append(starts, len(hashes)))
         often = counts > FREQUENT
@@ -106,6 +106,33 @@ def _postings(records: Sequence[Features]) -> tuple[NDArray[np.int32], Ints, int
             sizes.append(np.full(count - 1, 2))
     size = np.concatenate(sizes)
     return np.concatenate(posted), np.cumsum(size) - size, frequent
+
+
+def _occurrences(records: Sequence[Features]) -> Hashes:
+    """Every hash of every sketch, and in its lower half the record, ascending."""
+    import numpy as np  # noqa: PLC0415
+
+    sizes = np.array([len(record.sketch) // 4 for record in records], np.int64)
+    found = np.empty(sizes.sum(), np.uint64)
+    end = 0
+    for first in range(0, len(records), _AT_ONCE):
+        hashes = np.frombuffer(b"".join(record.sketch for record in records[first : first + _AT_ONCE]), np.uint32)
+        own = sizes[first : first + _AT_ONCE]
+        start, end = end, end + len(hashes)
+        np.left_shift(hashes, np.uint64(_HALF), out=found[start:end])  # of one that has room for it
+        found[start:end] |= np.repeat(np.arange(first, first + len(own), dtype=np.uint64), own)
+    found.sort()
+    return found
+
+
+def _parts(occurrences: Hashes) -> Iterator[Hashes]:
+    """Parts of some size, none of which ends amid the occurrences of one hash."""
+    start = 0
+    while start < len(occurrences):
+        last = occurrences[min(start + _PART, len(occurrences)) - 1]
+        end = int(occurrences.searchsorted(last | _RECORD, side="right"))
+        yield occurrences[start:end]
+        start = end
 
 
 def _pairs(posted: NDArray[np.int32], starts: Ints) -> Iterator[tuple[Ints, Ints]]:
