@@ -41,21 +41,21 @@ class Doc:
     """The text of one record. Offsets are code points of ``text``; lines break at ``\\n``, ``\\r\\n`` and lone ``\\r``.
 
     In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``meta``: the record's other
-    fields. ``coverage`` counts, by what is said of it at the end of the run, what a rule did or did not look at.
-    ``language``: where that is known.
+    fields, or what decodes them when a rule first asks. ``coverage`` counts, by what is said of it at the end of the
+    run, what a rule did or did not look at. ``language``: where that is known.
     """
 
     def __init__(
         self,
         text: str,
         format: Literal["text", "markdown"] = "text",
-        meta: Mapping[str, Any] | None = None,
+        meta: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
         coverage: Counter[str] | None = None,
         language: str | None = None,
     ):
         self.text = text
         self.format = format
-        self.meta: Mapping[str, Any] = meta or {}
+        self._meta = meta
         self.coverage: Counter[str] = Counter() if coverage is None else coverage
         self._language = language
         self._computed: dict[Callable[[Doc], Any], Any] = {}
@@ -66,6 +66,11 @@ class Doc:
             self._computed[compute] = compute(self)
         value: T = self._computed[compute]
         return value
+
+    @cached_property
+    def meta(self) -> Mapping[str, Any]:
+        """The record's other fields."""
+        return (self._meta() if callable(self._meta) else self._meta) or {}
 
     @cached_property
     def metadata(self) -> Metadata:

@@ -145,7 +145,7 @@ class Linter:
     def open_doc(self, text: str, record: Record) -> Doc:
         """A record's text made ready for rules; ``text`` is, in Markdown, without its code."""
         kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-        return Doc(text, kind, record.meta, language=self.settings.language)
+        return Doc(text, kind, lambda: record.meta, language=self.settings.language)
 
     def _open(self) -> None:
         """Opens what nobody has opened for a whole run; it is closed with the linter, or with this process."""
