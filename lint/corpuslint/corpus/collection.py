@@ -27,12 +27,16 @@ class Collection:
     ask for it record by record, and keep no more of it than is needed.
     """
 
-    def __init__(self, members: Sequence[Gathered], code: str, reader: SpoolReader, prefer: Sequence[str] = ()):
-        self.features: Sequence[Any] = [member.features[code] for member in members]
+    def __init__(
+        self, members: Sequence[Gathered], features: Sequence[Any], reader: SpoolReader, prefer: Sequence[str] = ()
+    ):
+        self.features = features
         self._members = members
         self._prefer = prefer
         self._computed: dict[Callable[[Collection], Any], Any] = {}
-        self.record: Callable[[int], Record] = lru_cache(_HELD)(lambda index: reader.read(members[index].locator))
+        self.record: Callable[[int], Record] = lru_cache(_HELD)(
+            lambda index: reader.read(members[index].spool, members[index].start)
+        )
         self._text = lru_cache(_HELD)(lambda index: linted(self.record(index)))
 
     def __len__(self) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from corpuslint.corpus.spool import Locator, Spool
+from corpuslint.corpus.spool import Spool
 from corpuslint.discover import Kind
 from corpuslint.doc import Doc
 from corpuslint.finding import Finding
@@ -20,17 +20,31 @@ from corpuslint.reporting import trouble_finding
 from corpuslint.rule import Corpus, Features
 
 
-class Gathered(msgspec.Struct, frozen=True):
-    """A record that takes part: its place, by which records are ordered, where it can be read again, and its features
-    by rule. Rules that share a function share one object, in other processes too.
+class Gathered(msgspec.Struct, frozen=True, gc=False):
+    """A record that takes part: its place, by which records are ordered, and where it can be read again.
+
+    ``features``: one for each item of ``codes``, the rules that share it; None where these take no part.
     """
 
     path: str
     kind: Kind
     line: int
     offset: int
-    locator: Locator
-    features: dict[str, Any]
+    spool: str = ""
+    start: int = 0
+    codes: tuple[tuple[str, ...], ...] = ()
+    features: tuple[Any, ...] = ()
+
+
+def features_for(code: str, members: Iterable[Gathered]) -> Iterator[Any]:
+    """What the rule of this code made of each record; None of one that takes no part in it."""
+    known: tuple[tuple[str, ...], ...] = ()
+    at = None
+    for member in members:
+        if member.codes is not known:  # the same for all that one process gathers
+            known = member.codes
+            at = next((at for at, codes in enumerate(known) if code in codes), None)
+        yield None if at is None else member.features[at]
 
 
 class Gatherer:
@@ -39,6 +53,11 @@ class Gatherer:
     def __init__(self, linter: Linter, folder: Path):
         self._linter = linter
         self._spool = Spool(folder)
+        sharing: dict[tuple[Any, ...], list[Corpus]] = {}
+        for rule in linter.corpus_rules:
+            sharing.setdefault((rule.features, tuple(rule.requires), tuple(rule.languages)), []).append(rule)
+        self._sharing = list(sharing.values())
+        self._codes = tuple(tuple(rule.code for rule in rules) for rules in self._sharing)
 
     def gather(self, batch: Batch) -> tuple[list[Gathered], list[Finding]]:
         """The records of a batch that take part, and what went wrong."""
@@ -49,37 +68,43 @@ class Gatherer:
             record = batch.record(index)
             if record.offset:  # a piece: its text takes no part, as a rule would see it as several
                 first = record.line if record.kind == "lines" else 1
-                gathered.append(Gathered(record.path, record.kind, first, record.offset, Locator("", 0), {}))
+                gathered.append(Gathered(record.path, record.kind, first, record.offset))
             else:
                 records.append(record)
                 docs.append(self._linter.open_doc(text, record))
-        for record, doc, features in zip(records, docs, self._features(docs, records, problems), strict=True):
-            self._linter.coverage.update(doc.coverage)
-            if features:
-                locator = self._spool.put(record)
-                gathered.append(Gathered(record.path, record.kind, record.line, record.offset, locator, features))
+        features = self._features(docs, records, problems)
+        for at, (record, doc) in enumerate(zip(records, docs, strict=True)):
+            if doc.coverage:
+                self._linter.coverage.update(doc.coverage)
+            own = tuple([column[at] for column in features])
+            if any(each is not None for each in own):
+                place = record.path, record.kind, record.line, record.offset
+                gathered.append(Gathered(*place, *self._spool.put(record), self._codes, own))
         self._spool.flush()
         return gathered, problems
 
-    def _features(
-        self, docs: Sequence[Doc], records: Sequence[Record], problems: list[Finding]
-    ) -> list[dict[str, Any]]:
-        """For each document its features by rule."""
+    def _features(self, docs: Sequence[Doc], records: Sequence[Record], problems: list[Finding]) -> list[list[Any]]:
+        """For all rules that share them the features of each document."""
         made: dict[Features, dict[int, Any]] = {}
-        found: list[dict[str, Any]] = [{} for _ in docs]
-        for rule in self._linter.corpus_rules:
-            known = made.setdefault(rule.features, {})
+        found: list[list[Any]] = []
+        for rules in self._sharing:
+            known = made.setdefault(rules[0].features, {})
             taking_part: Sequence[int] = range(len(docs))
-            if rule.requires or rule.languages:
-                taking_part = [
-                    i for i in taking_part if is_applicable(rule, docs[i]) and docs[i].speaks(rule.languages)
-                ]
+            if rules[0].requires or rules[0].languages:
+                taking_part = [i for i in taking_part if _takes_part(docs[i], rules)]
             new = [at for at in taking_part if at not in known]
-            known.update(zip(new, _made(rule, [(docs[at], records[at]) for at in new], problems), strict=True))
+            known.update(zip(new, _made(rules[0], [(docs[at], records[at]) for at in new], problems), strict=True))
+            own: list[Any] = [None] * len(docs)
             for at in taking_part:
-                if known[at] is not None:
-                    found[at][rule.code] = known[at]
+                own[at] = known[at]
+            found.append(own)
         return found
+
+
+def _takes_part(doc: Doc, rules: Sequence[Corpus]) -> bool:
+    """Whether rules that require the same apply to a document; each counts where it does not."""
+    applicable = [is_applicable(rule, doc) for rule in rules]
+    return all(applicable) and doc.speaks(rules[0].languages)
 
 
 def _made(rule: Corpus, given: Sequence[tuple[Doc, Record]], problems: list[Finding]) -> list[Any]:

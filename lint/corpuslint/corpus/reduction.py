@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import cast
 
 from corpuslint.corpus.collection import Collection
-from corpuslint.corpus.gathering import Gathered
+from corpuslint.corpus.gathering import Gathered, features_for
 from corpuslint.corpus.spool import SpoolReader
 from corpuslint.formats.report import Report
 from corpuslint.judge import Trouble
@@ -32,10 +32,12 @@ def reduced(
     made: list[Report] = []
     try:
         for rule in rules:
-            taking_part = bytes(rule.code in member.features for member in members)
+            features = list(features_for(rule.code, members))
+            taking_part = bytes(each is not None for each in features)
             key = rule.features, taking_part
             if key not in collections:
-                collections[key] = Collection(list(compress(members, taking_part)), rule.code, reader, settings.prefer)
+                chosen, own = (list(compress(all_of, taking_part)) for all_of in (members, features))
+                collections[key] = Collection(chosen, own, reader, settings.prefer)
             most = settings.max_findings_per_rule
             made += _reports(rule, collections[key], most, excerpts=excerpts, evidences=evidences)
     finally:

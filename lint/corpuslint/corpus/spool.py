@@ -7,16 +7,9 @@ import pickle
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import mkstemp
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 from corpuslint.read.record import Record
-
-
-class Locator(NamedTuple):
-    """Where a record lies: in which file of the spool, from which byte."""
-
-    file: str
-    start: int
 
 
 class Spool:
@@ -28,16 +21,16 @@ class Spool:
     def __init__(self, folder: Path):
         file, path = mkstemp(dir=folder)
         os.close(file)
-        self._path = Path(path)
+        self._path, self._name = Path(path), path
         self._written = 0
         self._waiting: list[bytes] = []
 
-    def put(self, record: Record) -> Locator:
-        """Puts a record away; it can be read once ``flush`` was called."""
-        locator = Locator(str(self._path), self._written)
+    def put(self, record: Record) -> tuple[str, int]:
+        """Puts a record away. The file and the byte from which it can be read once ``flush`` was called."""
+        start = self._written
         self._waiting.append(pickle.dumps(record, pickle.HIGHEST_PROTOCOL))
         self._written += len(self._waiting[-1])
-        return locator
+        return self._name, start
 
     def flush(self) -> None:
         """Writes what was put away."""
@@ -53,13 +46,13 @@ class SpoolReader:
         self._files: dict[str, IO[bytes]] = {}
         self._closing = ExitStack()
 
-    def read(self, locator: Locator) -> Record:
+    def read(self, name: str, start: int) -> Record:
         """A record as it was put away."""
-        if locator.file not in self._files:
-            opened = Path(locator.file).open("rb")  # noqa: SIM115 (closed with the others)
-            self._files[locator.file] = self._closing.enter_context(opened)
-        file = self._files[locator.file]
-        file.seek(locator.start)
+        if name not in self._files:
+            opened = Path(name).open("rb")  # noqa: SIM115 (closed with the others)
+            self._files[name] = self._closing.enter_context(opened)
+        file = self._files[name]
+        file.seek(start)
         return cast(Record, pickle.load(file))
 
     def close(self) -> None:
