@@ -27,8 +27,8 @@ class Exhaustive:
         self.lexicons = {r.code: _Lexicon(read_phrases(r, languages)) for r in rules if isinstance(r, Phrases)}
 
     def judge(self, texts: Sequence[str], judge_for: Callable[[int], Judge]) -> dict[int, Judge]:
-        """Judge all texts; a judge for each."""
-        judges = {index: judge_for(index) for index, text in enumerate(texts) if text}
+        """Judge all texts; a judge for each, if there is a rule at all."""
+        judges = {index: judge_for(index) for index, text in enumerate(texts) if text and self.rules}
         for judge in judges.values():
             for rule in self.rules:
                 self._judge(judge, rule)

@@ -182,8 +182,8 @@ def _check_needs(rules: Iterable[Rule]) -> None:
 
 
 def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None) -> Engine:
-    if not settings.scanner:
-        from corpuslint.exhaustive import Exhaustive  # noqa: PLC0415 (for those who want no scanner)
+    if not settings.scanner or not rules:
+        from corpuslint.exhaustive import Exhaustive  # noqa: PLC0415 (for those who want no scanner, or no such rules)
 
         return Exhaustive(rules, settings.languages)
     from corpuslint.scan.scanner import Scanner  # noqa: PLC0415 (its library is not needed without it)
