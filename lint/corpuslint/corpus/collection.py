@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HELD = 512
-"""Records held in memory at once."""
+_HELD, _HELD_METADATA = 512, 1 << 14
+"""Records held in memory at once, and what so many say of their origin."""
 
 
 class Collection:
@@ -38,6 +38,7 @@ class Collection:
             lambda index: reader.read(members[index].spool, members[index].start)
         )
         self._text = lru_cache(_HELD)(lambda index: linted(self.record(index)))
+        self._metadata = lru_cache(_HELD_METADATA)(lambda index: metadata_of(self.record(index).meta))
 
     def __len__(self) -> int:
         return len(self._members)
@@ -65,7 +66,7 @@ class Collection:
 
     def metadata(self, index: int) -> Metadata:
         """What a record says of its origin."""
-        return metadata_of(self.record(index).meta)
+        return self._metadata(index)
 
     def preference(self, index: int) -> int:
         """How far down in the configuration's ``prefer`` a record comes: of equal ones the user keeps the smallest."""

@@ -11,6 +11,9 @@ from typing import IO, cast
 
 from corpuslint.read.record import Record
 
+_SIZE = 8
+"""Bytes before each record that say how many it takes."""
+
 
 class Spool:
     """A file of its own in a folder that all processes of a run share. Takes as much disk as the input, decompressed.
@@ -28,8 +31,9 @@ class Spool:
     def put(self, record: Record) -> tuple[str, int]:
         """Puts a record away. The file and the byte from which it can be read once ``flush`` was called."""
         start = self._written
-        self._waiting.append(pickle.dumps(record, pickle.HIGHEST_PROTOCOL))
-        self._written += len(self._waiting[-1])
+        data = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
+        self._waiting += [len(data).to_bytes(_SIZE, "little"), data]
+        self._written += _SIZE + len(data)
         return self._name, start
 
     def flush(self) -> None:
@@ -49,11 +53,11 @@ class SpoolReader:
     def read(self, name: str, start: int) -> Record:
         """A record as it was put away."""
         if name not in self._files:
-            opened = Path(name).open("rb")  # noqa: SIM115 (closed with the others)
+            opened = Path(name).open("rb", buffering=0)  # noqa: SIM115 (closed with the others)
             self._files[name] = self._closing.enter_context(opened)
         file = self._files[name]
         file.seek(start)
-        return cast(Record, pickle.load(file))
+        return cast(Record, pickle.loads(file.read(int.from_bytes(file.read(_SIZE), "little"))))
 
     def close(self) -> None:
         """Closes the files, so that their folder can be removed on every system."""
