@@ -169,10 +169,10 @@ def distinct(hashes: NDArray[Unsigned]) -> NDArray[Unsigned]:
     """Each hash once, ascending (np.unique takes several times as long)."""
     import numpy as np  # noqa: PLC0415
 
-    ordered = np.sort(hashes)
-    new = np.ones(len(ordered), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return ordered[new]
+    ordered = hashes.copy()
+    ordered.sort()
+    new = ordered[1:] != ordered[:-1]
+    return ordered if new.all() else np.concatenate((ordered[:1], ordered[1:][new]))
 
 
 def mixed(hashes: Hashes) -> Hashes:
