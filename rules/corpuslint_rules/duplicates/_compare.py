@@ -120,8 +120,8 @@ def compare(left: Words, right: Words) -> Comparison:
 def said(words: Words) -> int:
     """How many words a text has without those that it says again: sequences are counted once."""
     size = 2 * RUN if words.unspaced else RUN
-    hashes = words.sequences(size).hashes
-    return len(words) - int((hashes[1:] == hashes[:-1]).sum())
+    counts = words.sequences(size).counts
+    return len(words) if counts is None else len(words) - int((counts == 0).sum())
 
 
 def runs(left: Words, right: Words, size: int) -> list[Run]:

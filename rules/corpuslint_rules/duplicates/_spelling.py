@@ -6,7 +6,7 @@ import hashlib
 from typing import NamedTuple
 
 from corpuslint_rules.duplicates._characters import WORD
-from corpuslint_rules.duplicates._words import all_words, folded, read
+from corpuslint_rules.duplicates._words import edges, folded, read
 
 
 class Spelling(NamedTuple):
@@ -24,8 +24,8 @@ def spelling(text: str) -> Spelling:
     the lengths of the words and their letters leaves no such way.
     """
     codes, kinds, offsets = read(text)
-    words = all_words(codes, kinds)
-    found = hashlib.blake2b((words.ends - words.starts).data, digest_size=32)
+    starts, ends = edges(codes, kinds)
+    found = hashlib.blake2b((ends - starts).data, digest_size=32)
     found.update(folded(codes)[kinds & WORD != 0].data)
-    start, end = words.span(0, len(words))
+    start, end = int(starts[0]), int(ends[-1])
     return Spelling(found.digest(), *((start, end) if offsets is None else offsets[[start, end]].tolist()))

@@ -144,7 +144,7 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of a text of any length."""
     codes, kinds, offsets = read(text)
-    words = all_words(codes, kinds)
+    words = _all_words(codes, kinds)
     if offsets is None:
         return words
     return Words(words.hashes, offsets[words.starts], offsets[words.ends], words.kinds, offsets[words.breaks])
@@ -208,7 +208,7 @@ def folded(codes: Codes) -> Hashes:
     return found
 
 
-def all_words(codes: Codes, kinds: Kinds) -> Words:
+def _all_words(codes: Codes, kinds: Kinds) -> Words:
     import numpy as np  # noqa: PLC0415
 
     if len(codes) <= PIECE:
@@ -231,17 +231,22 @@ def _pieces(kinds: Kinds) -> Iterator[tuple[int, int]]:
 
 def _words(codes: Codes, kinds: Kinds, offset: int) -> Words:
     """The words of a piece of a text that begins at this offset."""
+    starts, ends = edges(codes, kinds)
+    sums = sums_of(folded(codes))
+    breaks = ((kinds & BREAK) != 0).nonzero()[0]
+    return Words(between(sums, starts, ends), starts + offset, ends + offset, kinds.take(starts), breaks + offset)
+
+
+def edges(codes: Codes, kinds: Kinds) -> tuple[Ints, Ints]:
+    """Where words start and end."""
     import numpy as np  # noqa: PLC0415
 
     inside = np.zeros(len(codes) + 2, bool)
     np.not_equal(kinds & WORD, 0, out=inside[1:-1])
-    edges = (inside[1:] != inside[:-1]).nonzero()[0]
-    starts, ends = edges[::2], edges[1::2]
     if codes.dtype != np.uint8 and (single := kinds & UNSPACED != 0).any():
-        starts, ends = _split(inside, single)
-    sums = sums_of(folded(codes))
-    breaks = ((kinds & BREAK) != 0).nonzero()[0]
-    return Words(between(sums, starts, ends), starts + offset, ends + offset, kinds.take(starts), breaks + offset)
+        return _split(inside, single)
+    found = (inside[1:] != inside[:-1]).nonzero()[0]
+    return found[::2], found[1::2]
 
 
 def sums_of(values: Hashes) -> Hashes:
