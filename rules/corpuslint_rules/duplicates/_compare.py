@@ -29,6 +29,10 @@ SENTENCE, CUT, BESIDE = 6, 80, 2
 """Equal words of a passage that goes on where another one ends, with so many words between them in one text and next to
 none in the other: there sentences were left out."""
 
+LITTLE = 1 / 3
+"""The share of the shorter text's words that must be equal, or else the two are not looked at any further: less than
+any kind of copy has."""
+
 OPEN = 8
 """Passages that a run may go on with, the last ones begun."""
 
@@ -100,13 +104,14 @@ class Comparison:
 
 
 def compare(left: Words, right: Words) -> Comparison:
-    """What two texts have in common."""
-    chains = passages(chained(runs(left, right, 2 * RUN if left.unspaced and right.unspaced else RUN)))
+    """What two texts have in common: nothing, where it is little."""
+    size = 2 * RUN if left.unspaced and right.unspaced else RUN
+    chains = passages(chained(runs(left, right, size, LITTLE * min(len(left), len(right)))))
     used = [run for chain in chains for run in chain]
     here = _side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used])
     there = _side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used])
     shorter, longer, side = (left, right, here) if len(left) <= len(right) else (right, left, there)
-    facts, ordinary = _kept(shorter, longer) if side.equal < side.words else (1.0, 1.0)
+    facts, ordinary = _kept(shorter, longer) if LITTLE <= side.share < 1 else (1.0, 1.0)
     return Comparison(
         passages=tuple(_stretch(chain, left, right) for chain in chains),
         left=here,
@@ -124,16 +129,19 @@ def said(words: Words) -> int:
     return len(words) if counts is None else len(words) - int((counts == 0).sum())
 
 
-def runs(left: Words, right: Words, size: int) -> list[Run]:
-    """The longest runs of at least ``size`` equal words, in the order of the left text."""
+def runs(left: Words, right: Words, size: int, fewest: float = 0) -> list[Run]:
+    """The longest runs of at least ``size`` equal words, in the order of the left text; none where all of them have
+    fewer words than ``fewest``."""
     rows, columns = _matches(left.sequences(size), right.sequences(size))
-    if not len(rows):
+    if not len(rows) or size * len(rows) < fewest:
         return []
     width = len(left) + 1  # so that the last row of a diagonal is not the neighbour of the next one's first
     height = len(right)
     places = (rows - columns + height) * width + rows
     places.sort()
     bounds = [0, *((places[1:] - places[:-1] != 1).nonzero()[0] + 1).tolist(), len(places)]
+    if len(rows) + (size - 1) * (len(bounds) - 1) < fewest:
+        return []
     found = []
     for (start, end), place in zip(pairwise(bounds), places[bounds[:-1]].tolist(), strict=True):
         diagonal, row = divmod(place, width)

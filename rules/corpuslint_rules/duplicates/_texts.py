@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from corpuslint_rules._membership import among
 from corpuslint_rules.duplicates._compare import Comparison, compare
 from corpuslint_rules.duplicates._lines import lines_of, without
 from corpuslint_rules.duplicates._together import words_of_each
@@ -47,13 +48,20 @@ class Texts:
             self._keep(index, words)
 
     def _keep(self, index: int, words: Words) -> Words:
-        if len(self._frequent):
+        if self._has_frequent(index):
             words = without(words, lines_of(words), self._frequent)
         self._held[index] = words
         self._size += _size(words)
         while self._size > REMEMBERED and len(self._held) > 2:
             self._size -= _size(self._held.pop(next(iter(self._held))))
         return words
+
+    def _has_frequent(self, index: int) -> bool:
+        import numpy as np  # noqa: PLC0415
+
+        if not len(self._frequent):
+            return False
+        return bool(among(np.frombuffer(self._collection.features[index].lines, np.uint64), self._frequent).any())
 
 
 def _size(words: Words) -> int:
