@@ -100,13 +100,16 @@ class Comparison:
 
     @property
     def shorter(self) -> Side:
-        return min(self.left, self.right, key=lambda side: side.words)
+        return self.left if self.left.words <= self.right.words else self.right
 
 
 def compare(left: Words, right: Words) -> Comparison:
     """What two texts have in common: nothing, where it is little."""
     size = 2 * RUN if left.unspaced and right.unspaced else RUN
-    chains = passages(chained(runs(left, right, size, LITTLE * min(len(left), len(right)))))
+    found = runs(left, right, size, LITTLE * min(len(left), len(right)))
+    if not found:
+        return Comparison((), Side(len(left), 0, 0, 0), Side(len(right), 0, 0, 0), 0, 1.0, 1.0)
+    chains = passages(chained(found))
     used = [run for chain in chains for run in chain]
     here = _side(len(left), [(c[0].left, c[-1].left + c[-1].length) for c in chains], [(r[0], r[2]) for r in used])
     there = _side(len(right), [(c[0].right, c[-1].right + c[-1].length) for c in chains], [r[1:] for r in used])

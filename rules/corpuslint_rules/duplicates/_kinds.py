@@ -53,9 +53,10 @@ def kind_of(found: Comparison) -> Kind | None:
 
 def same_frame(found: Comparison) -> bool:
     """Whether two texts fill one frame with other numbers and names: matches, earnings, the weather."""
+    if found.shorter.share < PART:
+        return False
     apart = found.ordinary - found.facts
-    filled = (_loose(found) and apart > FRAME) or (found.ordinary >= ALL and apart > FRAME_ALL)
-    return filled and found.shorter.share >= PART
+    return (_loose(found) and apart > FRAME) or (found.ordinary >= ALL and apart > FRAME_ALL)
 
 
 def _loose(found: Comparison) -> bool:
