@@ -74,11 +74,6 @@ class Words:
         found: Bools = self.kinds & DIGIT != 0
         return found
 
-    @property
-    def capitals(self) -> Bools:
-        found: Bools = self.kinds & CAPITAL != 0
-        return found
-
     @cached_property
     def ordered(self) -> Hashes:
         """The hashes, ascending."""
@@ -94,12 +89,12 @@ class Words:
     @cached_property
     def names(self) -> Hashes:
         """The hashes of capitalised words, once each."""
-        return distinct(self.hashes[self.capitals])
+        return distinct(self.hashes[self.kinds & CAPITAL != 0])
 
     @cached_property
     def others(self) -> Hashes:
         """The hashes of words that are neither numbers nor capitalised, once each."""
-        return distinct(self.hashes[~self.numbers & ~self.capitals])
+        return distinct(self.hashes[self.kinds & (DIGIT | CAPITAL) == 0])
 
     @cached_property
     def _sequences(self) -> dict[int, Sequences]:
