@@ -104,33 +104,29 @@ def _parts(word: str) -> tuple[str, str] | None:
         return None
     if sure := sure_parts(word):
         return sure
-    if is_derived(word):
-        return None
     found = _likeliest(word)
-    if found and _separate(*found):
+    if found and _separate(*found) and not is_derived(word) and not (_is_open(*found) and is_misspelt(word)):
         return found
-    return ("a", word[1:]) if _has_article(word) else None
+    return ("a", word[1:]) if _has_article(word) and not is_derived(word) else None
 
 
 @lru_cache(maxsize=1 << 12)
 def _doubtful_parts(word: str) -> tuple[str, str] | None:
-    if not SHORTEST <= len(word) <= LONGEST or is_word(word) or is_derived(word):
+    if not SHORTEST <= len(word) <= LONGEST or is_word(word):
         return None
     found = _likeliest(word)
-    if found is None or set(found) & _AFFIXES or min(map(len, found)) < _DOUBTFUL_SHORTEST:
+    if found is None or set(found) & (_AFFIXES | _PARTICLES) or min(map(len, found)) < _DOUBTFUL_SHORTEST:
         return None
-    doubtful = min(map(frequency, found)) >= _DOUBTFUL and not set(found) & _PARTICLES
-    return found if doubtful and not is_misspelt(word) else None
+    doubtful = min(map(frequency, found)) >= _DOUBTFUL
+    return found if doubtful and not is_derived(word) and not is_misspelt(word) else None
 
 
 def _likeliest(word: str) -> tuple[str, str] | None:
     best, found = 0.0, None
     for cut in range(2, len(word) - 1):
-        first, second = word[:cut], word[cut:]
-        if is_word(first) and is_word(second):
-            score = _score(first, second)
-            if score > best:
-                best, found = score, (first, second)
+        score = _score(word[:cut], word[cut:])
+        if score > best:
+            best, found = score, (word[:cut], word[cut:])
     return found
 
 
@@ -160,7 +156,11 @@ def sure_parts(word: str) -> tuple[str, str] | None:
 
 
 def _score(first: str, second: str) -> float:
-    lower, higher = sorted((frequency(first), frequency(second)))
+    """How likely the two words are; 0 where one of them is too rare or no word."""
+    one = frequency(first)
+    if one < KNOWN:
+        return 0.0
+    lower, higher = sorted((one, frequency(second)))
     functions = (first in _closed()) + (second in _closed())
     long_function = (first in _closed() and len(first) > 2) or (second in _closed() and len(second) > 2)
     if lower < (KNOWN if long_function else COMMON):
@@ -183,7 +183,7 @@ def _separate(first: str, second: str) -> bool:
         return False
     open_first = _FIRST_OPEN.search(first) is not None or tag(first) in "jctrde"
     inflected = _SECOND_INFLECTED.search(second) is not None or tag(second) in "rde"
-    separate = (
+    return (
         second.endswith("ly")
         or len(second) > 8
         or (open_first and len(second) > 7)
@@ -191,7 +191,11 @@ def _separate(first: str, second: str) -> bool:
         or (len(second) > 6 and is_pair(first, second))
         or ((open_first or inflected) and len(first) > 5)
     )
-    return separate and not is_misspelt(first + second)
+
+
+def _is_open(first: str, second: str) -> bool:
+    """Whether neither is a function word, nor the first a prefix that is spelt like one."""
+    return first != "be" and _closed().isdisjoint((first, second))
 
 
 def _before_function(first: str, second: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import frequency, small_text
 from corpuslint_rules.english.buffer_words import data, unlisted
 from corpuslint_rules.english.lookup import PAD, lookup
@@ -20,6 +22,19 @@ if TYPE_CHECKING:
 _LEAST = round(KNOWN * 10) - 2
 """Tenths of Zipf that both parts have at least: two less than a part that is known, as to be in doubt."""
 
+_DAMAGED = 400
+"""With one sign of damage in so many characters, words that may be compounds are taken for two."""
+
+_SHORT = 2000
+"""Only texts of fewer characters are searched for other damage; in longer ones there is enough of the same kind."""
+
+_SCAR = lazy_pattern(
+    r"[a-z]{2}- [a-z]{3}|(?<=[a-z]{3})\.[A-Z][a-z]{2} |(?<= )(?:of|in|on|to|for)the(?= )"
+    r"|(?<= )(?:The|Since|Which|of|and|in)(?=[A-Z][a-z]{3})|(?<= )The(?=[bcdghpt][a-z]{4})"
+    r"|(?:[a-z]{2}|\d),[a-z]{3,}(?= )"
+)
+"""Hyphens of line ends and spaces lost elsewhere."""
+
 
 def places(buffer: Buffer) -> Places:
     """Where a word stands that was run together from two."""
@@ -29,7 +44,7 @@ def places(buffer: Buffer) -> Places:
 def _places_in_plain(buffer: Buffer) -> list[int]:
     words = ((word.start, word.text) for word in small_text.words(buffer) if is_unlisted(word.text))
     small = ((at, word) for at, word in words if buffer.data[at - 1] <= ord("@") and word.isascii() and word.islower())
-    return [at for at, word in small if _has_cut(word.decode()) and _may_part(word.decode())]
+    return _kept(buffer, [(at, word) for at, part in small if _has_cut(word := part.decode())])
 
 
 def _has_cut(word: str) -> bool:
@@ -42,23 +57,42 @@ def _is_known(word: str) -> bool:
     return round(frequency(word) * 10) >= _LEAST
 
 
-def _places(buffer: Buffer) -> Array:
-    import numpy as np  # noqa: PLC0415
-
+def _places(buffer: Buffer) -> list[int]:
     text = data(buffer)
     starts, ends = unlisted(buffer)
     alone = text[starts - 1] <= ord("@")
     starts, ends = starts[alone], ends[alone]
     divisible = _divisible(text, starts, ends)
     starts, ends = starts[divisible] - PAD, ends[divisible] - PAD
-    words = (buffer.data[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
-    fit = (word.isascii() and word.islower() and _may_part(word.decode("ascii")) for word in words)
-    found: Array = starts[np.fromiter(fit, dtype=np.bool_, count=len(starts))]
-    return found
+    found = ((start, buffer.data[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
+    return _kept(buffer, [(at, word.decode()) for at, word in found if word.isascii() and word.islower()])
 
 
-def _may_part(word: str) -> bool:
-    return parts(word) is not None or doubtful_parts(word) is not None
+def _kept(buffer: Buffer, suspects: list[tuple[int, str]]) -> list[int]:
+    """Where words stand that are surely two, and in damaged records those that may be."""
+    sure = [parts(word) is not None for _, word in suspects]
+    record = [buffer.record_at(at) for at, _ in suspects]
+    certain, doubtful = Counter[int](), Counter[int]()
+    for index, is_sure in zip(record, sure, strict=True):
+        (certain if is_sure else doubtful)[index] += 1
+    damaged = {index for index, count in doubtful.items() if is_damaged(_text(buffer, index), certain[index], count)}
+    return [
+        at
+        for (at, word), index, is_sure in zip(suspects, record, sure, strict=True)
+        if is_sure or (index in damaged and doubtful_parts(word) is not None)
+    ]
+
+
+def _text(buffer: Buffer, index: int) -> str:
+    start, end = buffer.spans[index]
+    return buffer.data[start:end].decode("utf-8", "surrogatepass")
+
+
+def is_damaged(text: str, certain: int, doubtful: int) -> bool:
+    """Whether a text, in which so many words are surely two and so many may be, lost so many spaces or kept so many
+    hyphens that one more is to be expected anywhere."""
+    certain += len(_SCAR.findall(text)) if len(text) < _SHORT else 0
+    return certain > 0 and (certain + doubtful / 2) * _DAMAGED >= len(text)
 
 
 def _divisible(text: Array, starts: Array, ends: Array) -> Array:

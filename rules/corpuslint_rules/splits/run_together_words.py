@@ -52,19 +52,6 @@ _BRIEF, _KNOWN = 600, 0.6
 
 _LETTERS = lazy_pattern(r"[^\W\d_]{2,}")
 
-_DAMAGED = 400
-"""With one sign of damage in so many characters, words that may be compounds are taken for two."""
-
-_SHORT = 2000
-"""Only texts of fewer characters are searched for other damage; in longer ones there is enough of the same kind."""
-
-_SCAR = lazy_pattern(
-    r"[a-z]{2}- [a-z]{3}|(?<=[a-z]{3})\.[A-Z][a-z]{2} |(?<= )(?:of|in|on|to|for)the(?= )"
-    r"|(?<= )(?:The|Since|Which|of|and|in)(?=[A-Z][a-z]{3})|(?<= )The(?=[bcdghpt][a-z]{4})"
-    r"|(?:[a-z]{2}|\d),[a-z]{3,}(?= )"
-)
-"""Hyphens of line ends and spaces lost elsewhere."""
-
 _ECHO = 3
 """A word that stands so often in a text is a term of it."""
 
@@ -82,6 +69,7 @@ def _sieve(buffer: Buffer) -> Places:
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     from corpuslint_rules.english.around import among_english  # noqa: PLC0415 (the table of words)
     from corpuslint_rules.splits._run_together import parts  # noqa: PLC0415 (the table of words)
+    from corpuslint_rules.splits._run_together_sieve import is_damaged  # noqa: PLC0415 (the table of words)
 
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0] for match in found)
@@ -89,10 +77,11 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     sure_ones = [_is_sure(match) for match in found] if technical else []
     joins_terms = bool(sure_ones) and sum(sure_ones) < _PROVEN
     certain = sure_ones if joins_terms else [parts(match[0]) is not None for match in found]
+    damaged = not (joins_terms or all(certain)) and is_damaged(doc.text, sum(certain), certain.count(False))
     for match, sure in zip(found, certain, strict=True):
-        if count[match[0]] >= _ECHO or not doc.once(_is_english):
+        if count[match[0]] >= _ECHO or not ((sure or damaged) and doc.once(_is_english)):
             continue
-        if (sure or (not joins_terms and _is_damaged(doc, certain))) and among_english(doc.text, *match.span()):
+        if among_english(doc.text, *match.span()):
             yield Hit(*match.span())
 
 
@@ -100,16 +89,6 @@ def _is_sure(match: re.Match[str]) -> bool:
     from corpuslint_rules.splits._run_together import parts, sure_parts  # noqa: PLC0415 (the table of words)
 
     return parts(match[0]) is not None and sure_parts(match[0]) is not None
-
-
-def _is_damaged(doc: Doc, sure: list[bool]) -> bool:
-    """Whether a text lost so many spaces, or kept so many hyphens, that one is to be expected anywhere."""
-    certain = sum(sure) + doc.once(_scars)
-    return certain > 0 and (certain + (len(sure) - sum(sure)) / 2) * _DAMAGED >= len(doc.text)
-
-
-def _scars(doc: Doc) -> int:
-    return len(_SCAR.findall(doc.text)) if len(doc.text) < _SHORT else 0
 
 
 def _is_english(doc: Doc) -> bool:
