@@ -27,8 +27,8 @@ TAGS = {
 f foreign, u exclamations, m modals, i prepositions, D determiners, p o pronouns, w question words, & conjunctions."""
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+def _words(text: str) -> dict[str, None]:
+    return dict.fromkeys(text.split())
 
 
 CLOSED_CLASS = _words(
@@ -48,7 +48,7 @@ CLOSED_CLASS = _words(
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december"""
 )
-"""Words that a rule on sentence shape looks at one by one, in the order of their codes."""
+"""Words that a rule on sentence shape looks at one by one, in the order of their codes; they are keys of nothing."""
 
 _SUFFIXES = (
     ("ing", "g"), ("ed", "d"), ("ly", "r"), ("ness", "n"), ("tion", "n"), ("sion", "n"), ("ment", "n"), ("ity", "n"),

@@ -54,10 +54,13 @@ _NEIGHBOURS = 5
 _REACH = 80
 """Characters on either side of a word in which its neighbours are looked for."""
 
+_CAPITALISED = ("b", "n", "s")
+"""Kinds of listed words that may have a capital and be no names."""
+
 _VERBS = "vzdeg"
 """Tags of words behind which a capital is a name's."""
 
-_LETTERS = lazy_pattern(r"[^\W\d_]+(?:['’][a-z]{1,2}\b)?")
+_LETTERS = lazy_pattern(r"([^\W\d_]+)(?:['’][a-z]{1,2}\b)?")
 _START = lazy_pattern(r"(?:^|[.!?:][\"”’)]* +|[\"“‘]|[—–-] ?)$")
 _LAST = lazy_pattern(r"(?:(?:^|[.!?:][\"”’)]* +|[\"“‘])[A-Z]|(?<![^\W\d_])|(?<=\d))(?P<word>[a-z]*),? $")
 _NEXT = lazy_pattern(r" ?[.,;:!?]*(?:[\"”]?$|[\"”]? [\"“‘]?[a-z]|,)")
@@ -111,47 +114,54 @@ def _sieve(buffer: Buffer) -> Places:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    if doc.once(is_technical) or doc.once(writes_small):
-        return
     found = [match for at in places if (match := _WORD.match(doc.text, at))]
     count = Counter(match[0].lower() for match in found)
-    for match in found:
-        if count[match[0].lower()] < _ECHO and _is_left(match, doc):
-            yield Hit(*match.span())
+    left = [match for match in found if count[match[0].lower()] < _ECHO and _is_left(match, doc)]
+    if left and not (doc.once(is_technical) or doc.once(writes_small)):
+        yield from (Hit(*match.span()) for match in left)
 
 
 def _is_left(match: re.Match[str], doc: Doc) -> bool:
     """Whether a foreign word takes a word's place in an English sentence."""
     from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (the tables)
 
+    word, listed = match[0], kind(match[0])
+    if not _may_be_common(word, listed):
+        return False
     line = doc.lines[doc.line_index(match.start())]
     before = doc.text[max(line.start, match.start() - _REACH) : match.start()]
     after = doc.text[match.end() : min(line.end, match.end() + _REACH)]
     if before.endswith(("'", "’")) and not _ELIDED.search(before):
         return False
     return (
-        not _POST.search(before + match[0] + after)
+        _is_amid(before, after)
         and _is_english(before, after)
         and among_english(doc.text, *match.span(), surely=True)
         and not (_CITED.search(before) or _NAMED.search(before) or _GLOSSED.match(after))
-        and not (kind(match[0]) == "" and _DRUG.fullmatch(match[0]))
-        and _is_amid(before, after)
         and not (_OPENED.search(before) and _CLOSED.match(after))
         and not _is_quoted(match.start() - line.start, match.end() - line.start, line.text)
-        and _is_common(match[0], kind(match[0]), before, after)
+        and _is_common(word, listed, before, after)
+        and not _POST.search(before + word + after)
     )
 
 
-def _is_common(word: str, listed: str, before: str, after: str) -> bool:
-    """Whether the word is no name: written small, or frequent and large only as the first of its sentence."""
-    left = _LAST.search(before)
-    amid = left is not None and _NEXT.match(after) is not None
+def _may_be_common(word: str, listed: str) -> bool:
+    """Whether the word, wherever it stands, may be no name: ``_is_common`` says whether it is none where it stands."""
     if word.islower():
-        return amid if listed == "m" else listed != "" or not _is_native(word)
-    if not word[1:].islower():
+        return listed != "" or not (_DRUG.fullmatch(word) or _is_native(word))
+    return listed in _CAPITALISED and word[1:].islower()
+
+
+def _is_common(word: str, listed: str, before: str, after: str) -> bool:
+    """Whether the word is written small, or frequent and large only as the first of its sentence, or a noun."""
+    if word.islower() and listed != "m":
+        return True
+    if listed in ("s", "b") and _opens(before, after):
+        return True
+    left = _LAST.search(before)
+    if listed == "s" or left is None or _NEXT.match(after) is None:
         return False
-    noun = listed in ("n", "b") and amid and left is not None and tag(left["word"]) not in _VERBS
-    return noun or (listed in ("s", "b") and _opens(before, after))
+    return listed == "m" or tag(left["word"]) not in _VERBS
 
 
 def _is_amid(before: str, after: str) -> bool:
@@ -187,10 +197,11 @@ def _opens(before: str, after: str) -> bool:
 def _is_english(before: str, after: str) -> bool:
     """Whether the words beside it are English; names do not count."""
     near = _LETTERS.findall(before)[-_NEIGHBOURS:] + _LETTERS.findall(after)[:_NEIGHBOURS]
-    near = [re.split("['’]", word)[0] for word in near]
-    known = [is_word(word) for word in near if word.islower() or is_word(word)]
-    function = sum(word.lower() in CLOSED_CLASS for word in near)
-    return function >= _FUNCTION_WORDS and sum(known) >= max(_ENGLISH_WORDS, _ENGLISH * len(known))
+    if sum(word.lower() in CLOSED_CLASS for word in near) < _FUNCTION_WORDS:
+        return False
+    known = [is_word(word) for word in near]
+    names = sum(not listed and not word.islower() for word, listed in zip(near, known, strict=True))
+    return sum(known) >= max(_ENGLISH_WORDS, _ENGLISH * (len(known) - names))
 
 
 def _is_quoted(start: int, end: int, line: str) -> bool:
