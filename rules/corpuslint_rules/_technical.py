@@ -60,5 +60,5 @@ def _evidence(doc: Doc) -> tuple[int, list[str], int]:
     text = doc.text[:_SEEN]
     spaced = text.lower().encode("utf-8", "surrogatepass").translate(_MARKS_TO_SPACES)  # ten times faster than of str
     tokens = spaced.decode("utf-8", "surrogatepass").split()
-    marks = sum(map(text.__contains__, _MARKS)) + (len(_NAME.findall(text)) if "_" in text else 0)
+    marks = sum(mark[0] in text and mark in text for mark in _MARKS) + (len(_NAME.findall(text)) if "_" in text else 0)
     return len(tokens), list(filter(_TERMS.__contains__, tokens)), marks

@@ -27,7 +27,6 @@ from sklearn.linear_model import LogisticRegression
 
 from corpuslint.scan.buffer import Buffer
 from corpuslint.sentences import sentence_spans
-from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.splits._stop_features import far, near
 from corpuslint_rules.splits._stop_model import place
 from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, shape, windows
@@ -123,11 +122,10 @@ def _seen(texts: list[str], marks: list[list[int]] | None, count: float, put: bo
     for first in range(0, len(texts), CHUNK):
         encoded = [text.encode() for text in texts[first : first + CHUNK]]
         ends = np.cumsum([len(e) + 1 for e in encoded])
-        starts = PAD + np.concatenate(([1], ends + 1))
+        starts = np.concatenate(([1], ends + 1))
         buffer = Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()])
-        data = padded(buffer)
-        spaces, stops = find_stops(data, buffer.blanks)
-        stops = doubtful(data, spaces, stops)
+        data, spaces = padded(buffer), buffer.blanks
+        stops = doubtful(data, spaces, find_stops(data, spaces))
         stops = stops[~_abbreviated(data, spaces, stops)]
         if marks is not None:
             marked = [int(starts[i]) + place for i in range(len(encoded)) for place in marks[first + i]]

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpuslint_rules.english.lookup import PAD
 from corpuslint_rules.english.small_text import is_plain
 from corpuslint_rules.english.sorted_lines import SortedLines
 from corpuslint_rules.splits._stop_codes import OUTSIDE, UNKNOWN, UNKNOWN_NAME, pronouns, verbs
@@ -34,7 +33,7 @@ _ENGLISH = 5
 """Of so many words one or more that no list knows make the text another language's."""
 
 _BITS = 16
-_OFFSET = 128
+_OFFSET, _HIGHEST = 128, 255
 
 
 def places(buffer: Buffer, threshold: float) -> Places:
@@ -70,9 +69,8 @@ def _odds(stage: str, features: Iterable[int]) -> float:
 def _places(buffer: Buffer, threshold: float) -> Array:
     import numpy as np  # noqa: PLC0415
 
-    data = padded(buffer)
-    spaces, stops = find_stops(data, buffer.blanks)
-    stops = doubtful(data, spaces, stops)
+    data, spaces = padded(buffer), buffer.blanks
+    stops = doubtful(data, spaces, find_stops(data, spaces))
     beside = windows(data, spaces, stops, 2)
     first = np.stack(list(near(beside)))
     kept = np.flatnonzero((_log_odds("near", first) >= _NEAR) & ~_may_end(beside))
@@ -81,7 +79,7 @@ def _places(buffer: Buffer, threshold: float) -> Array:
     last = seen.codes[REACH - 1]
     wanted = threshold + _NAME * ((last > OUTSIDE) & (last <= UNKNOWN_NAME))
     unlikely = _log_odds("all", np.concatenate((first, list(far(seen, shape(seen)))))) >= wanted
-    found: Array = spaces[stops[unlikely & ~_no_sentence(seen)]] - PAD
+    found: Array = spaces[stops[unlikely & ~_no_sentence(seen)]]
     return found
 
 
@@ -107,9 +105,12 @@ def _no_sentence(seen: Windows) -> Array:
 
 def _log_odds(stage: str, features: Array) -> Array:
     """For each stop (a column) the sum of the weights of its features (rows)."""
-    entry = _table(stage).take(place(features))
-    weights = ((entry & 255) - _OFFSET) * (entry >> 8 == features)
-    odds: Array = _weight(stage, "") + weights.sum(axis=0) / 10
+    import numpy as np  # noqa: PLC0415
+
+    weights = _table(stage).take(place(features))
+    weights -= features << 8
+    weights[weights.view(np.uint64) > _HIGHEST] = _OFFSET
+    odds: Array = _weight(stage, "") + (weights.sum(axis=0) - len(weights) * _OFFSET) / 10
     return odds
 
 

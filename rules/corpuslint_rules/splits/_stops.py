@@ -49,40 +49,52 @@ EDGES = b",%" + ENDS + MARKS + b"\x80"
 
 
 def padded(buffer: Buffer) -> Array:
-    """The bytes of records, with a separator between them and room at both ends."""
+    """The bytes of records, with a separator between them and room at the end."""
     import numpy as np  # noqa: PLC0415
 
-    data = np.full(buffer.size + 2 * PAD, SEPARATOR, dtype=np.uint8)
-    data[PAD:-PAD] = buffer.bytes
-    data[buffer.starts + PAD - 1] = data[buffer.ends + PAD] = SEPARATOR
+    data = np.full(buffer.size + PAD, SEPARATOR, dtype=np.uint8)
+    data[: buffer.size] = buffer.bytes
+    data[buffer.starts - 1] = data[buffer.ends] = SEPARATOR
     return data
 
 
-def find_stops(data: Array, blanks: Array) -> tuple[Array, Array]:
-    """All white space, and the indices in it of spaces between a word with a stop and a capitalised word.
+def find_stops(data: Array, spaces: Array) -> Array:
+    """The indices in ``spaces`` of those between a word with a stop and a capitalised word.
 
-    blanks: where white space is in the buffer that ``data`` was made from.
+    spaces: where white space is in the buffer that ``data`` was made from.
     """
     import numpy as np  # noqa: PLC0415
 
-    tables = _tables()
-    stop = np.flatnonzero(data[3:-3] == ord(".")) + 3
-    stop = stop[(data[stop + 1] == 32) & tables.capital[data[stop + 2]] & tables.small[data[stop + 3]]]
-    at = stop[tables.letter[data[stop - 1]] & tables.letter[data[stop - 2]]] + 1
-    spaces = np.concatenate((np.arange(PAD), blanks + PAD, np.arange(len(data) - PAD, len(data))))
+    stop = np.flatnonzero((data[2:-3] == ord(".")) & (data[3:-2] == 32)) + 2
+    stop = stop[_is_capital(data[stop + 2]) & (data[stop + 3] - np.uint8(97) < 26)]
+    at = stop[_is_letter(data[stop - 1]) & _is_letter(data[stop - 2])] + 1
     stop = spaces.searchsorted(at)
     before, after = spaces[stop - 1], spaces[stop + 1]
-    plain = (at - before > 3) & (after - at > 2) & tables.letter[data[before + 1]]
-    return spaces, stop[plain]
+    plain: Array = (at - before > 3) & (after - at > 2) & _is_letter(data[before + 1])
+    return stop[plain]
 
 
 def doubtful(data: Array, spaces: Array, stops: Array) -> Array:
     """Those of the stops that stand behind no abbreviation and before no word with which sentences often start."""
-    before, at, after = spaces[stops - 1], spaces[stops], spaces[stops + 1]
-    plain = among(starters(), data, at + 1, after - (data[after - 1] == ord(",")))
-    plain |= among(abbreviations(), data, before + 1, at - 1)
-    kept: Array = stops[~plain]
+    at, after = spaces[stops], spaces[stops + 1]
+    stops = stops[~among(starters(), data, at + 1, after - (data[after - 1] == ord(",")))]
+    kept: Array = stops[~among(abbreviations(), data, spaces[stops - 1] + 1, spaces[stops] - 1)]
     return kept
+
+
+def _is_letter(bytes_: Array) -> Array:
+    """Which bytes are letters of ASCII."""
+    import numpy as np  # noqa: PLC0415
+
+    small: Array = (bytes_ | np.uint8(32)) - np.uint8(97) < 26
+    return small
+
+
+def _is_capital(bytes_: Array) -> Array:
+    import numpy as np  # noqa: PLC0415
+
+    capital: Array = bytes_ - np.uint8(65) < 26
+    return capital
 
 
 def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
@@ -90,8 +102,8 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
-    index = (stops[None, :] + np.arange(-reach, reach)[:, None]).clip(PAD - 1, len(spaces) - PAD)
-    starts, ends = spaces[index] + 1, spaces[index + 1]
+    index = stops[None, :] + np.arange(-reach, reach)[:, None]
+    starts, ends = spaces.take(index, mode="clip") + 1, spaces.take(index + 1, mode="clip")
     apart = (starts >= ends) | (data[starts - 1] == SEPARATOR)
     inside = _inside(_closed(data, starts, ends), apart, reach)
     within = np.flatnonzero(inside)
@@ -101,11 +113,11 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     codes, commas, marks, numbers = columns
     codes[:] = OUTSIDE
     commas.ravel()[within] = last == ord(",")
-    marks.ravel()[within] = tables.mark[data[starts]] | tables.mark[last]
+    marks.ravel()[within] = tables.mark.take(data[starts]) | tables.mark.take(last)
     starts, ends = _trimmed(data, starts, ends)
     after = within // max(len(stops), 1) == reach
     codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, after)
-    return Windows(codes, tables.coarse[codes], commas, marks, numbers[reach - 2 : reach + 2])
+    return Windows(codes, tables.coarse.take(codes), commas, marks, numbers[reach - 2 : reach + 2])
 
 
 def shape(seen: Windows) -> Shape:
@@ -116,7 +128,7 @@ def shape(seen: Windows) -> Shape:
     codes, coarse, commas, marks, _ = map(np.asarray, seen)
     inside = codes != OUTSIDE
     left, right = inside[:middle].sum(axis=0), inside[middle:].sum(axis=0)
-    verb, weak = tables.verb[codes], tables.weak_verb[codes]
+    verb, weak = tables.verb.take(codes), tables.weak_verb.take(codes)
     before, after = verb[middle - 1 :: -1], verb[middle:]
     named = (codes[middle + 1 :] > OUTSIDE) & (codes[middle + 1 :] <= UNKNOWN_NAME)
     return Shape(
@@ -140,9 +152,9 @@ def _trimmed(data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
-    starts = starts + tables.mark[data[starts]]
+    starts = starts + tables.mark.take(data[starts])
     for _ in range(3):
-        ends = ends - tables.edge[data[ends - 1]]
+        ends = ends - tables.edge.take(data[ends - 1])
     return starts, np.maximum(ends, starts)
 
 
@@ -152,11 +164,13 @@ def _closed(data: Array, starts: Array, ends: Array) -> Array:
 
     tables = _tables()
     last = data[ends - 1]
-    closed: Array = tables.sentence_end[last] | (tables.mark[last] & tables.sentence_end[data[ends - 2]])
+    closed: Array = tables.sentence_end.take(last)
+    marked = np.flatnonzero(tables.mark.take(last))
+    closed.ravel()[marked] |= tables.sentence_end.take(data[ends.ravel()[marked] - 2])
     at = np.flatnonzero(closed)
     stop = last.ravel()[at] == ord(".")
     first, end = _trimmed(data, starts.ravel()[at], ends.ravel()[at])
-    initial = tables.letter[data[end - 1]] & ((end - first < 3) | (data[end - 2] == ord(".")))
+    initial = _is_letter(data[end - 1]) & ((end - first < 3) | (data[end - 2] == ord(".")))
     closed.ravel()[at] = ~initial & ~(stop & among(titles(), data, first, end))
     return closed
 
@@ -181,13 +195,14 @@ def _codes(data: Array, starts: Array, ends: Array, after: Array) -> tuple[Array
     found = lookup(data, starts, ends)
     codes = found.code.astype(np.int64)
     first = data[starts]
-    unlisted = codes == 0
+    capital, digit = _is_capital(first), first - np.uint8(48) < 10
+    unlisted = np.flatnonzero(codes == 0)
     codes[unlisted] = _by_ending(data, starts[unlisted], ends[unlisted])
-    named = tables.capital[first] & ~after & (codes < FIRST_CLOSED)
-    codes[named] = tables.name[codes[named]]
-    codes[tables.capital[first] & unlisted] = UNKNOWN_NAME
-    codes[tables.digit[first]] = NUMBER
-    codes[~(tables.letter[first] | tables.digit[first])] = OTHER
+    named = np.flatnonzero(capital & ~after & (codes < FIRST_CLOSED))
+    codes[named] = tables.name.take(codes[named])
+    codes[unlisted[capital[unlisted]]] = UNKNOWN_NAME
+    codes[digit] = NUMBER
+    codes[~(_is_letter(first) | digit)] = OTHER
     return codes, (found.key >> np.uint64(KEY_SHIFT)).astype(np.int64)
 
 
@@ -207,13 +222,9 @@ def _by_ending(data: Array, starts: Array, ends: Array) -> Array:
 
 
 class _Tables(NamedTuple):
-    """By byte: letters (none beyond ASCII), capitals, small letters, digits, marks, ends of sentences, edges. By code:
-    what it is with a capital, its class, whether it is a finite verb, whether it may be one."""
+    """By byte: marks, ends of sentences, edges. By code: what it is with a capital, its class, whether it is a finite
+    verb, whether it may be one."""
 
-    letter: Array
-    capital: Array
-    small: Array
-    digit: Array
     mark: Array
     sentence_end: Array
     edge: Array
@@ -227,6 +238,5 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     import numpy as np  # noqa: PLC0415
 
-    sets = (SMALL + CAPITAL, CAPITAL, SMALL, b"0123456789", MARKS, ENDS, EDGES)
-    by_byte = (np.isin(np.arange(256), list(characters)) for characters in sets)
+    by_byte = (np.isin(np.arange(256), list(characters)) for characters in (MARKS, ENDS, EDGES))
     return _Tables(*by_byte, *map(np.array, (names(), classes(), *verbs())))
