@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Doc, Document, Hit
 from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
+from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
 from corpuslint_rules.splits import _informal, split_in_name
 from corpuslint_rules.splits._words import is_abbreviation
@@ -75,10 +76,8 @@ def _sieve(buffer: Buffer) -> Places:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    if doc.once(is_technical):
-        return
     found = [hit for at in places if (hit := _hit(doc, at))]
-    if len(found) * _PER >= len(doc.text):
+    if len(found) * _PER >= len(doc.text) and not doc.once(is_technical):
         yield from found
 
 
@@ -112,7 +111,7 @@ def _likely(doc: Doc, line: Line, start: int, at: int, end: int) -> bool:
         or _informal.is_chat(text)
         or doc.once(_informal.writes_small)
         or _found_by_rule(text, at)
-        or doc.quoted(line.start + start, line.start + end)
+        or any(first <= start and end <= last for first, last in quote_spans(text))
     )
 
 
