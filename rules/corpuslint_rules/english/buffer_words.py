@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpuslint.scan.buffer import table
 from corpuslint_rules.english.lookup import PAD, are_listed, first_bytes, keys_of, padded
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def words(buffer: Buffer) -> list[Words]:
 def unlisted(buffer: Buffer) -> tuple[Array, Array]:
     """Starts and ends of the words that begin with a small letter and are not listed."""
     return buffer.once(_unlisted)
+
+
+def stand_free(text: Array, starts: Array, ends: Array, before: bytes, behind: bytes) -> Array:
+    """Which words of these bytes have none of those bytes right before them and none of these right behind them."""
+    beside = table(before).take(text[starts - 1]) | table(behind).take(text[ends])
+    free: Array = ~beside
+    return free
 
 
 def _padded(buffer: Buffer) -> Array:

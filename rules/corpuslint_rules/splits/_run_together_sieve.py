@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import frequency, small_text
-from corpuslint_rules.english.buffer_words import data, unlisted
+from corpuslint_rules.english.buffer_words import data, stand_free, unlisted
 from corpuslint_rules.english.lookup import PAD, lookup
 from corpuslint_rules.english.small_text import is_plain, is_unlisted
 from corpuslint_rules.splits._run_together import KNOWN, doubtful_parts, parts
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _LEAST = round(KNOWN * 10) - 2
 """Tenths of Zipf that both parts have at least: two less than a part that is known, as to be in doubt."""
+
+_NEVER_BEFORE = b"0123456789.@/\\&#'~+=<>:" + bytes(range(ord("A"), 256))
+_NEVER_BEHIND = b"0123456789@/\\=_<>+&(`"
+"""Bytes beside what the rule takes for no word."""
 
 _DAMAGED = 400
 """With one sign of damage in so many characters, words that may be compounds are taken for two."""
@@ -58,9 +62,11 @@ def _is_known(word: str) -> bool:
 
 
 def _places(buffer: Buffer) -> list[int]:
+    import numpy as np  # noqa: PLC0415
+
     text = data(buffer)
     starts, ends = unlisted(buffer)
-    alone = text[starts - 1] <= ord("@")
+    alone = np.flatnonzero(stand_free(text, starts, ends, _NEVER_BEFORE, _NEVER_BEHIND))
     starts, ends = starts[alone], ends[alone]
     divisible = _divisible(text, starts, ends)
     starts, ends = starts[divisible] - PAD, ends[divisible] - PAD

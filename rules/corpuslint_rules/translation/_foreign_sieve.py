@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpuslint_rules._membership import among
 from corpuslint_rules.english import small_text
-from corpuslint_rules.english.buffer_words import Words, data, unlisted, words
+from corpuslint_rules.english.buffer_words import Words, data, stand_free, unlisted, words
 from corpuslint_rules.english.lookup import PAD, first_bytes, keys_of, padded
 from corpuslint_rules.english.small_text import is_plain, is_unlisted
 from corpuslint_rules.english.sorted_lines import SortedLines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy.typing as npt
 
     from corpuslint.scan.buffer import Buffer, Places
@@ -26,6 +28,10 @@ DENSE = 60
 
 SURE = 2.5
 """What the letters of a word that is not listed must come to."""
+
+_NEVER_BEFORE = b"0123456789.@/\\&#~+=<>:_*-"
+_NEVER_BEHIND = b"0123456789@/\\=_<>+&(`*|"
+"""Bytes beside what the rule takes for no word."""
 
 _BITS = 20
 _MIX = 0x9E3779B97F4A7C15
@@ -78,7 +84,8 @@ def _places(buffer: Buffer) -> Array:
     starts, ends = starts[new], ends[new]
     few = _few(buffer, np.concatenate((listed, starts)))
     listed = listed[few[buffer.record_of(listed - PAD)]]
-    spelt = np.flatnonzero(few[buffer.record_of(starts - PAD)])
+    free = stand_free(data(buffer), starts, ends, _NEVER_BEFORE, _NEVER_BEHIND)
+    spelt = np.flatnonzero(few[buffer.record_of(starts - PAD)] & free)
     starts, ends = starts[spelt] - PAD, ends[spelt] - PAD
     found: Array = np.sort(np.concatenate((listed - PAD, starts[_sound_foreign(buffer.data, starts, ends)])))
     return found
@@ -126,19 +133,29 @@ def _sound_foreign(text: bytes, starts: Array, ends: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    sums = (score(text[start:end].decode("utf-8", "replace")) for start, end in spans)
+    sums = (_score_among_many(text[start:end].decode("utf-8", "replace")) for start, end in spans)
     return np.flatnonzero(np.fromiter(sums, dtype=np.float64, count=len(starts)) >= SURE)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def score(word: str) -> float:
     """What the letters of a word come to: the weights of all groups of one to four of them, added up."""
-    total = _weight("")
+    return _sum(word, _weight)
+
+
+@lru_cache(maxsize=1 << 14)
+def _score_among_many(word: str) -> float:
+    """As ``score``, by weights that are all read at once."""
+    return _sum(word, _weights().get)
+
+
+def _sum(word: str, weight: Callable[[str, float], float]) -> float:
+    total = weight("", 0.0)
     word = f" {word} "
     for size in range(1, _LONGEST_GROUP + 1):
         of_size = 0.0
         for at in range(len(word) - max(size, 2) + 1):
-            of_size += _weight(word[at : at + size])
+            of_size += weight(word[at : at + size], 0.0)
         total += of_size
     return total
 
@@ -168,10 +185,18 @@ def _table() -> _Words:
     return _Words(maybe, likely, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
 
 
-@lru_cache(maxsize=1 << 16)
-def _weight(letters: str) -> float:
+@lru_cache(maxsize=1 << 12)
+def _weight(letters: str, otherwise: float) -> float:
     """The weight of a group of letters; of no letters that of every word."""
-    return int(_letters().get(letters.encode()) or 0) / 10
+    weight = _letters().get(letters.encode())
+    return int(weight) / 10 if weight else otherwise
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """All weights: to read them takes as long as to look up a few thousand groups."""
+    lines = (line.split("\t") for line in _letters().text.decode().split("\n")[1:-1])
+    return {letters: int(weight) / 10 for letters, weight in lines}
 
 
 @cache
