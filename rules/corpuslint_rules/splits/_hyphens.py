@@ -113,8 +113,8 @@ def places(buffer: Buffer) -> Places:
     return [match.start() for match in _HYPHEN.finditer(buffer.data)] if buffer.small else _likely_places(buffer)
 
 
-def _likely_places(buffer: Buffer) -> Array:
-    """As ``places``, without those that surely make none: few pieces are rarer than the whole."""
+def _likely_places(buffer: Buffer) -> list[int]:
+    """As ``places``, without those that make none: few pieces are rarer than the whole."""
     import numpy as np  # noqa: PLC0415
 
     data = padded(buffer.data)
@@ -130,8 +130,9 @@ def _likely_places(buffer: Buffer) -> Array:
     likely |= (whole.code >= FIRST_CLOSED) | (whole.code == _ADVERB)
     likely |= (first <= _BOUND_LONGEST) & (whole.frequency > int(_RARE * 10))
     likely |= (two == 0) & (second >= _ENDING_SHORTEST)
-    found: Array = at[likely] - PAD
-    return found
+    columns = zip((at - PAD)[likely].tolist(), first[likely].tolist(), second[likely].tolist(), strict=True)
+    pieces = ((at, buffer.data[at - one : at], buffer.data[at + 1 : at + 1 + two]) for at, one, two in columns)
+    return [at for at, one, two in pieces if two.islower() and makes_word(one.decode(), two.decode())]
 
 
 def _reach(data: Array, at: Array, step: int) -> Array:
