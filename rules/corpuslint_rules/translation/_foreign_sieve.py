@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpuslint.scan.buffer import table
 from corpuslint_rules._membership import among
 from corpuslint_rules.english import small_text
 from corpuslint_rules.english.buffer_words import Words, data, stand_free, unlisted, words
@@ -40,23 +41,26 @@ _LONGEST_GROUP = 4
 _ENGLISH = "e"
 """The kind of a word that is borrowed."""
 
+CAPITALISED = ("b", "n", "s")
+"""Kinds of words that may have a capital and be no names."""
+
 
 class _Words(NamedTuple):
     """Whether a word may be listed: ``maybe`` by its first bytes, ``likely`` by its key. ``keys``: of the listed ones,
-    in order; which of them are ``foreign``."""
+    in order; ``kinds``: theirs, as bytes."""
 
     maybe: Array
     likely: Array
     keys: Array
-    foreign: Array
+    kinds: Array
 
 
 def places(buffer: Buffer) -> Places:
     """Where a foreign word stands, in records that are not full of them."""
-    return _places_in_plain(buffer) if is_plain(buffer) else _places(buffer)
+    return _in_orderin_plain(buffer) if is_plain(buffer) else _places(buffer)
 
 
-def _places_in_plain(buffer: Buffer) -> list[int]:
+def _in_orderin_plain(buffer: Buffer) -> list[int]:
     suspects = [(word, known) for word in small_text.words(buffer) if (known := _kind(word.text)) != _ENGLISH]
     record = [buffer.record_at(word.start) for word, _ in suspects]
     foreign = Counter(record)
@@ -78,32 +82,46 @@ def _kind(word: bytes) -> str:
 def _places(buffer: Buffer) -> Array:
     import numpy as np  # noqa: PLC0415
 
-    listed, native = _listed(buffer)
+    text = data(buffer)
+    listed, kinds = _listed(buffer)
     starts, ends = unlisted(buffer)
-    new = np.flatnonzero(~(among(starts, listed) | among(starts, native)))
+    new = np.flatnonzero(~among(starts, listed.starts))
     starts, ends = starts[new], ends[new]
-    few = _few(buffer, np.concatenate((listed, starts)))
-    listed = listed[few[buffer.record_of(listed - PAD)]]
+    foreign = np.flatnonzero(kinds != ord(_ENGLISH))
+    listed, kinds = listed.at(foreign), kinds[foreign]
+    few = _few(buffer, np.concatenate((listed.starts, starts)))
+    kept = np.flatnonzero(_may_count(buffer, few, listed.starts, listed.ends))
+    spelt = np.flatnonzero(_may_count(buffer, few, starts, ends))
+    spelt = spelt[_sound_foreign(buffer.data, starts[spelt] - PAD, ends[spelt] - PAD)]
+    found = np.concatenate((listed.starts[kept], starts[spelt]))
+    small = text[found] - np.uint8(ord("A")) >= 26
+    small[: len(kept)] |= table("".join(CAPITALISED).encode()).take(kinds[kept])
+    record = buffer.record_of(found - PAD)
+    opened = np.bincount(record[small], minlength=buffer.count) > 0
+    in_order: Array = np.sort(found[opened[record]] - PAD)
+    return in_order
+
+
+def _may_count(buffer: Buffer, few: Array, starts: Array, ends: Array) -> Array:
+    """Which foreign words stand in records with few such words, and beside no byte that makes them part of a name."""
     free = stand_free(data(buffer), starts, ends, _NEVER_BEFORE, _NEVER_BEHIND)
-    spelt = np.flatnonzero(few[buffer.record_of(starts - PAD)] & free)
-    starts, ends = starts[spelt] - PAD, ends[spelt] - PAD
-    found: Array = np.sort(np.concatenate((listed - PAD, starts[_sound_foreign(buffer.data, starts, ends)])))
-    return found
+    counted: Array = free & few[buffer.record_of(starts - PAD)]
+    return counted
 
 
-def _listed(buffer: Buffer) -> tuple[Array, Array]:
-    """Where the words stand that are listed as foreign, and those listed as English."""
+def _listed(buffer: Buffer) -> tuple[Words, Array]:
+    """The words that are listed, and their kinds."""
     import numpy as np  # noqa: PLC0415
 
-    table = _table()
-    fit = [piece.at(np.flatnonzero(table.maybe.take(_marks(piece)))) for piece in words(buffer)]
+    known = _table()
+    fit = [piece.at(np.flatnonzero(known.maybe.take(_marks(piece)))) for piece in words(buffer)]
     found = Words(*(np.concatenate(columns) for columns in zip(*fit, strict=True)))
     key = keys_of(data(buffer), *found)
-    likely = np.flatnonzero(table.likely.take(_place(key)))
-    key, starts = key[likely], found.starts[likely]
-    at = table.keys.searchsorted(key).clip(max=len(table.keys) - 1)
-    known = table.keys[at] == key
-    return starts[known & table.foreign[at]], starts[known & ~table.foreign[at]]
+    likely = np.flatnonzero(known.likely.take(_place(key)))
+    key, found = key[likely], found.at(likely)
+    at = known.keys.searchsorted(key).clip(max=len(known.keys) - 1)
+    listed = np.flatnonzero(known.keys[at] == key)
+    return found.at(listed), known.kinds[at[listed]]
 
 
 def _marks(piece: Words) -> Array:
@@ -182,7 +200,7 @@ def _table() -> _Words:
     order = np.argsort(key)
     maybe, likely = np.zeros((2, 1 << _BITS), dtype=np.bool_)
     maybe[_marks(listed)] = likely[_place(key)] = True
-    return _Words(maybe, likely, key[order], (text[ends + 1] != ord(_ENGLISH))[order])
+    return _Words(maybe, likely, key[order], text[ends + 1][order])
 
 
 @lru_cache(maxsize=1 << 12)

@@ -54,9 +54,6 @@ _NEIGHBOURS = 5
 _REACH = 80
 """Characters on either side of a word in which its neighbours are looked for."""
 
-_CAPITALISED = ("b", "n", "s")
-"""Kinds of listed words that may have a capital and be no names."""
-
 _VERBS = "vzdeg"
 """Tags of words behind which a capital is a name's."""
 
@@ -123,10 +120,12 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
 
 def _is_left(match: re.Match[str], doc: Doc) -> bool:
     """Whether a foreign word takes a word's place in an English sentence."""
-    from corpuslint_rules.translation._foreign_sieve import kind  # noqa: PLC0415 (the tables)
+    from corpuslint_rules.translation._foreign_sieve import CAPITALISED, kind  # noqa: PLC0415 (the tables)
 
     word, listed = match[0], kind(match[0])
-    if not _may_be_common(word, listed):
+    if not (word.islower() or (listed in CAPITALISED and word[1:].islower())):
+        return False
+    if listed == "" and (_DRUG.fullmatch(word) or _is_native(word)):
         return False
     line = doc.lines[doc.line_index(match.start())]
     before = doc.text[max(line.start, match.start() - _REACH) : match.start()]
@@ -143,13 +142,6 @@ def _is_left(match: re.Match[str], doc: Doc) -> bool:
         and _is_common(word, listed, before, after)
         and not _POST.search(before + word + after)
     )
-
-
-def _may_be_common(word: str, listed: str) -> bool:
-    """Whether the word, wherever it stands, may be no name: ``_is_common`` says whether it is none where it stands."""
-    if word.islower():
-        return listed != "" or not (_DRUG.fullmatch(word) or _is_native(word))
-    return listed in _CAPITALISED and word[1:].islower()
 
 
 def _is_common(word: str, listed: str, before: str, after: str) -> bool:
