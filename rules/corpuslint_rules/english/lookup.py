@@ -28,9 +28,6 @@ FIRST_CLOSED = len(LETTERS) + 1
 CODES = FIRST_CLOSED + len(CLOSED_CLASS)
 """How many codes there are, ``UNLISTED`` among them."""
 
-_CHUNK = 16_384
-"""Words that are looked up at once: few enough to stay in the processor's cache."""
-
 _LARGE, _SMALL = 18, 16
 _BITS_64 = (1 << 64) - 1
 _SMALL_LETTERS = 0x2020202020202020
@@ -54,7 +51,7 @@ def padded(data: bytes) -> Array:
     """Bytes with room at both ends."""
     import numpy as np  # noqa: PLC0415
 
-    return np.frombuffer(bytes(PAD) + data + bytes(PAD), dtype=np.uint8)
+    return np.frombuffer(b"".join((bytes(PAD), data, bytes(PAD))), dtype=np.uint8)
 
 
 def eights(data: Array) -> Array:
@@ -76,13 +73,9 @@ def lookup(data: Array, starts: Array, ends: Array) -> Found:
     """What the table says of each word ``data[start:end]``."""
     import numpy as np  # noqa: PLC0415
 
-    found = Found(*(np.empty(len(starts), dtype=kind) for kind in (np.uint32, np.uint32, np.uint64)))
-    for first in range(0, len(starts), _CHUNK):
-        part = slice(first, first + _CHUNK)
-        found.key[part] = word = keys(data, starts[part], ends[part])
-        entry = _find(word)
-        found.frequency[part], found.code[part] = entry >> np.uint32(9) & np.uint32(127), entry & np.uint32(511)
-    return found
+    word = keys(data, starts, ends)
+    entry = _find(word)
+    return Found(entry >> np.uint32(9) & np.uint32(127), entry & np.uint32(511), word)
 
 
 def are_listed(keys: Array) -> Array:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.english import CLOSED_CLASS, frequency, is_derived, is_word
-from corpuslint_rules.english.lookup import FIRST_CLOSED, LETTERS, PAD, Found, lookup, padded
+from corpuslint_rules.english.buffer_words import data as padded_data
+from corpuslint_rules.english.lookup import FIRST_CLOSED, LETTERS, PAD, Found, lookup
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -117,7 +118,7 @@ def _likely_places(buffer: Buffer) -> list[int]:
     """As ``places``, without those that make none: few pieces are rarer than the whole."""
     import numpy as np  # noqa: PLC0415
 
-    data = padded(buffer.data)
+    data = padded_data(buffer)
     at = np.flatnonzero(data[PAD:-PAD] == ord("-")) + PAD
     at = at[(data[at - 1] - np.uint8(97) < 26) & (data[at + 1] - np.uint8(97) < 26)]
     first, second = _reach(data, at, -1), _reach(data, at, 1)

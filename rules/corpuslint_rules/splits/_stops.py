@@ -115,7 +115,7 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     commas.ravel()[within] = last == ord(",")
     marks.ravel()[within] = tables.mark.take(data[starts]) | tables.mark.take(last)
     starts, ends = _trimmed(data, starts, ends)
-    after = within // max(len(stops), 1) == reach
+    after = (within >= reach * len(stops)) & (within < (reach + 1) * len(stops))
     codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, after)
     return Windows(codes, tables.coarse.take(codes), commas, marks, numbers[reach - 2 : reach + 2])
 
@@ -152,14 +152,17 @@ def _trimmed(data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
-    starts = starts + tables.mark.take(data[starts])
-    for _ in range(3):
-        ends = ends - tables.edge.take(data[ends - 1])
+    edge = tables.edge.take(data[ends - 1])
+    starts, ends, edged = starts + tables.mark.take(data[starts]), ends - edge, np.flatnonzero(edge)
+    for _ in range(2):
+        edged = edged[tables.edge.take(data[ends[edged] - 1])]
+        ends[edged] -= 1
     return starts, np.maximum(ends, starts)
 
 
 def _closed(data: Array, starts: Array, ends: Array) -> Array:
-    """Which words have the end of a sentence behind them: no initials, titles and months."""
+    """Which words have the end of a sentence behind them: no initials, titles and months, nor the words with the stop
+    itself."""
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
@@ -167,6 +170,7 @@ def _closed(data: Array, starts: Array, ends: Array) -> Array:
     closed: Array = tables.sentence_end.take(last)
     marked = np.flatnonzero(tables.mark.take(last))
     closed.ravel()[marked] |= tables.sentence_end.take(data[ends.ravel()[marked] - 2])
+    closed[len(closed) // 2 - 1] = False
     at = np.flatnonzero(closed)
     stop = last.ravel()[at] == ord(".")
     first, end = _trimmed(data, starts.ravel()[at], ends.ravel()[at])
