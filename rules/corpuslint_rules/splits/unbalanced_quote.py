@@ -83,7 +83,7 @@ def _check(doc: Doc) -> Iterator[Hit]:
 
 def _in_code(doc: Doc, at: int) -> bool:
     """Whether a text about software has signs of code in this line, in which a mark may stand alone."""
-    if not doc.once(is_technical):
+    if not _CODE.search(doc.text, max(0, at - _NEAR), at + _NEAR) or not doc.once(is_technical):
         return False
     line = doc.lines[doc.line_index(at)]
     near = doc.text[max(line.start, at - _NEAR) : min(line.end, at + _NEAR)]
