@@ -77,9 +77,14 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     if is_abbreviation(left) or _ROMAN.fullmatch(left) or not _plain_word(match["right"], text, match.end()):
         return
     right = match["right"]
-    if right not in CLOSED_CLASS and (is_name(right) or unit.doc.once(is_technical)):
+    may_be_name = right not in CLOSED_CLASS
+    if (
+        (match["stop"] == "?" and not _broken_question(match, text))
+        or (may_be_name and is_name(right))
+        or _informal(unit)
+    ):
         return
-    if not _informal(unit) and (match["stop"] == "." or _broken_question(match, text)):
+    if not (may_be_name and unit.doc.once(is_technical)):
         yield whole
 
 
