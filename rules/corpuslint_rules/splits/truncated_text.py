@@ -60,7 +60,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpuslint import Document, Hit
-from corpuslint.doc import Doc, Line
+from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
 from corpuslint_rules.splits._fragment import has_verb, last_piece, score
@@ -138,9 +138,10 @@ class Options:
 
 
 def _check(doc: Doc, options: Options) -> Iterator[Hit]:
-    filled = [line for line in doc.lines if line.text.strip()]
-    line = filled[-1].text.rstrip()
-    if line[-1] in '"”’»)]–—' or _CHAT.search(line):
+    text = doc.text.rstrip()
+    start = max(text.rfind("\n"), text.rfind("\r")) + 1
+    line = text[start:]
+    if line[-1] in '"”’»)]–—':
         return
     fragment = _NOTE.sub("", last_piece(line))
     parts = fragment.split()
@@ -149,10 +150,10 @@ def _check(doc: Doc, options: Options) -> Iterator[Hit]:
     if parts[-1] in _SURE | _LEFT_OPEN or line[-1] in ",-":
         cut = _ends_open(line, fragment, parts)
     else:
-        cut = _is_prose(filled, parts, fragment) and score(line) > _least(line, fragment, options)
-    if cut:
+        cut = _is_prose(parts, fragment) and _stopped(doc, start) and score(line) > _least(line, fragment, options)
+    if cut and not _CHAT.search(line):
         tail = list(re.finditer(r"\S+", line))[-3:]
-        yield Hit(filled[-1].start + tail[0].start(), filled[-1].start + len(line))
+        yield Hit(start + tail[0].start(), len(text))
 
 
 def _ends_open(line: str, fragment: str, parts: list[str]) -> bool:
@@ -188,18 +189,21 @@ def _open_mark(text: str) -> bool:
     return found is not None and not _CLOSING.search(text) and not text.rpartition(" ")[2][0].isupper()
 
 
-def _is_prose(lines: list[Line], parts: list[str], fragment: str) -> bool:
-    """Whether the last line may be prose, in a text whose other lines have stops."""
+def _is_prose(parts: list[str], fragment: str) -> bool:
+    """Whether the last line may be prose."""
     if not fragment.lstrip("\"“'‘(")[:1].isupper() or _NO_PROSE.search(fragment) or _HEADED.match(fragment):
         return False
     if len(parts) < _LONGEST_QUESTION and _QUESTION.match(fragment):
         return False
     if len(parts) < _SHORT and (_CLOSING.search(fragment) or _LABEL.search(fragment)):
         return False
-    if sum(word[:1].isupper() for word in parts) > len(parts) / 2:
-        return False
-    others = [line.text.rstrip('"”’)] ') for line in lines[:-1] if line.text.count(" ") > 3]
-    return all(text.endswith((".", "!", "?", ":", ";", "…", ",")) for text in others)
+    return sum(word[:1].isupper() for word in parts) <= len(parts) / 2
+
+
+def _stopped(doc: Doc, end: int) -> bool:
+    """Whether the lines before this place, but for short ones, have stops."""
+    others = (line.text for line in doc.lines if line.end <= end and line.text.count(" ") > 3 and line.text.strip())
+    return all(text.rstrip('"”’)] ').endswith((".", "!", "?", ":", ";", "…", ",")) for text in others)
 
 
 def _least(line: str, fragment: str, options: Options) -> float:
