@@ -64,9 +64,10 @@ _SINGLE = lazy_pattern(
     r"(?<![\w‘'])‘(?=[^\W\d_])(?!(?:em|til|tis|twas|twere|cause|cos|bout|round|neath|nuff|ere|im|er)\b)(?=[^'`]*$)"
 )
 _MARKUP = lazy_pattern(r'[=<>{}]\s*[\'"]|[\'"]\s*[=<>{}]')
-_ODD = lazy_pattern(r"[{}=\\^<>|\])(](?:(?<=[{}=\\^<>|])|(?<=[\])])\(|(?<=\w\()\))")
+_FORMULA_SIGNS = (*"{}=\\^<>|", "](", ")(")
+_CALL = lazy_pattern(r"\(\)(?<=\w\(\))")
 
-_CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|]|\"\"|''|//|--")
+_CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|\"'/-](?:(?<=[^\"'/-])|(?<=\")\"|(?<=')'|(?<=/)/|(?<=-)-)")
 _NEAR = 100
 """Code points to either side in which signs of code are looked for."""
 
@@ -107,7 +108,7 @@ def _quotes(doc: Doc) -> Iterator[Hit]:
 
 def _single(doc: Doc) -> Iterator[int]:
     """Single marks that open (‘) in a line where none closes; apostrophes count as closing, elisions open none."""
-    if any(marks.count("‘") == 1 and "’" not in marks for marks in doc.once(marks_by_line)):
+    if "‘" in doc.text and any(marks.count("‘") == 1 and "’" not in marks for marks in doc.once(marks_by_line)):
         for line in doc.lines:
             if line.text.count("‘") == 1 and "’" not in line.text and (found := _SINGLE.search(line.text)):
                 yield line.start + found.start()
@@ -119,7 +120,7 @@ def _brackets(doc: Doc) -> Iterator[int]:
         text = doc.text[start:end]
         if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
             continue
-        if _ODD.search(text):
+        if any(sign in text for sign in _FORMULA_SIGNS) or _CALL.search(text):
             continue
         yield from (start + at for at in _unpaired_brackets(text))
 
@@ -131,7 +132,7 @@ def _unpaired_brackets(text: str) -> list[int]:
         at = found.start()
         mark, before = text[at], text[max(0, at - 6) : at]
         if mark in "([":
-            if not _FACE.search(before) and text[at + 1 : at + 2] not in tuple(":;="):
+            if not _FACE.search(before) and text[at + 1 : at + 2] not in (":", ";", "="):
                 stack.append(at)
         elif stack and text[stack[-1]] == _PARTNER[mark]:
             stack.pop()
