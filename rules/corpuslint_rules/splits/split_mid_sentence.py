@@ -78,13 +78,9 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         return
     right = match["right"]
     may_be_name = right not in CLOSED_CLASS
-    if (
-        (match["stop"] == "?" and not _broken_question(match, text))
-        or (may_be_name and is_name(right))
-        or _informal(unit)
-    ):
+    if _informal(unit) or (may_be_name and is_name(right)) or is_chat(text):
         return
-    if not (may_be_name and unit.doc.once(is_technical)):
+    if (match["stop"] == "." or _broken_question(match, text)) and not (may_be_name and unit.doc.once(is_technical)):
         yield whole
 
 
@@ -101,10 +97,8 @@ def _plain_word(word: str, text: str, end: int) -> bool:
 
 
 def _informal(unit: Unit) -> bool:
-    """Whether the text is chat or code, or begins its sentences with small letters anyway."""
-    if unit.text.lstrip("@#$ ")[:1].islower():
-        return True
-    return unit.doc.once(writes_small) or is_chat(unit.text)
+    """Whether the text begins its sentences with small letters anyway."""
+    return unit.text.lstrip("@#$ ")[:1].islower() or unit.doc.once(writes_small)
 
 
 def _broken_question(match: regex.Match[str], text: str) -> bool:
