@@ -141,11 +141,11 @@ def spoken(unit: Unit, start: int, end: int) -> bool:
 
     Not where the marks are put around the whole text: tables of texts have such.
     """
-    if not any(mark in unit.text for mark in _QUOTATION_MARKS) or _wrapped(unit.text):
+    text = unit.text[:start]
+    if not any(map(unit.text[: start + 1].__contains__, _QUOTATION_MARKS)) or _wrapped(unit.text):
         return False
     if unit.quoted(start, end):
         return True
-    text = unit.text[:start]
     return text.rfind("“") > text.rfind("”") or (text.count('"') % 2 == 1 and unit.text.count('"') % 2 == 1)
 
 
@@ -188,7 +188,7 @@ def named_next(text: str, end: int) -> bool:
 
 def cited(text: str) -> bool:
     """Whether a text holds a citation, a link or the mark of a footnote."""
-    return any(mark in text for mark in _CITATION_MARKS) and compiled(_CITATION).search(text) is not None
+    return any(map(text.__contains__, _CITATION_MARKS)) and compiled(_CITATION).search(text) is not None
 
 
 def heading_or_question(text: str) -> bool:
