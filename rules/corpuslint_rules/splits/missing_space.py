@@ -103,14 +103,15 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         lost = _beside_comma(match, unit) if match[0][0] == "," else _beside_stop(match, unit)
         hit = Hit(match.start("left"), match.end("right"))
     else:
-        lost, hit = is_glued(match) and _is_english(match, unit), Hit(*match.span())
+        hit = Hit(min(match.start(), match.start(1)), match.end())
+        lost = is_glued(match) and _is_english(hit, unit)
     if lost and not (_is_name(match) and unit.doc.once(is_technical)):
         yield hit
 
 
-def _is_english(match: regex.Match[str], unit: Unit) -> bool:
+def _is_english(hit: Hit, unit: Unit) -> bool:
     """Whether words that were joined stand in an English line, if any is of letters alone."""
-    return not match[0].isalpha() or among_english(unit.text, *match.span())
+    return not unit.text[hit.start : hit.end].isalpha() or among_english(unit.text, hit.start, hit.end)
 
 
 def _is_name(match: regex.Match[str]) -> bool:
