@@ -93,6 +93,9 @@ _UTTERED = lazy_pattern(
 )
 """A verb of saying, naming or performing, before the quotation."""
 
+_REACH = 40
+"""Characters that either of them takes at most."""
+
 _DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES - {"her"}
 _VERBS = BE | HAVE | MODALS
 _PLAIN = BE | {"called", "so-called"}
@@ -128,7 +131,8 @@ def _strength(match: regex.Match[str], text: str) -> int:
     before = text[max(0, match.start("frame") - 60) : match.start("open")].rstrip()
     if not rest or not rest[0][:1].islower() or not _goes_on(match, text):
         return 0
-    if _WORK.search(before) or (frame not in _PLAIN and _UTTERED.search(before)):
+    near = max(0, len(before) - _REACH)
+    if _WORK.search(before, near) or (frame not in _PLAIN and _UTTERED.search(before, near)):
         return 0
     if first in _DETERMINERS:
         if frame in _DETERMINERS - {"that"} or not _VERBS.isdisjoint(rest[:-1]) or len(rest) > 6:
