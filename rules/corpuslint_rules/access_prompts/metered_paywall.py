@@ -174,7 +174,7 @@ _OFFERS = (
     ),
     (
         rf"(?:auto(?:matically)?[\s-]?renews?|renews|billed|charged)\s(?:\w+\s){{0,3}}?(?:at|as|for)\s{_PRICE}{_RATE}",
-        r"(?:renews?|billed|charged)\s",
+        r"(?:renews?|billed|charged)\s(?:\w+\s){0,3}(?:at|as|for)\s(?:[A-Z]{1,3}\s?)?[$€£\d]",
     ),
     (
         rf"{_PRICE}{_RATE}{END}.{{0,60}}\b(?:auto[\s-]?renew\w*|renews\sat|thereafter|until\scancel)",
