@@ -58,25 +58,25 @@ _ADDRESS = lazy_pattern(r"[@_/:()=0-9]|\.\w")
 _CLOSERS = "\"'”’)]»"
 _LAST_WORD = lazy_pattern(r"[\w%)\"”’,]$")
 _NUMBERED = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
-_CODE = lazy_pattern(r"[{}<>|\\]|\w=|=\w|=$|https?:|^\s*[-*•·#>]")
+_CODE = lazy_pattern(r"[{}<>|\\=h](?:(?<=[{}<>|\\])|(?<=\w=)|(?<==)(?:\w|$)|(?<=h)ttps?:)")
+_BULLETS = tuple("-*•·#>")
 
 
 def _check(doc: Doc) -> Iterator[Hit]:
     lines = [line for line in doc.lines if line.text.strip()]
-    cuts = [(one, two) for one, two in pairwise(lines) if _starts_small(two.text)]
-    if len(cuts) > _MOST or any(not _cut(one, two) for one, two in cuts) or _wrapped(lines):
-        return
-    if len(cuts) > 1 and len(cuts) > len(lines) / 3:
+    cuts: list[tuple[Line, Line]] = []
+    for one, two in pairwise(lines):
+        if two.text.lstrip()[:1].islower():
+            if len(cuts) == _MOST or not _cut(one, two):
+                return
+            cuts.append((one, two))
+    if _wrapped(lines) or (len(cuts) > 1 and len(cuts) > len(lines) / 3):
         return
     for one, two in cuts:
         first = _FIRST_WORD.search(two.text)
         last = len(one.text.rstrip().rpartition(" ")[0])
         if first:
             yield Hit(one.start + (last + 1 if last else 0), two.start + first.end())
-
-
-def _starts_small(text: str) -> bool:
-    return text.lstrip()[:1].islower()
 
 
 def _cut(one: Line, two: Line) -> bool:
@@ -89,9 +89,9 @@ def _cut(one: Line, two: Line) -> bool:
         return False
     if _NUMBERED.match(before) or before.split()[-1] == word[0]:
         return False  # a heading, and a paragraph that begins with the name of its subject
-    if _is_closed(before) or not _LAST_WORD.search(before[-2:]) or _CODE.search(before) or _CODE.search(after):
+    if _is_closed(before) or not _LAST_WORD.search(before[-2:]) or not _prose(before, after):
         return False
-    return _prose(before, after)
+    return not (before.startswith(_BULLETS) or _CODE.search(before) or _CODE.search(after))
 
 
 def _is_closed(text: str) -> bool:
