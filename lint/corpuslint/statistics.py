@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import compress, islice, pairwise
 
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
@@ -20,7 +19,6 @@ SHORT = 60
 RUN = 5
 """So many short lines make a run."""
 
-_AFTER_WORD = ".,;:!?)]}\"'”’»"
 _CLOSERS = "\"'”’»)]"
 
 
@@ -113,18 +111,6 @@ def decomposed(doc: Doc) -> int:
     return int(not unicodedata.is_normalized("NFC", doc.text))
 
 
-def adjacent_repeats(doc: Doc) -> int:
-    """Words, as white space parts them, that equal the word before them but for punctuation after the second."""
-    return len(doc.once(words_twice))
-
-
-def words_twice(doc: Doc) -> list[str]:
-    """The words that stand twice in a row, as white space parts them, but for punctuation after the second."""
-    words = doc.text.split()
-    alike = compress(pairwise(words), map(str.startswith, islice(words, 1, None), words))
-    return [first for first, second in alike if first[-1].isalnum() and second.rstrip(_AFTER_WORD) == first]
-
-
 _OTHER_SCRIPT = lazy_pattern("[\u0400-\u1cff\u2e80-\ud7ff]")
 
 
@@ -214,7 +200,6 @@ STATISTICS: dict[str, Callable[[Doc], int]] = {
         replacement_characters,
         invisible_characters,
         bidi_controls,
-        adjacent_repeats,
         other_script,
         unmarked_stretches,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from corpuslint.lazy import lazy_pattern
 from corpuslint.scan.buffer import Buffer, array, table, where
 from corpuslint.statistics import RUN, SHORT, STRETCH
 
@@ -78,8 +79,8 @@ def _open_end(buffer: Buffer) -> Bools:
 _INDENT = 16
 """Spaces and tabs at either end of a line that are left aside; a record with more is kept."""
 
-_LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
 _SPACE = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_MARKS = rb"\n\r,.;:!?()\[\]{}\"|/\\=<>*_#@+~^"
 _SMALL_OR_SPACE = bytes(range(97, 123)) + _SPACE
 
 
@@ -135,27 +136,6 @@ def _repeated_lines(buffer: Buffer) -> Bools:
     return flags
 
 
-def _adjacent_repeats(buffer: Buffer) -> Bools:
-    """Words of which the next one has the same first, middle and last byte; records with white space beyond ASCII."""
-    space = buffer.blanks
-    start, end = space[:-1] + 1, space[1:]
-    words = start < end
-    start, end = start[words], end[words]
-    same = where(buffer.bytes[start[:-1]] == buffer.bytes[start[1:]])
-    first, length, second = start[same], end[same] - start[same], start[same + 1]
-    for part in (1, 2):
-        place = (length - 1) // part
-        keep = buffer.bytes[first + place] == buffer.bytes[(second + place).clip(max=buffer.size - 1)]
-        first, length, second = first[keep], length[keep], second[keep]
-    alone = ~table(_LETTERS)[buffer.bytes[(second + length).clip(max=buffer.size - 1)]]
-    second = second[alone & table(_LETTERS + b"0123456789", beyond_ascii=True)[buffer.bytes[first + length - 1]]]
-    at, lead, next_byte, third = buffer.high
-    wide = (lead == 0xC2) & ((next_byte == 0xA0) | (next_byte == 0x85)) | (lead == 0xE1) | (lead == 0xE3)
-    wide |= (lead == 0xE2) & ((next_byte == 0x81) | (next_byte == 0x80) & ((third < 0x8B) | (third >= 0xA8)))
-    control = space[~table(_SPACE)[buffer.bytes[space]]]  # no white space, but it was taken for some
-    return buffer.records_at(second) | buffer.records_at(at[wide]) | buffer.records_at(control)
-
-
 def _other_script(buffer: Buffer) -> Bools:
     at, lead, second, _ = buffer.high
     return buffer.records_at(at[(lead >= 0xD0) & (lead <= 0xED) & ((lead != 0xE2) | (second >= 0xBA))])
@@ -194,11 +174,16 @@ def _bidi_controls(buffer: Buffer) -> Bools:
     return buffer.records_at(at[found])
 
 
+_STRETCH = lazy_pattern(rb"(?<![^%b])[^%b]{%d}" % (_MARKS, _MARKS, STRETCH))
+
+
 def _unmarked_stretches(buffer: Buffer) -> Bools:
-    """As many bytes without a full stop, a comma and the end of a line or record, which are found fastest."""
+    """As many bytes without a mark of ASCII, looked for where there is no full stop, comma or end of a line."""
     data = buffer.bytes
     marks = where((data == ord(".")) | (data == ord(",")) | (data == ord("\n")))
-    return buffer.records_at(marks[:-1][marks[1:] - marks[:-1] > STRETCH] + 1)
+    long = where(marks[1:] - marks[:-1] > STRETCH)
+    spans = zip(marks[long].tolist(), marks[long + 1].tolist(), strict=True)
+    return buffer.records_at(array([start + 1 for start, end in spans if _STRETCH.search(buffer.data, start + 1, end)]))
 
 
 FILTERS: dict[str, Callable[[Buffer], Bools]] = {
@@ -211,7 +196,6 @@ FILTERS: dict[str, Callable[[Buffer], Bools]] = {
     "lower_lines": _lower_lines,
     "lower_cased": _lower_cased,
     "decomposed": _decomposed,
-    "adjacent_repeats": _adjacent_repeats,
     "other_script": _other_script,
     "unmarked_stretches": _unmarked_stretches,
     "mojibake_signs": _mojibake_signs,

@@ -28,13 +28,13 @@ Known false alarms:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
 from corpuslint.language import language_of
 from corpuslint.lazy import lazy_pattern
-from corpuslint.statistics import words_twice
+from corpuslint_rules.translation._adjacent import places, words_twice
 from corpuslint_rules.translation._said_twice import BEFORE_TO, DOUBLING, ELSEWHERE, EXCLAIMED, GRAMMATICAL, NAMES
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ LEFT_WORDS = 6
 """Words that must stand before a doubled name, number or grammatical word at a sentence's end."""
 
 
-def check(doc: Doc) -> Iterator[Hit]:
-    for found in _twice(doc):
+def check(doc: Doc, at: Sequence[int]) -> Iterator[Hit]:
+    for found in _twice(doc, words_twice(doc, at)):
         if _is_mistake(found, doc.text) and _language(doc, found.start()) not in DOUBLING:
             yield Hit(found.start(), found.end())
 
@@ -64,10 +64,10 @@ def _language(doc: Doc, at: int) -> str | None:
     return language_of(doc.lines[doc.line_index(at)].text) or doc.language
 
 
-def _twice(doc: Doc) -> list[re.Match[str]]:
+def _twice(doc: Doc, words: set[str]) -> list[re.Match[str]]:
     """Where a word stands twice in a row. Searching for the few words that do is far faster than the pattern."""
     by_end: dict[int, re.Match[str]] = {}
-    for word in set(doc.once(words_twice)):
+    for word in words:
         at = doc.text.find(f"{word} ")
         while at >= 0:
             if found := _TWICE.match(doc.text, at):
@@ -95,6 +95,7 @@ RULE = Document(
     name="repeated-words",
     doc=__doc__,
     message="said twice: {match}",
-    needs=("adjacent_repeats",),
+    needs=(),
+    sieve=places,
     check=check,
 )
