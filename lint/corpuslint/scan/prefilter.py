@@ -47,17 +47,16 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
     """Lines with an odd number of straight quotes, or with more of an opening mark than of its closing one."""
     import numpy as np  # noqa: PLC0415
 
-    data = buffer.bytes
-    at = where(table(b'"()[]\xe2\xe3\xc2')[data])
-    first, second, third = data[at], data[at + 1], data[np.minimum(at + 2, buffer.size - 1)]
+    data, lines = buffer.bytes, len(buffer.breaks) - 1
+    at = where((data == ord('"')) | ((data & 0xFE) == ord("(")) | (data == ord("[")) | (data == ord("]")))
+    line, mark = buffer.breaks.searchsorted(at) - 1, data[at]
+    odd = np.bincount(line[mark == ord('"')], minlength=lines) % 2 == 1
+    sides = [(line[mark == ord(opening)], line[mark == ord(closing)]) for opening, closing in ("()", "[]")]
+    at, first, second, third = buffer.high
     line = buffer.breaks.searchsorted(at) - 1
-    lines = len(buffer.breaks) - 1
-    curly = (first == 0xE2) & (second == 0x80)
+    curly, corner = (first == 0xE2) & (second == 0x80), (first == 0xE3) & (second == 0x80)
     angle = first == 0xC2
-    corner = (first == 0xE3) & (second == 0x80)
     balances = (
-        (first == ord("("), first == ord(")")),
-        (first == ord("["), first == ord("]")),
         (curly & ((third == 0x9C) | (third == 0x9E)), curly & (third == 0x9D)),
         (angle & (second == 0xAB), angle & (second == 0xBB)),
         (curly & (third == 0xB9), curly & (third == 0xBA)),
@@ -65,9 +64,8 @@ def _unpaired_marks(buffer: Buffer) -> Bools:
         (corner & (third == 0x8E), corner & (third == 0x8F)),
         (curly & (third == 0x98), curly & (third == 0x99)),
     )
-    odd = np.bincount(line[first == ord('"')], minlength=lines) % 2 == 1
-    for opening, closing in balances:
-        odd |= np.bincount(line[opening], minlength=lines) != np.bincount(line[closing], minlength=lines)
+    for opening, closing in [*sides, *((line[opens], line[closes]) for opens, closes in balances)]:
+        odd |= np.bincount(opening, minlength=lines) != np.bincount(closing, minlength=lines)
     return buffer.records_with(odd)
 
 
@@ -80,7 +78,6 @@ _INDENT = 16
 """Spaces and tabs at either end of a line that are left aside; a record with more is kept."""
 
 _SPACE = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
-_MARKS = rb"\n\r,.;:!?()\[\]{}\"|/\\=<>*_#@+~^"
 _SMALL_OR_SPACE = bytes(range(97, 123)) + _SPACE
 
 
@@ -96,8 +93,10 @@ def _lower_lines(buffer: Buffer) -> Bools:
 
 
 def _lower_cased(buffer: Buffer) -> Bools:
-    capitals = where((buffer.bytes >= 65) & (buffer.bytes <= 90))
-    none: Bools = array(capitals.searchsorted(buffer.starts)) == array(capitals.searchsorted(buffer.ends))
+    import numpy as np  # noqa: PLC0415
+
+    capital = buffer.bytes - np.uint8(ord("A")) < 26
+    none: Bools = ~np.logical_or.reduceat(capital, buffer.starts)  # no two records start at one place
     return none
 
 
@@ -174,6 +173,7 @@ def _bidi_controls(buffer: Buffer) -> Bools:
     return buffer.records_at(at[found])
 
 
+_MARKS = rb"\n\r,.;:!?()\[\]{}\"|/\\=<>*_#@+~^"
 _STRETCH = lazy_pattern(rb"(?<![^%b])[^%b]{%d}" % (_MARKS, _MARKS, STRETCH))
 
 
