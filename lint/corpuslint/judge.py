@@ -103,13 +103,15 @@ class Judge:
         if rule.longest is not None and end - start > rule.longest:
             return
         if self._is_new(rule, start, end, frame) and self._speaks(rule.languages):
-            unit, pattern = self._unit(start, end), rule.frames[frame].pattern
+            self._guard(rule, start, end - start, lambda: self._matched(rule, rule.frames[frame].pattern, start, end))
 
-            def hits() -> list[Hit]:
-                matches = list(self._compiled[pattern].finditer(unit.text, timeout=TIMEOUT))
-                return [_trimmed(hit, unit.text) for hit in _pattern_hits(rule, matches, unit)]
-
-            self._guard(rule, start, end - start, hits)
+    def _matched(self, rule: Pattern, pattern: str, start: int, end: int) -> list[Hit]:
+        text = self.text[start:end]
+        matches = list(self._compiled[pattern].finditer(text, timeout=TIMEOUT))
+        if not matches:
+            return []
+        unit = Unit(text, lambda: start, self.open_doc)
+        return [_trimmed(hit, text) for hit in _pattern_hits(rule, matches, unit)]
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: Phrase) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""

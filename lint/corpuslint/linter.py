@@ -71,7 +71,8 @@ class Linter:
             made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
             found = self.lint_records(texts, made.__getitem__)
             for linted in (found.get(index) for index in range(len(texts))):
-                self.coverage.update(linted.coverage if linted else {})
+                if linted and linted.coverage:
+                    self.coverage.update(linted.coverage)
                 yield [report.finding for report in linted.reports] if linted else []
 
     def lint_corpus(self, texts: Iterable[str], path: str = "<text>") -> list[list[Finding]]:

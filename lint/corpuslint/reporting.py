@@ -34,6 +34,8 @@ def reports(
 
     ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
     """
+    if not judge.hits and not judge.troubles:
+        return []
     made = _uncovered(list(_findings(record, judge, rules, most)), rules, record.text)
     made.sort(key=lambda pair: pair[1].order())
     if not excerpts and not evidences:
@@ -113,9 +115,9 @@ def _uncovered(made: list[tuple[Hit, Finding]], rules: Mapping[str, Rule], text:
 
     A hit of such a rule that is one line gives way to what another rule finds at its start and within it.
     """
-    found = {finding.code for _, finding in made}
-    for code, rule in rules.items():
-        if code not in found or not isinstance(rule, Document) or not rule.covers:
+    for code in sorted({finding.code for _, finding in made}):
+        rule = rules.get(code)
+        if not isinstance(rule, Document) or not rule.covers:
             continue
         own = [(hit, finding) for hit, finding in made if finding.code == code]
         lines = {hit.start: hit.end for hit, _ in own if "\n" not in text[hit.start : hit.end]}

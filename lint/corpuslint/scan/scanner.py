@@ -96,28 +96,26 @@ class Scanner:
 
     def _judge_record(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
         placed = _placed(events, encoded, judge.text)
-        if any(use.foldable for _, use in events):
+        if len(encoded) > len(judge.text) and any(use.foldable for _, use in events):
             folded = respell(judge.text).encode("utf-8", "surrogatepass")
             again = [(end - 1, use) for end, use in self._events(b"\n" + folded + b"\n")]
             placed = sorted([*placed, *_placed(again, folded, judge.text)], key=itemgetter(0))
         self._judge_events(judge, placed)
 
     def _judge_events(self, judge: Judge, events: Iterable[tuple[int, Use]]) -> None:
+        rules, units = self.rules, judge.units
         for offset, use in events:
             for code, frame in use.frames:
-                self._judge_units(judge, code, frame, max(offset - 1, 0))
+                rule = cast(Pattern, rules[code])
+                for start, end in units.at(offset - 1 if offset else 0, rule.scope):
+                    judge.pattern(rule, frame, start, end)
             for code, phrase, tail in use.phrases:
                 stop = offset + tail
                 start = stop - len(phrase.text)
                 if phrase_stands(judge.text, start, stop, phrase.text):
-                    judge.phrase(cast(Phrases, self.rules[code]), start, stop, phrase)
+                    judge.phrase(cast(Phrases, rules[code]), start, stop, phrase)
             if use.line and offset:
                 self._judge_line(judge, offset - 1)
-
-    def _judge_units(self, judge: Judge, code: str, frame: int, offset: int) -> None:
-        rule = cast(Pattern, self.rules[code])
-        for start, end in judge.units.at(offset, rule.scope):
-            judge.pattern(rule, frame, start, end)
 
     def _judge_line(self, judge: Judge, offset: int) -> None:
         if judge.text[offset] in "\r\n" and offset:
@@ -155,15 +153,15 @@ def _buffers(texts: Sequence[str]) -> Iterator[list[bytes]]:
 
 def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator[tuple[int, list[tuple[int, Use]]]]:
     """A buffer's events by record, offsets in the record. ``starts`` ends with where a further record would start."""
-    index, limit = 0, -1
+    index, start, limit = 0, 0, -1
     own: list[tuple[int, Use]] = []
     for end, use in events:
         if end > limit:
             if own:
                 yield index, own
             index = max(bisect_right(starts, end - 1, hi=len(starts) - 1) - 1, 0)
-            limit, own = starts[index + 1], []
-        own.append((max(end - starts[index], 0), use))
+            start, limit, own = starts[index], starts[index + 1], []
+        own.append((end - start if end > start else 0, use))
     if own:
         yield index, own
 
@@ -176,8 +174,10 @@ def _by_index(found: Iterable[tuple[int, Hit]]) -> Iterable[tuple[int, list[Hit]
     return hits.items()
 
 
-def _placed(events: Iterable[tuple[int, Use]], encoded: bytes, text: str) -> list[tuple[int, Use]]:
-    """Events with their offsets in code points instead of bytes."""
+def _placed(events: list[tuple[int, Use]], encoded: bytes, text: str) -> list[tuple[int, Use]]:
+    """Events with their offsets in code points instead of bytes; one after the break that follows is at the end."""
+    if not events or len(encoded) == len(text) >= events[-1][0]:
+        return events
     to_character = _characters(encoded, text)
     return [(to_character(end), use) for end, use in events]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress, islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -52,9 +52,8 @@ def places(buffer: Buffer) -> Places:
 
 def words_twice(doc: Doc, at: Sequence[int]) -> set[str]:
     """The words that stand twice in a row; ``at``: the places of this document."""
+    alike: Iterable[Sequence[str]] = (found.groups() for place in at if (found := _TWO.match(doc.text, place)))
     if any(doc.text[place].isspace() or doc.text[place] < " " for place in at):
         words = doc.text.split()
         alike = compress(pairwise(words), map(str.startswith, islice(words, 1, None), words))
-    else:
-        alike = (found.groups() for place in at if (found := _TWO.match(doc.text, place)))
     return {first for first, second in alike if first[-1].isalnum() and second.rstrip(_PUNCTUATION) == first}
