@@ -189,7 +189,7 @@ class Judge:
         for hit in hits:
             if not 0 <= hit.start <= hit.end <= size:
                 raise ValueError(f"hit {hit.start}..{hit.end} lies outside its unit")
-            moved = hit._replace(start=hit.start + offset, end=hit.end + offset)
+            moved = hit._replace(start=hit.start + offset, end=hit.end + offset) if offset else hit
             self.hits.setdefault(rule.code, []).append(moved)
 
 
