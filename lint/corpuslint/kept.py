@@ -40,6 +40,11 @@ class Kept:
         if values:
             self._try(lambda connection: _put(connection, values))
 
+    def close(self) -> None:
+        """Closes the file, which is opened again when it is used again. SQLite forbids to take one into a fork."""
+        if connection := self.__dict__.pop("_connection", None):
+            connection.close()
+
     def _try(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         if self._connection is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import finalize
 
@@ -13,14 +13,14 @@ from corpuslint.doc import Doc
 from corpuslint.entry_points import entry_points
 from corpuslint.errors import UsageError
 from corpuslint.finding import Finding
-from corpuslint.formats.report import Report
+from corpuslint.formats.report import Report, order
 from corpuslint.judge import Engine, Judge
 from corpuslint.nearest import did_you_mean
 from corpuslint.opening import open_rule, openable
 from corpuslint.plugins import GROUP, load_rules
 from corpuslint.profile import Profile
 from corpuslint.read.address import FileAddress
-from corpuslint.read.record import Batch, FileRecord, Record
+from corpuslint.read.record import Batch, FileRecord, Record, joined
 from corpuslint.reporting import Linted, reports
 from corpuslint.rule import Corpus, Document, Rule
 from corpuslint.selection import select_rules
@@ -84,14 +84,14 @@ class Linter:
 
         return lint_together(self, texts, path)
 
-    def lint_batch(
+    def lint_batches(
         self,
-        batch: Batch,
+        batches: Sequence[Batch],
         excerpts: bool = False,
         evidences: bool = False,
         incremental: Incremental | None = None,
-    ) -> list[Report]:
-        """The reports of a batch that has been read, what could not be read among them; in order.
+    ) -> Iterator[list[Report]]:
+        """The reports of batches that have been read, what could not be read among them; for each in order.
 
         Those that a comment in the text suppresses are marked. ``incremental``: knows the reports, made with the same
         excerpts and evidences, of texts that were linted before.
@@ -100,15 +100,19 @@ class Linter:
         def lint(batch: Batch) -> dict[int, Linted]:
             return self.lint_records(batch.texts, batch.record, excerpts, evidences)
 
-        linted = incremental.linted(batch, lint) if incremental else lint(batch)
-        found = {index: one.reports for index, one in linted.items()}
+        together = joined(batches)
+        linted = incremental.linted(together, lint) if incremental else lint(together)
         for one in linted.values():
             self.coverage.update(one.coverage)
-        for index, text in enumerate(batch.texts):
-            if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
-                found[index] = self.heed(batch.record(index), text, found.get(index, []))
-        read = [Report(problem) for problem in batch.problems]
-        return sorted([*read, *(report for index in found for report in found[index])], key=lambda r: r.finding.order())
+        first = 0
+        for batch in batches:
+            found = {i: linted[first + i].reports for i in range(len(batch.texts)) if first + i in linted}
+            first += len(batch.texts)
+            for index, text in enumerate(batch.texts):
+                if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
+                    found[index] = self.heed(batch.record(index), text, found.get(index, []))
+            read = [Report(problem) for problem in batch.problems]
+            yield sorted([*read, *chain.from_iterable(found.values())], key=order)
 
     def heed(self, record: Record, text: str, found: Sequence[Report]) -> list[Report]:
         """The reports of a Markdown text (``text`` is without its code), those that a comment suppresses marked."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from corpuslint.formats.report import Report
+from corpuslint.formats.report import Report, order
 from corpuslint.linter import Linter
 from corpuslint.opening import openable
 from corpuslint.profile import Cost
@@ -27,6 +29,9 @@ MANY = 1_000_000
 
 SERIAL = 8_000_000
 """Bytes of input that are not worth a second process."""
+
+ALONE = 2_000_000
+"""Code points of new text that are linted as soon as other processes have started."""
 
 _MOST = 61
 """Processes at most: Windows cannot wait for more."""
@@ -70,13 +75,44 @@ class Aids(NamedTuple):
 
 
 def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
-    """Lint all blocks; the results come in the order of the blocks. ``linter``: for the work of this process."""
-    if jobs == 1:
-        aids = aids_for(linter, work)
-        return (lint_block(linter, block, work, aids) for block in blocks)
-    from corpuslint.pool import lint_in_processes  # noqa: PLC0415 (slow to import)
+    """Lint all blocks; the results come in the order of the blocks. ``linter``: for the work of this process.
 
-    return lint_in_processes(blocks, work, linter, jobs)
+    Where earlier runs may know the findings, and nothing else is wanted, other processes wait until enough is new.
+    """
+    remaining = iter(blocks)
+    if jobs == 1:
+        yield from _lint_here(remaining, work, linter, aids_for(linter, work), maxsize)
+    elif work.incremental and not work.spool and work.census is None:
+        aids = aids_for(linter, work)
+        yield from _lint_here(remaining, work, linter, aids, ALONE)
+        if aids.incremental:
+            aids.incremental.close()
+    if (first := next(remaining, None)) is not None:
+        from corpuslint.pool import lint_in_processes  # noqa: PLC0415 (slow to import)
+
+        yield from lint_in_processes(chain([first], remaining), work, linter, jobs)
+
+
+def _lint_here(blocks: Iterator[Block], work: Work, linter: Linter, aids: Aids, most: int) -> Iterator[Done]:
+    """Lint in this process, until there is nothing left or ``most`` code points were linted."""
+    while loaded := _loaded(blocks, work.options, aids.incremental):
+        yield from _lint(linter, loaded, work, aids)
+        if aids.incremental and aids.incremental.effort > most:
+            return
+
+
+def _loaded(
+    blocks: Iterator[Block], options: ReadOptions, incremental: Incremental | None
+) -> list[tuple[Block, Batch]]:
+    """The next block, read; where little is new to ``incremental``, as many as hold enough that is new."""
+    loaded: list[tuple[Block, Batch]] = []
+    size = 0
+    for block in blocks:
+        loaded.append((block, load(block, options)))
+        size += loaded[-1][1].size
+        if incremental is None or incremental.expects_enough(size):
+            break
+    return loaded
 
 
 def aids_for(linter: Linter, work: Work) -> Aids:
@@ -98,20 +134,24 @@ def aids_for(linter: Linter, work: Work) -> Aids:
 
 def lint_block(linter: Linter, block: Block, work: Work, aids: Aids) -> Done:
     """Read and lint one block."""
-    batch = load(block, work.options)
-    reports = linter.lint_batch(batch, work.excerpts, work.evidences, aids.incremental)
-    gathered: list[Gathered] = []
-    if aids.gatherer:
-        gathered, failures = aids.gatherer.gather(batch)
-        reports = sorted([*reports, *map(Report, failures)], key=lambda report: report.finding)
-    profile = dict(linter.profile or {})
-    if linter.profile is not None:
-        linter.profile.clear()
-    coverage = dict(linter.coverage)
-    linter.coverage.clear()
-    characters = sum(map(len, batch.texts))
-    facts = _census(block, batch, linter, work.census) if work.census is not None else []
-    return Done(reports, len(batch.texts), characters, dict(batch.skipped), profile, coverage, gathered, facts)
+    return next(_lint(linter, [(block, load(block, work.options))], work, aids))
+
+
+def _lint(linter: Linter, loaded: Sequence[tuple[Block, Batch]], work: Work, aids: Aids) -> Iterator[Done]:
+    """Lint blocks that were read. What is counted over all of them comes with the first."""
+    made = linter.lint_batches([batch for _, batch in loaded], work.excerpts, work.evidences, aids.incremental)
+    for (block, batch), reports in zip(loaded, made, strict=True):
+        gathered: list[Gathered] = []
+        if aids.gatherer:
+            gathered, failures = aids.gatherer.gather(batch)
+            reports = sorted([*reports, *map(Report, failures)], key=order)  # noqa: PLW2901
+        profile = dict(linter.profile or {})
+        if linter.profile is not None:
+            linter.profile.clear()
+        coverage = dict(linter.coverage)
+        linter.coverage.clear()
+        facts = _census(block, batch, linter, work.census) if work.census is not None else []
+        yield Done(reports, len(batch.texts), batch.size, dict(batch.skipped), profile, coverage, gathered, facts)
 
 
 def _census(block: Block, batch: Batch, linter: Linter, fields: tuple[str, ...]) -> list[RecordFacts]:

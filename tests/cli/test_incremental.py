@@ -8,7 +8,7 @@ import random
 import signal
 import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, redirect_stderr, redirect_stdout
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,10 +25,11 @@ from corpuslint.formats.report import Report
 from corpuslint.incremental import WORTH, Incremental
 from corpuslint.kept import Kept
 from corpuslint.linter import Linter, linter_for
-from corpuslint.read import Batch, FileRecord, Files, Lines, ReadOptions, load
+from corpuslint.pool import lint_in_processes
+from corpuslint.read import Batch, Block, FileRecord, Files, Lines, ReadOptions, load
 from corpuslint.read.record import Origin
 from corpuslint.reporting import Linted
-from corpuslint.run import Work, aids_for
+from corpuslint.run import Done, Work, aids_for
 from corpuslint.settings import Overrides, resolve
 
 RULES = ("--select", "PW101,BP,EN", "--format", "jsonl")
@@ -64,6 +65,25 @@ def test_a_second_run_says_the_same(corpus: Path, own_cache: Path, run: Run) -> 
     for options in ((), ("--jobs", "2"), ("--no-cache",)):
         again = run(*RULES, *options, ".")
         assert (again.code, again.out) == (first.code, first.out)
+
+
+def test_processes_start_when_enough_is_new(corpus: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what earlier runs know is looked up many blocks at a time, with the same output."""
+    left: list[int] = []
+
+    def counted(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
+        left.append(len(rest := list(blocks)))
+        return lint_in_processes(rest, work, linter, jobs)
+
+    monkeypatch.setattr("corpuslint.pool.lint_in_processes", counted)
+    monkeypatch.setattr("corpuslint.run.ALONE", 500_000)
+    first = run(*RULES, "--jobs", "2", ".")
+    assert left.pop() >= 2
+    for number in range(0, 300, 100):
+        (corpus / f"{number:03}.txt").write_text(story(1000 + number), encoding="utf-8")
+    second = run(*RULES, "--jobs", "2", ".")
+    assert not left
+    assert (second.code, second.out) == (first.code, run(*RULES, "--no-cache", ".").out)
 
 
 def test_moved_records_and_renamed_files_keep_their_findings(corpus: Path, run: Run) -> None:

@@ -10,7 +10,7 @@ from typing import cast
 from corpuslint.corpus.collection import Collection
 from corpuslint.corpus.gathering import Gathered, features_for
 from corpuslint.corpus.spool import SpoolReader
-from corpuslint.formats.report import Report
+from corpuslint.formats.report import Report, order
 from corpuslint.judge import Trouble
 from corpuslint.reporting import capped, report_of, trouble_finding
 from corpuslint.rule import Corpus, CorpusCheck, CorpusCheckWithOptions, CorpusHit, Features, Hit
@@ -42,7 +42,7 @@ def reduced(
             made += _reports(rule, collections[key], most, excerpts=excerpts, evidences=evidences)
     finally:
         reader.close()
-    return sorted(made, key=lambda report: report.finding)
+    return sorted(made, key=order)
 
 
 def _whole(gathered: Iterable[Gathered]) -> list[Gathered]:

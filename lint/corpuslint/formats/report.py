@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from corpuslint.escape import escape
 from corpuslint.finding import Finding
@@ -36,6 +36,11 @@ class Report(NamedTuple):
     evidence: Evidence | None = None
     suppression: Suppression = ""
     byte_columns: tuple[int, int] | None = None
+
+
+def order(report: Report) -> tuple[Any, ...]:
+    """What reports are sorted by: quicker, for many, than to compare their findings."""
+    return report.finding.order()
 
 
 def excerpt(text: str, start: int, end: int, width: int = WIDTH) -> Excerpt:

@@ -147,6 +147,28 @@ class Batch:
     origin: Callable[[int], Origin | None] = lambda _: None
     """The origin of ``texts[i]``; None for a piece of a text."""
 
+    @cached_property
+    def size(self) -> int:
+        """Code points of all texts."""
+        return sum(map(len, self.texts))
+
     def only(self, indices: Sequence[int]) -> Batch:
         """A batch of some of the texts, and of nothing else."""
         return Batch([self.texts[index] for index in indices], lambda at: self.record(indices[at]))
+
+
+def joined(batches: Sequence[Batch]) -> Batch:
+    """The texts of some batches as one, without what could not be linted."""
+    if len(batches) == 1:
+        return batches[0]
+    at = [(batch, index) for batch in batches for index in range(len(batch.texts))]
+
+    def record(index: int) -> Record:
+        batch, own = at[index]
+        return batch.record(own)
+
+    def origin(index: int) -> Origin | None:
+        batch, own = at[index]
+        return batch.origin(own)
+
+    return Batch([batch.texts[index] for batch, index in at], record, origin=origin)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from corpuslint.engine_codes import CODES
 from corpuslint.escape import quote
-from corpuslint.formats.report import Report
+from corpuslint.formats.report import Report, order
 from corpuslint.lazy import lazy_pattern
 from corpuslint.nearest import did_you_mean
 from corpuslint.read.problem import problem
@@ -57,7 +57,7 @@ def heed(
         if any(reaches(unused.selector, code, name) for code, name in active.items()):
             message = f"comment suppresses nothing: there is no {unused.selector} here"
             problems.append(_problem(record, "CL909", unused.start, unused.end, message))
-    return sorted([*kept, *problems], key=lambda report: report.finding)
+    return sorted([*kept, *problems], key=order)
 
 
 def _marked(report: Report, at: int, directives: Sequence[Directive]) -> Report:
