@@ -19,6 +19,7 @@ from corpuslint.options import Configured
 from corpuslint.rule import Rule
 from corpuslint.run import Done
 from corpuslint.settings import Settings
+from corpuslint.telling import Tell, silent
 
 _OF_THE_RULES = (
     "select",
@@ -50,14 +51,16 @@ def grouped(
     sources: Iterable[Source],
     configured: Configured,
     named: Iterable[str],
+    *,
     profile: bool = False,
+    tell: Tell = silent,
     linters: dict[bytes, Linter] | None = None,
 ) -> list[Group]:
     """The sources in their order, without what a configuration below that of the run excludes or uses itself.
 
     Where nothing is left there is one group, with the settings of the run.
     ``named``: the paths that the user named, which nothing excludes unless he says so. ``linters``: those made before,
-    to which new ones are added.
+    to which new ones are added. ``tell``: is told what takes long.
     """
     linters = {} if linters is None else linters
     groups = []
@@ -66,12 +69,12 @@ def grouped(
         settings, files = pairs[0][0], [item for _, item in pairs]
         if settings is not configured.run and settings.exclude:
             files = list(_included(files, settings, named))
-        groups.append(Group(settings, _linter(settings, linters, profile), files))
+        groups.append(Group(settings, _linter(settings, linters, profile, tell), files))
     own = {known for group in groups for file in _own_files(group.settings) if (known := identity(file))}
     if own:
         groups = [group._replace(sources=_others(group.sources, own)) for group in groups]
     left = [group for group in groups if group.sources]
-    return left or [Group(configured.run, _linter(configured.run, linters, profile), ())]
+    return left or [Group(configured.run, _linter(configured.run, linters, profile, tell), ())]
 
 
 def only(groups: Iterable[Group], wanted: Container[str]) -> list[Group]:
@@ -80,10 +83,10 @@ def only(groups: Iterable[Group], wanted: Container[str]) -> list[Group]:
     return [group for group in left if group.sources] or left[:1]
 
 
-def _linter(settings: Settings, linters: dict[bytes, Linter], profile: bool) -> Linter:
+def _linter(settings: Settings, linters: dict[bytes, Linter], profile: bool, tell: Tell) -> Linter:
     key = _key(settings)
     if key not in linters:
-        linters[key] = Linter(settings, profile=profile)
+        linters[key] = Linter(settings, profile=profile, tell=tell)
     return linters[key]
 
 

@@ -26,6 +26,7 @@ from corpuslint.rule import Corpus, Document, Rule
 from corpuslint.selection import select_rules
 from corpuslint.settings import Overrides, Settings, resolve
 from corpuslint.statistics import STATISTICS
+from corpuslint.telling import Tell, silent
 
 if TYPE_CHECKING:
     from corpuslint.incremental import Incremental
@@ -36,13 +37,20 @@ BATCH = 1000
 
 class Linter:
     """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose.
+    ``tell``: is told what takes long.
 
     ``corpus_rules``, ``text_rules``: those among them about many records and about one; ``known``: the names of all
     rules by code, also of those that do not run; ``opened``: what rules hold for the run, by code; ``coverage``: what
     rules say they looked at, counted.
     """
 
-    def __init__(self, settings: Settings | None = None, rules: Sequence[Rule] | None = None, profile: bool = False):
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        rules: Sequence[Rule] | None = None,
+        profile: bool = False,
+        tell: Tell = silent,
+    ):
         self.settings = settings or resolve()
         if rules is None:
             rules = load_rules(entry_points(GROUP, self.settings.cache))
@@ -56,7 +64,7 @@ class Linter:
         self.opened: dict[str, Any] = {}
         self.coverage: Counter[str] = Counter()
         self._openable = openable(chosen)
-        self._engine = _engine(self.text_rules, self.settings, self.profile)
+        self._engine = _engine(self.text_rules, self.settings, self.profile, tell)
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings of one text, in order."""
@@ -186,11 +194,11 @@ def _check_needs(rules: Iterable[Rule]) -> None:
                 raise UsageError(f"{rule.code} ({rule.name}) needs {name}, which is no statistic{hint}")
 
 
-def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None) -> Engine:
+def _engine(rules: Sequence[Rule], settings: Settings, profile: Profile | None, tell: Tell) -> Engine:
     if not settings.scanner or not rules:
         from corpuslint.exhaustive import Exhaustive  # noqa: PLC0415 (for those who want no scanner, or no such rules)
 
         return Exhaustive(rules, settings.languages)
     from corpuslint.scan.scanner import Scanner  # noqa: PLC0415 (its library is not needed without it)
 
-    return Scanner(rules, settings.languages, settings.cache, profile)
+    return Scanner(rules, settings.languages, settings.cache, profile, tell)

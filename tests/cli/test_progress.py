@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +56,26 @@ def test_a_short_run_and_one_that_nobody_watches_show_nothing(seconds: float, wa
 def test_who_watches(environ: Mapping[str, str], watched: bool) -> None:
     assert is_watched(Terminal(), environ) == watched
     assert not is_watched(io.StringIO(), environ)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_whoever_waits_for_a_search_to_be_compiled_is_told(tmp_path: Path) -> None:
+    """Once, and nobody but who looks on."""
+    (tmp_path / "a.txt").write_text("Nobody came.\n", encoding="utf-8")
+    environ = {name: value for name, value in os.environ.items() if name not in ("CI", "PRE_COMMIT")}
+    command = [sys.executable, "-m", "corpuslint", "--isolated", "--select", "PW101,PW102", "a.txt"]
+
+    def run(cache: str, stream: int) -> None:
+        variables = environ | {"TERM": "xterm", "CORPUSLINT_CACHE": str(tmp_path / cache)}
+        subprocess.run(command, cwd=tmp_path, env=variables, stdout=subprocess.DEVNULL, stderr=stream, check=True)
+
+    for cache, times in (("one", 1), ("one", 0)):
+        terminal, other = os.openpty()
+        run(cache, other)
+        with os.fdopen(terminal, "rb", buffering=0) as screen:
+            shown = screen.read(10_000)
+            os.close(other)
+        assert shown.count(b"corpuslint: compiling the search for 2 rules, which later runs load\r\n") == times
+    with (tmp_path / "errors").open("wb") as file:
+        run("two", file.fileno())
+    assert b"compiling" not in (tmp_path / "errors").read_bytes()

@@ -13,6 +13,7 @@ import msgspec
 from corpuslint.commands.audit import audit
 from corpuslint.commands.check import results_of, suppressor
 from corpuslint.commands.inputs import complain_of_nothing, sources_of
+from corpuslint.commands.progress import teller
 from corpuslint.config import BASELINE_FILE
 from corpuslint.engine_codes import CODES, could_not_lint
 from corpuslint.errors import UsageError
@@ -79,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _lint(arguments: argparse.Namespace, paths: Sequence[str], configured: Configured) -> Found:
-    groups = grouped(sources_of(arguments, paths, configured.run), configured, paths)
+    groups = grouped(sources_of(arguments, paths, configured.run), configured, paths, tell=teller(arguments))
     sources = [item for group in groups for item in group.sources]
     if not sources:
         complain_of_nothing(paths, configured.run)

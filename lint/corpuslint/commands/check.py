@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from corpuslint.commands.epilogue import epilogue
 from corpuslint.commands.inputs import complain_of_nothing, size_of, sources_of, spare_inputs
-from corpuslint.commands.progress import Progress, is_watched
+from corpuslint.commands.progress import Progress, is_watched, teller
 from corpuslint.discover import Source
 from corpuslint.engine_codes import could_not_lint
 from corpuslint.errors import UsageError
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("verdicts are on whole records, and --since leaves out findings; use one of them")
     changed = _changed(arguments, paths, sources)
     # what a linter does not accept is said before anything is written
-    groups = grouped(sources, configured, paths, profile=arguments.profile)
+    groups = grouped(sources, configured, paths, profile=arguments.profile, tell=teller(arguments))
     if changed is not None and not any(group.linter.corpus_rules for group in groups):
         groups = only(groups, changed)  # else what has changed may copy what has not
     sources = [item for group in groups for item in group.sources]

@@ -14,7 +14,7 @@ from corpuslint.commands.check import Course, lint_all, suppressor
 from corpuslint.commands.epilogue import coverage
 from corpuslint.commands.inputs import complain_of_nothing, sources_of, spare_inputs
 from corpuslint.commands.judging import ledger_for, median_said
-from corpuslint.commands.progress import Progress, is_watched
+from corpuslint.commands.progress import Progress, is_watched, teller
 from corpuslint.discover import Source
 from corpuslint.errors import UsageError
 from corpuslint.formats import Format
@@ -78,7 +78,7 @@ def judged_run(
     started = perf_counter()
     configured = Configured(arguments, paths, judging=True)
     settings = configured.run
-    groups = grouped(sources_of(arguments, paths, settings), configured, paths)
+    groups = grouped(sources_of(arguments, paths, settings), configured, paths, tell=teller(arguments))
     sources = [item for group in groups for item in group.sources]
     if not sources:
         complain_of_nothing(paths, settings)

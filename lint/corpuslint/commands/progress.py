@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from corpuslint.discover import Source
 from corpuslint.numbers import counted
+from corpuslint.telling import Tell, silent
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -62,6 +66,12 @@ class Progress:
         """Leaves nothing behind."""
         if self._bar is not None:
             self._bar.close()
+
+
+def teller(arguments: argparse.Namespace) -> Tell:
+    """Says on standard error, where somebody looks on, what takes long."""
+    watched = not getattr(arguments, "quiet", False) and is_watched(sys.stderr, os.environ)
+    return partial(print, "corpuslint:", file=sys.stderr, flush=True) if watched else silent
 
 
 def is_watched(stream: TextIO, environ: Mapping[str, str]) -> bool:

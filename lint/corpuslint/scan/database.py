@@ -18,8 +18,10 @@ from corpuslint._version import __version__
 from corpuslint.cache import cache_folder, file_state, keep_newest, read_cached, write_cached
 from corpuslint.compiled import Compiled, pickle_patterns
 from corpuslint.lexicon import lexicon_files
+from corpuslint.numbers import counted
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.scan.plan import Plan
+from corpuslint.telling import Tell, silent
 
 _OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
 """The code that turns rules into expressions."""
@@ -69,11 +71,12 @@ class Prepared(NamedTuple):
     compiled: Compiled
 
 
-def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool) -> Prepared:
-    """What is needed to scan for these rules, from the disk where it is known."""
+def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool, tell: Tell = silent) -> Prepared:
+    """What is needed to scan for these rules, from the disk where it is known. ``tell``: is told if it must be made."""
     path = cache_folder() / "scanner" / _key(rules, languages)
     if use_cache and (ready := _read(path)) is not None:
         return ready
+    tell(f"compiling the search for {counted(len(rules), 'rule')}" + ", which later runs load" * use_cache)
     from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
 
     wanted = expressions_of(rules, languages)

@@ -18,6 +18,7 @@ from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
 from corpuslint.scan.plan import Lines, Use, Uses
 from corpuslint.scan.prefilter import candidates
+from corpuslint.telling import Tell, silent
 
 BUFFER = 500_000
 """Bytes that are scanned at once; records are joined until there are as many."""
@@ -32,10 +33,11 @@ class Scanner:
         languages: frozenset[str] = frozenset(),
         use_cache: bool = True,
         profile: Profile | None = None,
+        tell: Tell = silent,
     ):
         self.rules = {rule.code: rule for rule in rules}
         self.documents = [rule for rule in rules if isinstance(rule, Document)]
-        self.plan, self._databases, self.compiled = prepare(rules, languages, use_cache)
+        self.plan, self._databases, self.compiled = prepare(rules, languages, use_cache, tell)
         self._uses, self._lines = Uses(self.plan), Lines(self.plan)
         self._profile = profile
 
