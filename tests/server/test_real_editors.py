@@ -1,4 +1,4 @@
-"""What docs/editors.md tells Neovim, Vim and Emacs to do, done in them: a session with a file, and what they show."""
+"""What docs/editors.md tells editors to do, done in them: a session with a file, and what they show."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import termios
 from pathlib import Path
+from select import select
+from typing import IO
 
 import pytest
 
@@ -112,3 +115,33 @@ def test_emacs(session: Path) -> None:
     ):
         pytest.skip("this Emacs has no Eglot")
     assert run(session, "emacs", "--batch", "-Q", *packages, "-l", str(script)) == SHOWN
+
+
+def test_helix(session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a pseudo-terminal: to the last finding, which is shown and removed."""
+    if shutil.which("hx") is None:
+        pytest.skip("hx is not installed")
+    (tmp_path / "helix").mkdir()
+    (tmp_path / "helix/languages.toml").write_text(snippet("toml", "language-server"), encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    terminal, other = os.openpty()
+    termios.tcsetwinsize(other, (24, 100))
+    with os.fdopen(terminal, "r+b", buffering=0) as screen:
+        editor = subprocess.Popen(["hx", "a.txt"], cwd=session, stdin=other, stdout=other, start_new_session=True)
+        os.close(other)
+        for keys, awaited in (("", "●"), ("]D", "(PW101)"), (" a", "Remove this"), ("\r", "[+]")):
+            screen.write(keys.encode())
+            wait_for(screen, awaited.encode())
+        screen.write(b":x\r")
+        assert editor.wait(timeout=60) == 0
+    assert (session / "a.txt").read_text("utf-8") == TEXT[: TEXT.rindex("Sign")]
+
+
+def wait_for(screen: IO[bytes], awaited: bytes) -> None:
+    """Reads what a program shows until it shows this."""
+    shown = b""
+    while awaited not in shown:
+        assert select([screen], [], [], 120)[0], shown
+        shown += screen.read(1 << 16)
