@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+import subprocess
+import sys
+
 import pytest
 
 from corpuslint.compiled import Compiled, compiled, pickle_patterns
@@ -33,3 +37,20 @@ def test_what_is_no_pattern_is_called_so() -> None:
 
 def test_what_was_not_kept_is_compiled() -> None:
     assert Compiled()["a+b"].fullmatch("aab")
+
+
+def test_what_was_kept_is_matched_without_the_compiler() -> None:
+    """And ``regex`` can be imported afterwards, with the same types."""
+    program = """if True:
+        import sys
+        from corpuslint.compiled import Compiled
+
+        pattern = Compiled({"k": sys.stdin.buffer.read()})["k"]
+        print([match.group("word") for match in pattern.finditer("Ada, Ida")], "regex._regex_core" in sys.modules)
+        import regex
+
+        print(isinstance(pattern, regex.Pattern), pattern.sub(r"<\\g<word>>", "Ada"), regex.findall("a+", "baa"))
+    """
+    kept = pickle.dumps(compiled(r"(?P<word>\p{Lu}\w+)"))
+    done = subprocess.run([sys.executable, "-c", program], input=kept, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines() == ["['Ada', 'Ida'] False", "True <Ada> ['aa']"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments, with the name of the command as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
     top = argparse.ArgumentParser(
         prog="corpuslint",
+        formatter_class=_formatter,
         usage="corpuslint [check] [OPTION]... PATH...\n       corpuslint COMMAND ...",
         description="Lint text corpora for quality and source reliability.",
         epilog="`corpuslint PATH...` is short for `corpuslint check PATH...`; a path named like a command: `./rule`.",
@@ -69,7 +71,16 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    return argparse.HelpFormatter(prog, max_help_position=32)
+    """One is made for each argument, and left to itself looks for its width by modules that are slow to import."""
+    return argparse.HelpFormatter(prog, max_help_position=32, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """The width of the terminal, by ``$COLUMNS`` first."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        return 80
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import category
 
 APOSTROPHE = "’"
 _APOSTROPHES = "\u02bc\u2019\uff07"
@@ -19,6 +20,9 @@ FOLDED: dict[str, str] = (
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_HYPHENS, "-") | _LETTERS
 )
 """Characters beyond ASCII that are read as another one."""
+
+_NO_WORD = frozenset({"Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Zs", "Sc", "Sm"})
+"""Unicode's categories of what is never part of a word."""
 
 _TABLE = str.maketrans(FOLDED)
 
@@ -46,11 +50,14 @@ def unfolded() -> dict[str, list[str]]:
 @lru_cache(maxsize=4096)
 def is_word(character: str) -> bool:
     """Whether ``regex`` counts this (folded) character as part of a word: letters, digits, marks, underscore."""
-    if character.isascii():
-        return character.isalnum() or character == "_"
-    import regex  # noqa: PLC0415 (not needed for ASCII)
+    folded = fold(character)
+    if folded.isascii():
+        return folded.isalnum() or folded == "_"
+    if folded.isalpha() or category(folded) in _NO_WORD:
+        return folded.isalpha()
+    import regex  # noqa: PLC0415 (needed for few characters)
 
-    return regex.match(r"\w", fold(character)) is not None
+    return regex.match(r"\w", folded) is not None
 
 
 def ends_at_edge(character: str) -> bool:

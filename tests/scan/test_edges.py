@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
+from corpuslint.fold import UNSPACED, fold, is_word
 from corpuslint.linter import Linter
 from corpuslint.plugins import load_rules
 from corpuslint.rule import Pattern, Phrases
@@ -49,3 +51,11 @@ def test_the_first_findings_are_kept(most: int) -> None:
 def test_paragraphs_end_at_blank_lines_only(line_break: str) -> None:
     text = line_break.join(["a", "b", "", " ", "c"])
     assert [text[start:end].split(line_break) for start, end in Units(text).paragraphs] == [["a", "b"], ["c"]]
+
+
+def test_what_is_part_of_a_word() -> None:
+    """As ``regex`` has it, which is not asked for most characters."""
+    for character in map(chr, range(0x80, ord(UNSPACED))):
+        folded = fold(character)
+        expected = regex.match(r"\w", folded) is not None
+        assert is_word(character) == expected, folded

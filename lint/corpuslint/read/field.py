@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
@@ -95,7 +94,7 @@ def record_id(fields: Mapping[str, msgspec.Raw], wanted: str | None) -> str | No
             return None
     if value is None:
         return None
-    shown = value if isinstance(value, str) else json.dumps(value)
+    shown = value if isinstance(value, str) else _json(value)
     return shown.encode("utf-8", "backslashreplace").decode()
 
 
@@ -128,13 +127,19 @@ def _text_of_item(name: str, item: object) -> str | None:
     return next((f".{key}" for key in _ITEM_FIELDS if key in item), None) if isinstance(item, dict) else None
 
 
+def _json(value: Any) -> str:
+    import json  # noqa: PLC0415 (rarely needed)
+
+    return json.dumps(value)
+
+
 def fields_of(line: bytes) -> dict[str, msgspec.Raw]:
     """The fields of a record, not decoded; none for what is no JSON object."""
     try:
         return _FIELDS.decode(line)
     except UNDECODED:
         value = decode(line)
-        return {k: msgspec.Raw(json.dumps(v).encode()) for k, v in value.items()} if isinstance(value, dict) else {}
+        return {k: msgspec.Raw(_json(v).encode()) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
 def decode(data: bytes | msgspec.Raw) -> Any:
@@ -145,6 +150,8 @@ def decode(data: bytes | msgspec.Raw) -> Any:
     try:
         return msgspec.json.decode(data)
     except UNDECODED:
+        import json  # noqa: PLC0415 (rarely needed)
+
         try:
             return json.loads(bytes(data).decode("utf-8", "replace"))
         except (ValueError, RecursionError):

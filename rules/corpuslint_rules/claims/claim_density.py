@@ -44,7 +44,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from statistics import median
 from typing import NamedTuple
 
 from corpuslint import Collection, Corpus, CorpusHit, Doc, Linter, Passage, Settings
@@ -124,6 +123,8 @@ def _median(records: Collection, options: Options) -> tuple[float, str]:
         return options.median, f"the median given is {options.median:.2f}"
     if len(records) < max(options.records, 1):
         return 0.0, f"no median of fewer than {options.records} records"
+    from statistics import median  # noqa: PLC0415 (slow to import)
+
     found = median(claims.share for claims in records.features)
     return found, f"the corpus's median is {found:.2f}"
 
