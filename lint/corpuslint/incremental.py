@@ -27,8 +27,8 @@ from corpuslint.settings import Settings
 WORTH = 1000
 """Code points: a shorter text is linted about as soon as it is looked up."""
 
-_KNOWN = 200
-"""Code points of known text that are looked up while one of new text is linted."""
+_KNOWN, _MUCH = 200, 2_000_000
+"""Code points of known text that are looked up while one of new text is linted; what one process lints in no time."""
 
 _ENOUGH, _MOST = 500_000, 16_000_000
 """Code points of new text that are worth linting at once; of all text that may be held for so much of it."""
@@ -70,9 +70,9 @@ class Incremental:
         return made | {i: _unpack(known[key], origins[i]) for i, key in keys.items() if known.get(key)}
 
     @property
-    def effort(self) -> int:
-        """Code points of new text that were linted, and what it took to look up the others, told in such."""
-        return self._new + self._seen // _KNOWN
+    def needs_help(self) -> bool:
+        """Whether other processes are worth their start: most texts are new, or there was much to do."""
+        return 2 * self._new > self._seen or self._new + self._seen // _KNOWN > _MUCH
 
     def expects_enough(self, size: int) -> bool:
         """Whether so many code points hold enough that is new, if as much of them is as was until now."""

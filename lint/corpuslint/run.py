@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -30,8 +29,8 @@ MANY = 1_000_000
 SERIAL = 8_000_000
 """Bytes of input that are not worth a second process."""
 
-ALONE = 2_000_000
-"""Code points of new text that are linted as soon as other processes have started."""
+LONG = 2_000_000
+"""Code points of a block that is left to other processes, whether its text is known or not."""
 
 _MOST = 61
 """Processes at most: Windows cannot wait for more."""
@@ -81,10 +80,11 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
     """
     remaining = iter(blocks)
     if jobs == 1:
-        yield from _lint_here(remaining, work, linter, aids_for(linter, work), maxsize)
+        yield from _lint_here(remaining, work, linter, aids_for(linter, work), alone=True)
     elif work.incremental and not work.spool and work.census is None:
         aids = aids_for(linter, work)
-        yield from _lint_here(remaining, work, linter, aids, ALONE)
+        left = yield from _lint_here(remaining, work, linter, aids, alone=False)
+        remaining = chain(left, remaining)
         if aids.incremental:
             aids.incremental.close()
     if (first := next(remaining, None)) is not None:
@@ -93,12 +93,19 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
         yield from lint_in_processes(chain([first], remaining), work, linter, jobs)
 
 
-def _lint_here(blocks: Iterator[Block], work: Work, linter: Linter, aids: Aids, most: int) -> Iterator[Done]:
-    """Lint in this process, until there is nothing left or ``most`` code points were linted."""
+def _lint_here(
+    blocks: Iterator[Block], work: Work, linter: Linter, aids: Aids, alone: bool
+) -> Generator[Done, None, list[Block]]:
+    """Lint in this process, until nothing is left or, unless it is ``alone``, much is new. Returns blocks that are too
+    long for it.
+    """
     while loaded := _loaded(blocks, work.options, aids.incremental):
+        if not alone and any(batch.size > LONG for _, batch in loaded):
+            return [block for block, _ in loaded]
         yield from _lint(linter, loaded, work, aids)
-        if aids.incremental and aids.incremental.effort > most:
-            return
+        if not alone and (aids.incremental is None or aids.incremental.needs_help):
+            break
+    return []
 
 
 def _loaded(

@@ -76,7 +76,6 @@ def test_processes_start_when_enough_is_new(corpus: Path, run: Run, monkeypatch:
         return lint_in_processes(rest, work, linter, jobs)
 
     monkeypatch.setattr("corpuslint.pool.lint_in_processes", counted)
-    monkeypatch.setattr("corpuslint.run.ALONE", 500_000)
     first = run(*RULES, "--jobs", "2", ".")
     assert left.pop() >= 2
     for number in range(0, 300, 100):
@@ -84,6 +83,16 @@ def test_processes_start_when_enough_is_new(corpus: Path, run: Run, monkeypatch:
     second = run(*RULES, "--jobs", "2", ".")
     assert not left
     assert (second.code, second.out) == (first.code, run(*RULES, "--no-cache", ".").out)
+
+
+def test_long_texts_are_left_to_other_processes(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(story(number) * 10, encoding="utf-8")
+    expected = run(*RULES, "--no-cache", ".").out
+    monkeypatch.setattr("corpuslint.run.LONG", 10_000)
+    monkeypatch.setattr("corpuslint.commands.check.MANY", 0)
+    for _ in range(2):
+        assert run(*RULES, "--jobs", "2", ".").out == expected
 
 
 def test_moved_records_and_renamed_files_keep_their_findings(corpus: Path, run: Run) -> None:
