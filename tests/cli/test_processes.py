@@ -35,7 +35,7 @@ def rows(count: int) -> bytes:
 
 @pytest.fixture
 def big(tmp_path: Path) -> str:
-    """A file that takes some seconds, so that a signal meets a run at work."""
+    """A file that takes some seconds, so that a signal meets a run at work; a cache knows most of it."""
     (tmp_path / "big.jsonl").write_bytes(rows(300) * 80)
     return "big.jsonl"
 
@@ -105,7 +105,7 @@ def test_a_closed_pipe_after_a_short_output(start: Start) -> None:
 
 @LINUX
 def test_a_killed_worker_is_an_error(big: str, start: Start, tmp_path: Path) -> None:
-    process = start(*RULES, "--jobs", "2", "--format", "jsonl=found.jsonl", big)
+    process = start(*RULES, "--no-cache", "--jobs", "2", "--format", "jsonl=found.jsonl", big)
     os.kill(workers(process)[0], signal.SIGKILL)
     _, err = process.communicate(timeout=120)
     assert process.returncode == 2
@@ -115,7 +115,7 @@ def test_a_killed_worker_is_an_error(big: str, start: Start, tmp_path: Path) -> 
 
 @LINUX
 def test_workers_end_with_the_first_process(big: str, start: Start, tmp_path: Path) -> None:
-    process = start(*RULES, "--jobs", "2", "--format", "jsonl=found.jsonl", big)
+    process = start(*RULES, "--no-cache", "--jobs", "2", "--format", "jsonl=found.jsonl", big)
     wait_for_file(tmp_path)
     others = workers(process)
     process.kill()
