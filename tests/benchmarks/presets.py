@@ -7,12 +7,14 @@ beside corpuslint. In turns of 250 texts each side judges all, so that whatever 
 datatrove: its filters as they are, with their default tokeniser for English (spaCy; nothing is downloaded). They
 say keep or drop and no more. corpuslint: the linter with the three presets and its own tokeniser, once without the
 rules that report single lines, which leaves what datatrove does, and once with all of them. Findings, with the places
-and passages they point at, are made in both.
+and passages they point at, are made in both. What both sides have loaded is frozen first, as the command does for its
+own: collections of garbage that one side causes would go through all that the other one holds.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,6 +46,8 @@ def main() -> None:
     _judged(filters, texts[:2])
     for linter in contestants.values():
         list(linter.lint_many(texts[:20]))
+    gc.collect()
+    gc.freeze()
     theirs: list[dict[str, bool]] = []
     seconds = dict.fromkeys(("datatrove", *contestants), 0.0)
     for start in range(0, len(texts), TURN):
