@@ -78,7 +78,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 def _columns() -> int:
     """The width of the terminal, by ``$COLUMNS`` first."""
     try:
-        return int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+        return max(int(os.environ.get("COLUMNS", "0")), 0) or os.get_terminal_size().columns
     except (ValueError, OSError):
         return 80
 

@@ -132,7 +132,7 @@ def _files(package: str) -> Iterator[Path]:
     if folders is None:
         yield Path(str(module.__file__))
         return
-    for folder, _, names in chain.from_iterable(map(os.walk, folders)):
+    for folder, _, names in sorted(chain.from_iterable(map(os.walk, folders))):
         if not folder.endswith("__pycache__"):
             yield from (Path(folder, name) for name in sorted(names))
 

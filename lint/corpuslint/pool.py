@@ -21,7 +21,8 @@ from corpuslint.read import Block
 from corpuslint.run import Aids, Done, Work, aids_for, lint_block
 
 _METHOD: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
-"""A fork starts in no time, and is safe while this process has one thread; elsewhere what the system has."""
+"""A fork starts in no time, and is safe while this process has one thread that runs Python; numpy's own hold no locks
+between calls. Elsewhere what the system has."""
 
 _AHEAD = 3
 """Blocks in flight per process: enough to keep all busy, few enough to bound memory."""

@@ -20,6 +20,10 @@ from corpuslint.read.record import Record
 from corpuslint.rule import MATCH, Document, Hit, Rule, Severity
 
 
+RELATED = 100
+"""Further places of its text that a finding names, where there is a limit on findings."""
+
+
 class Linted(NamedTuple):
     """What became of a text: its reports, in order, and what rules counted about it for the run's coverage."""
 
@@ -98,7 +102,7 @@ def _findings(record: Record, judge: Judge, rules: Mapping[str, Rule], most: int
             kept = kept[:most]
             yield Hit(kept[-1].end, kept[-1].end), capped(record, rule, most, kept[-1].end)
         for hit in kept:
-            places = tuple(_place(record, *span) for span in hit.related)
+            places = tuple(_place(record, *span) for span in (hit.related[:RELATED] if most else hit.related))
             kind = code, rule.name, rule.severity
             yield hit, _finding(record, hit, kind, _message(record, hit, rule), places)
     for trouble in troubles:
@@ -152,7 +156,7 @@ def _sound(hit: Hit, length: int) -> Hit:
         return hit
     if confidence is not None and not 0 <= (confidence := float(confidence)) <= 1:
         raise ValueError(f"confidence {confidence} is not between 0 and 1")
-    others = tuple([_sound(Hit(*span), length)[:2] for span in related]) if related else ()
+    others = tuple([_sound(Hit(first, last), length)[:2] for first, last in related]) if related else ()
     return Hit(start, end, message, confidence, others, status)
 
 

@@ -32,6 +32,9 @@ SERIAL = 8_000_000
 LONG = 2_000_000
 """Code points of a block that is left to other processes, whether its text is known or not."""
 
+_TOGETHER = 16
+"""Blocks at most that are held to be linted together: fields that are no texts are held with them."""
+
 _MOST = 61
 """Processes at most: Windows cannot wait for more."""
 
@@ -80,10 +83,10 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
     """
     remaining = iter(blocks)
     if jobs == 1:
-        yield from _lint_here(remaining, work, linter, aids_for(linter, work), alone=True)
+        yield from _lint_first(remaining, work, linter, aids_for(linter, work), alone=True)
     elif work.incremental and not work.spool and work.census is None:
         aids = aids_for(linter, work)
-        left = yield from _lint_here(remaining, work, linter, aids, alone=False)
+        left = yield from _lint_first(remaining, work, linter, aids, alone=False)
         remaining = chain(left, remaining)
         if aids.incremental:
             aids.incremental.close()
@@ -93,7 +96,7 @@ def run(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Itera
         yield from lint_in_processes(chain([first], remaining), work, linter, jobs)
 
 
-def _lint_here(
+def _lint_first(
     blocks: Iterator[Block], work: Work, linter: Linter, aids: Aids, alone: bool
 ) -> Generator[Done, None, list[Block]]:
     """Lint in this process, until nothing is left or, unless it is ``alone``, much is new. Returns blocks that are too
@@ -111,13 +114,13 @@ def _lint_here(
 def _loaded(
     blocks: Iterator[Block], options: ReadOptions, incremental: Incremental | None
 ) -> list[tuple[Block, Batch]]:
-    """The next block, read; where little is new to ``incremental``, as many as hold enough that is new."""
+    """The next block, read; where little is new to ``incremental``, some that hold enough that is new."""
     loaded: list[tuple[Block, Batch]] = []
     size = 0
     for block in blocks:
         loaded.append((block, load(block, options)))
         size += loaded[-1][1].size
-        if incremental is None or incremental.expects_enough(size):
+        if incremental is None or incremental.expects_enough(size) or len(loaded) == _TOGETHER:
             break
     return loaded
 

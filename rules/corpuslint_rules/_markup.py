@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TAG = lazy_pattern(r"<[^<>\n]{1,1000}>")
 _TERM = lazy_pattern(
-    r"(?<![\w./-])(?:[Xx]?[Hh][Tt][Mm][Ll]\d?|XML|SGML|CSS|RSS|JSX|PHP|BBCode|ASCII|Unicode|LaTeX|JavaScript|Markdown"
+    r"(?<![\w./-])(?:[Xx]?[Hh][Tt][Mm][Ll]\d?|XML|SGML|CSS|JSX|PHP|BBCode|Unicode|LaTeX|JavaScript|Markdown"
     r"|[Mm]ark-?up|[Tt]ags?(?=[\s:,.]+<)|[Ww]eb ?page source|[Ss]ource code)(?!\w)"
 )
 

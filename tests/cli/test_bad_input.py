@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import random
+import shlex
 import sys
 from pathlib import Path
 
@@ -128,7 +129,7 @@ def test_forty_megabytes_in_a_line(name: str, start: Start, tmp_path: Path) -> N
     line = "Nothing but words and more words of a plain sort. " * 800_000 + "\ufffd"
     before, after = ("", "") if name == "a.txt" else ('{"text": "', '"}\n' + ROW.decode())
     (tmp_path / name).write_text(before + line + after, encoding="utf-8")
-    process = start(*RULES, "--jobs", "1", name, shell=f"{sys.executable} -c '{MEASURED}' \"$@\"")
+    process = start(*RULES, "--jobs", "1", name, shell=f"{shlex.quote(sys.executable)} -c '{MEASURED}' \"$@\"")
     out, error = process.communicate()
     assert process.returncode == 1
     lines, (seconds, memory) = out.decode().splitlines(), error.split()[-2:]

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import termios
 from pathlib import Path
 from select import select
 from typing import IO
@@ -121,6 +120,8 @@ def test_helix(session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     """In a pseudo-terminal: to the last finding, which is shown and removed."""
     if shutil.which("hx") is None:
         pytest.skip("hx is not installed")
+    import termios  # noqa: PLC0415 (not on every system)
+
     (tmp_path / "helix").mkdir()
     (tmp_path / "helix/languages.toml").write_text(snippet("toml", "language-server"), encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
@@ -131,12 +132,20 @@ def test_helix(session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with os.fdopen(terminal, "r+b", buffering=0) as screen:
         editor = subprocess.Popen(["hx", "a.txt"], cwd=session, stdin=other, stdout=other, start_new_session=True)
         os.close(other)
-        for keys, awaited in (("", "●"), ("]D", "(PW101)"), (" a", "Remove this"), ("\r", "[+]")):
-            screen.write(keys.encode())
-            wait_for(screen, awaited.encode())
-        screen.write(b":x\r")
-        assert editor.wait(timeout=60) == 0
+        try:
+            _remove_last(screen)
+            assert editor.wait(timeout=60) == 0
+        finally:
+            editor.kill()
     assert (session / "a.txt").read_text("utf-8") == TEXT[: TEXT.rindex("Sign")]
+
+
+def _remove_last(screen: IO[bytes]) -> None:
+    """To the last finding, which the editor removes; it saves the file and ends."""
+    for keys, awaited in (("", "●"), ("]D", "(PW101)"), (" a", "Remove this"), ("\r", "[+]")):
+        screen.write(keys.encode())
+        wait_for(screen, awaited.encode())
+    screen.write(b":x\r")
 
 
 def wait_for(screen: IO[bytes], awaited: bytes) -> None:

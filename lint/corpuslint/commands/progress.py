@@ -48,6 +48,7 @@ class Progress:
         elif self._watched and self._clock() - self._started > AFTER:
             from tqdm import tqdm  # noqa: PLC0415 (short runs do without)
 
+            tqdm.monitor_interval = 0  # no thread of its own: processes may be forked after this
             self._bar = tqdm(
                 total=self._files,
                 initial=self._begun,

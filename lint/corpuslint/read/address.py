@@ -76,11 +76,11 @@ class FileAddress:
         return Utf8Length(self._text), Utf8Length(self._text)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def _line_starts(self) -> array[int]:
         text = self._text
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
-        starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
+        starts = array("q", accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         starts.pop()
         return starts
 

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from corpuslint import Hit
 
-RELATED = 100
-"""Further places that a finding names."""
-
 
 def grouped(spans: Sequence[tuple[int, int]], message: str, unit: str = "place") -> Hit:
     """A hit at the first of the spans, with their number and the others as related places."""
     more = f", in {len(spans):,} {unit}s" if len(spans) > 1 else ""
-    return Hit(*spans[0], message + more, related=tuple(spans[1 : RELATED + 1]))
+    return Hit(*spans[0], message + more, related=tuple(spans[1:]))

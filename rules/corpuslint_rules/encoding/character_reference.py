@@ -44,6 +44,8 @@ _SHOWN = lazy_pattern(r"""["'“‘«(\[`]&[#\w;]{2,40};["'”’»)\]`]""")
 _PROGRAM = ("=", "&")
 """Before a named reference these make it part of an address, or of program text."""
 
+SOFT_HYPHEN = "\xad"
+
 _MARKS = frozenset(("quot", "lt", "gt", "nbsp", "apos"))
 """References that stand behind such signs where a page was escaped."""
 
@@ -63,7 +65,8 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
             spans.append((at, end))
     if spans and not doc.once(is_about_markup):
         start, end = spans[0]
-        yield grouped(spans, f"character reference: {{match}} should read {_repair(doc.text[start:end])!r}")
+        meant = _repair(doc.text[start:end])
+        yield grouped(spans, f"character reference: {{match}} should {f'read {meant!r}' if meant else 'go'}")
 
 
 def _reference(text: str, at: int) -> int:
@@ -76,16 +79,17 @@ def _reference(text: str, at: int) -> int:
 
 
 def _repair(text: str) -> str | None:
-    """The character that is meant; None if there is none of that name."""
+    """The character that is meant, nothing for a soft hyphen; None if there is no such character, or none to see."""
     import html  # noqa: PLC0415 (2,000 names)
     from html.entities import name2codepoint  # noqa: PLC0415
 
     name = text.rstrip(";").rpartition("&")[2].rpartition(";")[2]
     if not name.startswith("#") and name not in name2codepoint and name != "apos":
         return None
-    while (plain := html.unescape(text)) != text:
-        text = plain
-    return text
+    plain = html.unescape(f"&{name};")
+    if plain == SOFT_HYPHEN:
+        return ""
+    return plain if plain and (plain.isprintable() or plain.isspace()) and plain != "\ufffd" else None
 
 
 RULE = Document(

@@ -65,7 +65,7 @@ _MARK = lazy_pattern(
 )
 _CLOSING = lazy_pattern(r"([<\[])/([A-Za-z]{1,10})\s?[>\]]")
 _BREAK = lazy_pattern(r"(?i)</?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|table|tr|ul)\b")
-_QUOTES = "\"'“”‘’«»`"
+_QUOTES = frozenset("\"'“”‘’«»`")
 
 
 def _sieve(buffer: Buffer) -> Sequence[int]:

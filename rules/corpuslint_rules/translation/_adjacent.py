@@ -52,8 +52,12 @@ def places(buffer: Buffer) -> Places:
 
 def words_twice(doc: Doc, at: Sequence[int]) -> set[str]:
     """The words that stand twice in a row; ``at``: the places of this document."""
-    alike: Iterable[Sequence[str]] = (found.groups() for place in at if (found := _TWO.match(doc.text, place)))
-    if any(doc.text[place].isspace() or doc.text[place] < " " for place in at):
-        words = doc.text.split()
+    text = doc.text
+    alike: Iterable[Sequence[str]]
+    if any(text[place].isspace() or text[place] < " " for place in at):
+        words = text.split()
         alike = compress(pairwise(words), map(str.startswith, islice(words, 1, None), words))
+    else:
+        first_letters = (place for place in at if not place or text[place - 1].isspace())
+        alike = (found.groups() for place in first_letters if (found := _TWO.match(text, place)))
     return {first for first, second in alike if first[-1].isalnum() and second.rstrip(_PUNCTUATION) == first}

@@ -57,10 +57,10 @@ class _Words(NamedTuple):
 
 def places(buffer: Buffer) -> Places:
     """Where a foreign word stands, in records that are not full of them."""
-    return _in_orderin_plain(buffer) if is_plain(buffer) else _places(buffer)
+    return _places_in_plain(buffer) if is_plain(buffer) else _places(buffer)
 
 
-def _in_orderin_plain(buffer: Buffer) -> list[int]:
+def _places_in_plain(buffer: Buffer) -> list[int]:
     suspects = [(word, known) for word in small_text.words(buffer) if (known := _kind(word.text)) != _ENGLISH]
     record = [buffer.record_at(word.start) for word, _ in suspects]
     foreign = Counter(record)
