@@ -19,7 +19,6 @@ from corpuslint.judge import Judge, Trouble
 from corpuslint.read.record import Record
 from corpuslint.rule import MATCH, Document, Hit, Rule, Severity
 
-
 RELATED = 100
 """Further places of its text that a finding names, where there is a limit on findings."""
 

@@ -85,3 +85,23 @@ def test_references_to_what_cannot_be_seen_are_no_references(linter: Linter) -> 
 def test_repairs(rule: Document, before: str, after: str | None) -> None:
     assert isinstance(rule.fix, Rewrite)
     assert rule.fix.repair(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The council voted on Tuesday.</p><p>An HTML newsletter was sent out.</p>",
+        "<head><script>(function(){ console.log('x'); if (a < b) {} })();</script></head>\n<p>The council voted.</p>",
+        "<style>body { margin: 0; } html { color: black; }</style>\n<p>The council voted on Tuesday.</p>",
+    ],
+)
+def test_neither_a_word_on_markup_nor_a_script_hides_a_page(linter: Linter, text: str) -> None:
+    assert [finding.code for finding in linter.lint(text)] == ["BP116"]
+
+
+def test_a_reference_in_a_word_counts_beside_a_word_on_markup(linter: Linter) -> None:
+    assert [finding.code for finding in linter.lint("Ben said &quot;Let&#39;s go&quot;. The HTML is old.")] == ["EN106"]
+
+
+def test_a_reference_that_is_shown_beside_one_does_not(linter: Linter) -> None:
+    assert not linter.lint("In a web page a paragraph opens with <p> and the sign & is written as &amp; everywhere.")

@@ -17,6 +17,9 @@ from corpuslint.formats.summary import Summary, statistics_table, summary_line
 _MOST = 10
 """Rules that the table at the end lists."""
 
+_PLACES = 10
+"""Related places that are shown of a finding."""
+
 
 class Full:
     """For reading findings without opening the files."""
@@ -52,8 +55,10 @@ class Full:
             yield f"{dim(f'{blank} |', color)} {indent}{by_severity(carets, finding.severity, color)}"
         if finding.end_line > finding.line:
             yield f"{blank} = up to {finding.end_line}:{finding.end_column}"
-        for place in finding.related:
+        for place in finding.related[:_PLACES]:
             yield f"{blank} = see {show_path(place.path)}:{place.line}:{place.column}"
+        if (more := len(finding.related) - _PLACES) > 0:
+            yield f"{blank} = and {more:,} more"
         yield ""
 
 

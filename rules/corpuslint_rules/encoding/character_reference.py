@@ -3,8 +3,8 @@
 Whoever takes the source of a page for its text, or escapes it once too often, gets these. They split words, double the
 size of a quotation, and teach a model to write them. A text has one finding, which says how many there are.
 
-Markdown may hold references, as may texts about markup and software: these are left alone, as is a reference that is
-shown between quotation marks.
+Markdown may hold references, as may texts about software: these are left alone, as is a reference that is shown between
+quotation marks, or stands by itself in a text that speaks of markup.
 
 Bad:
 
@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules._markup import is_about_markup
+from corpuslint_rules._markup import documents_software, is_markdown, mentions_markup
 from corpuslint_rules.encoding._grouped import grouped
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ def _sieve(buffer: Buffer) -> Sequence[int]:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    if doc.format == "markdown":
-        return
     spans: list[tuple[int, int]] = []
     for at in places:
         end = _reference(doc.text, at)
         if end and not (spans and at < spans[-1][1]):
             spans.append((at, end))
-    if spans and not doc.once(is_about_markup):
+    if not spans or doc.once(is_markdown) or doc.once(documents_software):
+        return
+    if not doc.once(mentions_markup) or any(_amid(doc.text, *span) for span in spans):
         start, end = spans[0]
         meant = _repair(doc.text[start:end])
         yield grouped(spans, f"character reference: {{match}} should {f'read {meant!r}' if meant else 'go'}")
@@ -76,6 +76,11 @@ def _reference(text: str, at: int) -> int:
         return 0
     named = found["name"] and found["name"] not in _MARKS
     return 0 if named and text[max(at - 3, 0) : at].rstrip(" ").endswith(_PROGRAM) else found.end()
+
+
+def _amid(text: str, start: int, end: int) -> bool:
+    """Whether the reference touches a word, as one that is only shown does not."""
+    return text[max(start - 1, 0)].isalnum() or text[end : end + 1].isalnum()
 
 
 def _repair(text: str) -> str | None:

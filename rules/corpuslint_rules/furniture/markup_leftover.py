@@ -3,8 +3,9 @@
 They mean that the text was never taken out of its page, or not wholly: a search index stores them as words and a model
 learns to write them. A text has one finding, which says how many there are.
 
-Tags count that nobody writes by chance: with an attribute, closing ones, breaks and paragraphs. In Markdown, where HTML
-is allowed, in texts about markup and software, and between quotation marks they are left alone.
+Tags count that nobody writes by chance: with an attribute, closing ones, breaks and paragraphs. In Markdown (by its
+file or, in records, by its marks), where HTML is allowed, in texts about software, and between quotation marks they are left alone; in texts that speak of markup only
+those count that have attributes or stand at the edge of a line.
 
 Bad:
 
@@ -32,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules._markup import is_about_markup
+from corpuslint_rules._markup import documents_software, is_markdown, mentions_markup
 from corpuslint_rules.encoding._grouped import grouped
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ _MARK = lazy_pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLOSING = lazy_pattern(r"([<\[])/([A-Za-z]{1,10})\s?[>\]]")
-_BREAK = lazy_pattern(r"(?i)</?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|table|tr|ul)\b")
+_BREAK = lazy_pattern(r"(?i)</?(?:blockquote|br|dd|div|dt|h[1-6]|hr|li|ol|p|table|tr|ul)\b")
+_CELL = lazy_pattern(r"(?i)</?t[dh]\b")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
@@ -74,14 +76,14 @@ def _sieve(buffer: Buffer) -> Sequence[int]:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    if doc.format == "markdown":
-        return
     spans: list[tuple[int, int]] = []
     for at in places:
         end = _mark(doc, at)
         if end and not (spans and at < spans[-1][1]):
             spans.append((at, end))
-    if spans and not doc.once(is_about_markup):
+    if not spans or doc.once(is_markdown) or doc.once(documents_software):
+        return
+    if not doc.once(mentions_markup) or any(_builds(doc.text, *span) for span in spans):
         yield grouped(spans, RULE.message)
 
 
@@ -94,14 +96,19 @@ def _mark(doc: Doc, at: int) -> int:
     return found.end() if sure else 0
 
 
+def _builds(text: str, start: int, end: int) -> bool:
+    """Whether the mark does what it is for, and is not only shown: it has attributes, or opens or ends a line."""
+    return start == 0 or "=" in text[start:end] or text[start - 1] in "\r\n" or text[end : end + 1] in ("", "\n")
+
+
 def _closed(doc: Doc) -> frozenset[str]:
     """The tags, with their first bracket, that are closed somewhere."""
     return frozenset(f"{bracket}{name.lower()}" for bracket, name in _CLOSING.findall(doc.text))
 
 
 def _repair(text: str) -> str:
-    """What stands for it: the end of a line for a break or the edge of a block, nothing for the rest."""
-    return "\n" if _BREAK.match(text) else ""
+    """What stands for it: the end of a line for a break or the edge of a block, a space for a cell's, nothing else."""
+    return "\n" if _BREAK.match(text) else " " if _CELL.match(text) else ""
 
 
 RULE = Document(

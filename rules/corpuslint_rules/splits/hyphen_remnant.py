@@ -24,6 +24,12 @@ Good:
 
     She is the well- known author of three books.
 
+    The well-
+    known author lives in a half-
+    timbered house, with an absent-
+    minded and kind-
+    hearted old aunt.
+
     The team – young, fast – won again; mid- to late June is free.
 
     A day-to- day diary, word-for- word, by a mother-in- law.
@@ -80,7 +86,10 @@ _ENDING = lazy_pattern(
 _WHOLE_FIRST = words(
     "well self semi quasi pre post non anti mid half long short high low over under inter intra sub multi"
 )
-_PLAIN = 3.0
+_PREFIXES = words("con de dis em en ex fore im in inter ir mis out over pro re sub super trans un under up with")
+"""Pieces that are words as well, and far oftener parts of longer ones without a hyphen."""
+
+_PLAIN, _KNOWN = 3.0, 2.0
 _SHORT, _LONG = 3, 4
 """Letters of the pieces of a compound: the first has so many at least, the second more, or is no word by itself."""
 
@@ -112,9 +121,12 @@ _WORDS = words(
 
 
 def _is_wrapped_compound(left: str, right: str) -> bool:
-    """Whether the hyphen at the end of a line is a compound's own: both pieces are words, and the whole is none."""
-    parted = right in _CLITICS or min(frequency(left), frequency(right)) >= _PLAIN
-    return parted and not (is_word(left + right) or is_derived(left + right))
+    """Whether the hyphen at the end of a line is a compound's own: both pieces are words, and the whole is none, or
+    one that hardly anybody writes ("wellknown")."""
+    whole, rarer = left + right, min(frequency(left), frequency(right))
+    if left not in _PREFIXES and rarer >= _KNOWN and frequency(whole) < _PLAIN:
+        return True
+    return (right in _CLITICS or rarer >= _PLAIN) and not (is_word(whole) or is_derived(whole))
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
@@ -125,13 +137,10 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
         if _in_compound(match["gap"], left.lower(), right):
             yield Hit(match.start("left"), match.end("right"))
         return
-    if (
-        (_NEWLINE.search(match["gap"]) and not _is_wrapped_compound(left.lower(), right))
-        or left.lower() in _PIECES
-        or _is_ending(right)
-        or _is_cut(left.lower(), right)
-        or _is_word(left + right, unit.doc.text)
-    ):
+    wrapped = _NEWLINE.search(match["gap"]) is not None
+    own = wrapped and _is_wrapped_compound(left.lower(), right)
+    cut = wrapped or left.lower() in _PIECES or _is_ending(right) or _is_cut(left.lower(), right)
+    if (cut and not own) or _is_word(left + right, unit.doc.text):
         yield Hit(match.start("left"), match.end("right"))
 
 

@@ -36,6 +36,7 @@ from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
+from corpuslint_rules.english import CLOSED_CLASS, tag
 from corpuslint_rules.splits import _informal, split_in_name
 from corpuslint_rules.splits._words import is_abbreviation
 
@@ -64,6 +65,10 @@ _HEADLINE = 4
 """Words on either side, all with capitals, that make a headline."""
 
 _REACH = 100
+
+_FIRST = lazy_pattern(r"(?:[.!?][\"”’)]?\s+|\n\s*|\A)([A-Z][a-z]+)(?= [a-z])")
+_SEEN, _STEPS, _STEPS_IN = 20_000, 3, 5
+"""So many sentences that begin with the plain form of a verb, one in five, in the beginning of a text: instructions."""
 
 _PER = 8_000
 """A long text needs one in so many characters: what damages sentences damages many, and a good writer errs rarely."""
@@ -105,14 +110,23 @@ def _likely(doc: Doc, line: Line, start: int, at: int, end: int) -> bool:
     return (
         is_abbreviation(left.rpartition("-")[2])
         or "." in left
+        or (left.isupper() and not text[:start].strip())  # who speaks in a play
         or _OPENER.match(text, at + 1) is not None
         or _SENTENCE_END.search(text[-20:]) is None
         or _headline(text[max(0, at - _REACH) : at], text[at : at + _REACH])
         or _informal.is_chat(text)
         or doc.once(_informal.writes_small)
+        or doc.once(_instructs)
         or _found_by_rule(text, at)
         or any(first <= start and end <= last for first, last in quote_spans(text))
     )
+
+
+def _instructs(doc: Doc) -> bool:
+    """Whether sentences often begin with what is done next, as in recipes: there any word may begin one."""
+    first = [word.lower() for word in _FIRST.findall(doc.text, 0, _SEEN)]
+    verbs = sum(tag(word) == "v" and word not in CLOSED_CLASS for word in first)
+    return verbs >= _STEPS and verbs * _STEPS_IN >= len(first)
 
 
 def _headline(before: str, after: str) -> bool:
