@@ -276,3 +276,18 @@ def test_a_log_that_leads_elsewhere_is_refused(name: str, tmp_path: Path, run: R
     result = run("clean", "out", "--undo", "forged.jsonl", "--out", "back")
     assert (result.code, "leads out of the folder" in result.err) == (2, True)
     assert not (tmp_path / "stolen.txt").exists()
+
+
+def test_a_file_without_a_copy_is_named_in_the_last_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The board wants more infor- mation.\n", "utf-8")
+    (tmp_path / "in/chat.jsonl").write_text('{"messages": [1]}\n', "utf-8")
+    result = run("clean", "--isolated", "in", "--out", "out", "--log", "edits.jsonl")
+    assert (result.code, [file.name for file in (tmp_path / "out").iterdir()]) == (2, ["a.txt"])
+    assert result.out.splitlines()[-1] == "out: 1 edit in 1 of 2 files (SP105 1); no copy of 1 file, see above"
+
+
+def test_thousands_of_places_are_mended_at_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("She said &quot;no&quot; and left the old town.\n" * 6000, "utf-8")
+    assert run("clean", "--isolated", "--select", "EN", "a.txt", "--out", "b.txt", "--log", "edits.jsonl").code == 0
+    assert (tmp_path / "b.txt").read_text("utf-8") == 'She said "no" and left the old town.\n' * 6000

@@ -15,11 +15,12 @@ from corpuslint.formats.encode import to_json
 
 
 class Result(NamedTuple):
-    """What was done to a file: edits by code, and what in it could not be read."""
+    """What was done to a file: edits by code, what in it could not be read, and whether there is a copy of it."""
 
     edits: int
     codes: Counter[str]
     problems: list[Finding]
+    copied: bool = True
 
 
 Writer: TypeAlias = Callable[[Iterable[Part], BinaryIO, str], Result]

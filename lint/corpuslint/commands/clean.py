@@ -122,7 +122,7 @@ def _write(job: Job, sources: list[Source]) -> list[Result]:
                 if log:
                     log.seek(mark)
                     log.truncate()
-                results.append(Result(0, Counter(), [error.finding]))
+                results.append(Result(0, Counter(), [error.finding], copied=False))
         return results
 
 
@@ -138,7 +138,8 @@ def _report(job: Job, results: list[Result]) -> None:
     edits, changed = sum(result.edits for result in results), sum(result.edits > 0 for result in results)
     of = ", ".join(f"{code} {count:,}" for code, count in sorted(codes.items()))
     done = f"{counted(edits, 'edit')} in {changed:,} of {counted(len(results), 'file')}" + (f" ({of})" if of else "")
-    print(f"{show_path(str(job.out))}: {done}")
+    lost = sum(not result.copied for result in results)
+    print(f"{show_path(str(job.out))}: {done}" + (f"; no copy of {counted(lost, 'file')}, see above" if lost else ""))
 
 
 def _left_out(given: Path, sources: Iterable[Source]) -> str:

@@ -4,8 +4,8 @@ They mean that the text was never taken out of its page, or not wholly: a search
 learns to write them. A text has one finding, which says how many there are.
 
 Tags count that nobody writes by chance: with an attribute, closing ones, breaks and paragraphs. In Markdown (by its
-file or, in records, by its marks), where HTML is allowed, in texts about software, and between quotation marks they are left alone; in texts that speak of markup only
-those count that have attributes or stand at the edge of a line.
+file or, in records, by its marks), where HTML is allowed, in texts about software, and between quotation marks they are
+left alone; in texts that speak of markup only those count that have attributes or stand at the edge of a line.
 
 Bad:
 
