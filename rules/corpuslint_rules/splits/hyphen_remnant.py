@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Frame, Hit, Pattern, Rewrite
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
-from corpuslint_rules.english import frequency, is_derived, is_word
+from corpuslint_rules.english import frequency, is_derived, is_word, tag
 
 if TYPE_CHECKING:
     import regex
@@ -86,8 +86,14 @@ _ENDING = lazy_pattern(
 _WHOLE_FIRST = words(
     "well self semi quasi pre post non anti mid half long short high low over under inter intra sub multi"
 )
-_PREFIXES = words("con de dis em en ex fore im in inter ir mis out over pro re sub super trans un under up with")
+_PREFIXES = words(
+    """centi con de dis em en ex fore im in inter ir kilo mega micro milli mis out over pro re sub super trans un under
+    up with"""
+)
 """Pieces that are words as well, and far oftener parts of longer ones without a hyphen."""
+
+_DESCRIBING = "degj"
+"""Tags of participles and adjectives, which close most compounds that keep their hyphen."""
 
 _PLAIN, _KNOWN = 3.0, 2.0
 _SHORT, _LONG = 3, 4
@@ -124,9 +130,9 @@ def _is_wrapped_compound(left: str, right: str) -> bool:
     """Whether the hyphen at the end of a line is a compound's own: both pieces are words, and the whole is none, or
     one that hardly anybody writes ("wellknown")."""
     whole, rarer = left + right, min(frequency(left), frequency(right))
-    if left not in _PREFIXES and rarer >= _KNOWN and frequency(whole) < _PLAIN:
+    if left not in _PREFIXES and rarer >= _KNOWN and frequency(whole) < _PLAIN and tag(right) in _DESCRIBING:
         return True
-    return (right in _CLITICS or rarer >= _PLAIN) and not (is_word(whole) or is_derived(whole))
+    return (right in _CLITICS or rarer >= _KNOWN) and not (is_word(whole) or is_derived(whole))
 
 
 def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
@@ -138,7 +144,7 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
             yield Hit(match.start("left"), match.end("right"))
         return
     wrapped = _NEWLINE.search(match["gap"]) is not None
-    own = wrapped and _is_wrapped_compound(left.lower(), right)
+    own = wrapped and not _is_ending(right) and _is_wrapped_compound(left.lower(), right)
     cut = wrapped or left.lower() in _PIECES or _is_ending(right) or _is_cut(left.lower(), right)
     if (cut and not own) or _is_word(left + right, unit.doc.text):
         yield Hit(match.start("left"), match.end("right"))
