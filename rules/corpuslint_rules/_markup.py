@@ -1,6 +1,8 @@
-"""Whether a text is about markup or software, and so may show tags and references on purpose."""
+"""Marks of a page that were left in a text, and not shown on purpose by one that is about markup or software."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from corpuslint import Doc
 from corpuslint.lazy import lazy_pattern
@@ -15,17 +17,39 @@ _TERM = lazy_pattern(
 )
 
 
-def is_markdown(doc: Doc) -> bool:
+def left_behind(
+    doc: Doc,
+    places: Sequence[int],
+    end_of: Callable[[Doc, int], int],
+    is_at_work: Callable[[str, int, int], bool],
+) -> list[tuple[int, int]]:
+    """Where marks were left in a text; nowhere if it may show them on purpose.
+
+    ``end_of``: where the mark ends that begins at a place, 0 if none does; ``is_at_work``: whether one does what it is
+    for, which one at least must where the text speaks of markup.
+    """
+    spans: list[tuple[int, int]] = []
+    for at in places:
+        if not (spans and at < spans[-1][1]) and (end := end_of(doc, at)):
+            spans.append((at, end))
+    if not spans or doc.once(_is_markdown) or doc.once(_documents_software):
+        return []
+    if doc.once(_mentions_markup) and not any(is_at_work(doc.text, *span) for span in spans):
+        return []
+    return spans
+
+
+def _is_markdown(doc: Doc) -> bool:
     """Whether the text is Markdown or reStructuredText by its file or, as texts in records may be, by its marks."""
     return doc.format == "markdown" or _MARKDOWN.search(doc.text) is not None
 
 
-def documents_software(doc: Doc) -> bool:
+def _documents_software(doc: Doc) -> bool:
     """Whether the text documents software, its own tags and scripts left aside."""
     return is_technical(doc.once(_untagged))
 
 
-def mentions_markup(doc: Doc) -> bool:
+def _mentions_markup(doc: Doc) -> bool:
     """Whether the text, outside of tags, names a language of markup."""
     return _TERM.search(doc.once(_untagged).text) is not None
 

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules._markup import documents_software, is_markdown, mentions_markup
+from corpuslint_rules._markup import left_behind
 from corpuslint_rules.encoding._grouped import grouped
 
 if TYPE_CHECKING:
@@ -56,29 +56,22 @@ def _sieve(buffer: Buffer) -> Sequence[int]:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    spans: list[tuple[int, int]] = []
-    for at in places:
-        end = _reference(doc.text, at)
-        if end and not (spans and at < spans[-1][1]):
-            spans.append((at, end))
-    if not spans or doc.once(is_markdown) or doc.once(documents_software):
-        return
-    if not doc.once(mentions_markup) or any(_amid(doc.text, *span) for span in spans):
+    if spans := left_behind(doc, places, _reference, _is_amid):
         start, end = spans[0]
         meant = _repair(doc.text[start:end])
         yield grouped(spans, f"character reference: {{match}} should {f'read {meant!r}' if meant else 'go'}")
 
 
-def _reference(text: str, at: int) -> int:
+def _reference(doc: Doc, at: int) -> int:
     """Where the reference ends that begins here; 0 if none does."""
-    found = _REFERENCE.match(text, at)
+    text, found = doc.text, _REFERENCE.match(doc.text, at)
     if not found or _SHOWN.match(text, max(at - 1, 0)) or _repair(found[0]) is None:
         return 0
     named = found["name"] and found["name"] not in _MARKS
     return 0 if named and text[max(at - 3, 0) : at].rstrip(" ").endswith(_PROGRAM) else found.end()
 
 
-def _amid(text: str, start: int, end: int) -> bool:
+def _is_amid(text: str, start: int, end: int) -> bool:
     """Whether the reference touches a word, as one that is only shown does not."""
     return text[max(start - 1, 0)].isalnum() or text[end : end + 1].isalnum()
 

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit, Rewrite
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules._markup import documents_software, is_markdown, mentions_markup
+from corpuslint_rules._markup import left_behind
 from corpuslint_rules.encoding._grouped import grouped
 
 if TYPE_CHECKING:
@@ -76,14 +76,7 @@ def _sieve(buffer: Buffer) -> Sequence[int]:
 
 
 def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
-    spans: list[tuple[int, int]] = []
-    for at in places:
-        end = _mark(doc, at)
-        if end and not (spans and at < spans[-1][1]):
-            spans.append((at, end))
-    if not spans or doc.once(is_markdown) or doc.once(documents_software):
-        return
-    if not doc.once(mentions_markup) or any(_builds(doc.text, *span) for span in spans):
+    if spans := left_behind(doc, places, _mark, _builds):
         yield grouped(spans, RULE.message)
 
 
