@@ -132,7 +132,7 @@ RULE = Document(
     check=check,
     needs=("short_runs",),
     covers=("BP",),
-    version=3,
+    version=4,
     options=Options(),
     fix=RemoveLine(),
 )

@@ -121,6 +121,6 @@ RULE = Document(
     doc=__doc__,
     message="line cut in mid-sentence: {match}",
     check=_check,
-    version=2,
+    version=3,
     needs=("lower_lines",),
 )

@@ -207,7 +207,7 @@ RULE = Document(
     doc=__doc__,
     message="left in another language: {match}",
     severity="info",
-    version=2,
+    version=3,
     # no languages: a text with foreign words in it may be taken for no English; the rule looks at the words beside them
     check=_check,
     needs=(),

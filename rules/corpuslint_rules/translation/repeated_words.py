@@ -93,6 +93,7 @@ def _is_mistake(found: re.Match[str], text: str) -> bool:
 RULE = Document(
     code="MT106",
     name="repeated-words",
+    version=2,
     doc=__doc__,
     message="said twice: {match}",
     needs=(),
