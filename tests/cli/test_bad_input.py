@@ -202,3 +202,12 @@ def _rows(source: random.Random) -> bytes:
         row = json.dumps({source.choice(["text", "id", "content"]): value, "text": text}, ensure_ascii=True)
         rows.append(row[: source.randrange(len(row))] if source.random() < 0.2 else row)
     return "\n".join(rows).encode()
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.b.JSON", "a.json.gz"])
+def test_json_that_is_no_json_lines_is_not_linted_as_text(name: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"[" + ROW.strip() + b"]\n")
+    result = run(*RULES, name)
+    assert codes(result.lines) == ["CL902"]
+    assert ".jsonl" in result.out
+    assert result.code == 2

@@ -80,7 +80,7 @@ def _lines(source: Source, options: ReadOptions) -> Iterator[Block]:
         stream = chunks(source, min(CHUNK, options.block_size))
         for data in lines(stream, options.block_size, options.line_limit):
             if field is None:
-                if what := foreign(data):
+                if what := foreign(source.path, data):
                     yield trouble("CL902", source.path, what)
                     return
                 data, start = without_bom(data)  # noqa: PLW2901

@@ -73,7 +73,7 @@ def _load(pieces: Iterable[Piece | Finding], whole: bool) -> Batch:
 
 def _decode(piece: Piece) -> str | Finding:
     path, data, start = piece.path, piece.data, piece.start
-    if start.offset == 0 and (what := foreign(data)):
+    if start.offset == 0 and (what := foreign(path, data)):
         return problem("CL902", path, what)
     try:
         text = data.decode()

@@ -52,8 +52,10 @@ def unreadable(error: OSError) -> str:
     return f"cannot be read: {error.strerror or error}"
 
 
-def foreign(data: bytes) -> str | None:
-    """What data is that begins like this and is no UTF-8 text, as far as its first bytes tell."""
+def foreign(path: str, data: bytes) -> str | None:
+    """What a file is that begins like this and is no UTF-8 text, as far as its name and its first bytes tell."""
+    if path.lower().removesuffix(".gz").removesuffix(".zst").endswith(".json"):
+        return "JSON, not text; name it .jsonl if each line is a record, else make it so (jq -c '.[]')"
     head = data[:SNIFF]
     if head.startswith(tuple(_MAGIC)):
         what = next(what for magic, what in _MAGIC.items() if head.startswith(magic))
