@@ -143,7 +143,7 @@ def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--show-files", action="store_true", help="list the files that would be linted")
     group.add_argument("--show-settings", action="store_true", help="show the settings of each PATH, and who set them")
     group.add_argument("--profile", action="store_true", help="show what each rule costs")
-    group.add_argument("--quiet", action="store_true", help="findings only: no summary, no coverage")
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only: no summary, no coverage")
     group.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 though there are findings")
     group.add_argument(
         "--gate", metavar="CONDITION", action="append", help="exit 1 only where 'drop-share <= 5%%' or the like fails"

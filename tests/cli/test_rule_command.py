@@ -11,7 +11,7 @@ from corpuslint import __version__
 
 
 def test_a_page(run: Run) -> None:
-    assert run("rule", "PW101") == run("rule", "sign-in-prompt")
+    assert run("rule", "PW101") == run("rule", "sign-in-prompt") == run("rule", "pw101")
     assert run("rule", "PW101").out.startswith("PW101 sign-in-prompt\n")
     assert json.loads(run("rule", "PW101", "--format", "json").out)["name"] == "sign-in-prompt"
 
@@ -37,7 +37,7 @@ def test_no_arguments(run: Run) -> None:
 
 
 def test_profile(run: Run) -> None:
-    result = run("--select", "PW101,EN102", "--profile", "--quiet", "-", stdin=b"Sign in to continue\n")
+    result = run("--select", "PW101,EN102", "--profile", "-q", "-", stdin=b"Sign in to continue\n")
     assert result.lines == ['<stdin>:1:1: PW101 sign-in prompt: "Sign in to continue"']
     header, row = result.err.splitlines()
     assert header.split() == ["code", "triggers/MB", "units/MB", "hits/MB", "ms/MB"]

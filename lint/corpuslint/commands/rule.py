@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 
 from corpuslint.engine_codes import CODES
@@ -12,10 +13,15 @@ from corpuslint.plugins import load_rules
 from corpuslint.rule import Rule
 from corpuslint.selection import find_rule
 
+_CODE = re.compile(r"[A-Za-z]{2}\d*")
+"""A code or its beginning, which may be typed in small letters; no name of a rule looks like that."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """The command; returns the exit code."""
     rules, wanted = load_rules(), arguments.code or ""
+    if _CODE.fullmatch(wanted):
+        wanted = wanted.upper()
     under = [rule for rule in rules if rule.code.startswith(wanted)]
     codes = [code for code in CODES if code.startswith(wanted)]
     if not under and not codes:
