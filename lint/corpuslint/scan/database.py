@@ -77,14 +77,17 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool, t
     if use_cache and (ready := _read(path)) is not None:
         return ready
     tell(f"compiling the search for {counted(len(rules), 'rule')}" + ", which later runs load" * use_cache)
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (as what follows)
+
     from corpuslint.scan.expressions import expressions_of  # noqa: PLC0415 (known from an earlier run, as a rule)
 
     wanted = expressions_of(rules, languages)
-    literals, *patterns = parts = wanted.parts()
-    compiled = [_compile(literals, hyperscan.HS_FLAG_CASELESS), *(_compile(part, 0) for part in patterns)]
-    plan, pickled = wanted.plan(parts), {}
+    parts = wanted.parts()
+    with ThreadPoolExecutor() as threads:  # the library lets go of the interpreter while it compiles
+        compiling = threads.map(_compile, parts, (hyperscan.HS_FLAG_CASELESS, 0, 0))
+        plan, pickled = wanted.plan(parts), pickle_patterns(rules) if use_cache else {}
+        compiled = [*compiling]
     if use_cache:
-        pickled = pickle_patterns(rules)
         dumped = [*map(_dump, compiled)]
         body = msgspec.msgpack.encode(Stored(plan, pickled, [*map(len, dumped)]))
         for file, data in zip(_files(path), (_checksum(body) + body, *dumped), strict=True):
