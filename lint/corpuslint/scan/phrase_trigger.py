@@ -80,5 +80,6 @@ def _spelt(text: str) -> bytes:
 
 
 def _either_case(character: str) -> str:
-    forms = [character, *unfolded().get(character, ())] if character > "\x7f" else {character, character.upper()}
+    others = unfolded().get(character, ()) if character > "\x7f" else (character.upper(),)
+    forms = dict.fromkeys((character, *others))
     return f"(?:{'|'.join(byte_literal(form) for form in forms)})"
