@@ -22,6 +22,9 @@ Good:
     example.com sells nails. Its shop is in Leith.
     bridge: a road over water. It may be of stone.
     a road or a way that is built over water.
+    ferryman /fer-ee-man/, n. One who keeps a ferry. He is seldom rich.
+    ferryman n. One who keeps a ferry. He is seldom rich.
+    really is a program that waits for the ferry. It prints the time when the ferry leaves.
     give them to a library before you burn them.
     a warm coat
 """
@@ -61,6 +64,17 @@ _ASKS = words("who what why how when where which is are do does did can could wo
 _SAYS = lazy_pattern(r" (?:was|are|can|will|[a-z]*s) ")
 """A verb behind the name with which a text begins."""
 
+_PRESENTS = lazy_pattern(
+    r"[\w-]+(?: \S+){0,2} (?:is|are|was) an? (?:\S+ ){0,8}(?:program|package|library|tool|module|utility)\b"
+)
+"""How the description of a program begins."""
+
+_ENTRY = lazy_pattern(
+    r"[\w' -]{2,50}(?:\\[^\n\\]{2,80}\\|/[^\n/]{2,60}/"
+    r"|,? (?:n|v|vt|vi|adj|adv|prep|conj|interj|excl|abbrev|prov)\.(?=[ ,\n]))"
+)
+"""How an entry of a dictionary begins: headword, then how it is spoken or what part of speech it is."""
+
 _DEFINES = words("a an to any")
 """First words of entries in word lists."""
 
@@ -86,6 +100,8 @@ def _check(doc: Doc) -> Iterator[Hit]:
         or _CHAT.search(line[:_SEEN])
     ):
         return
+    if _ENTRY.match(doc.text, start) or _PRESENTS.match(line):
+        return
     if found[0] not in _CONTINUES and (_names_program(doc, found[0], line) or doc.once(is_technical)):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
@@ -93,7 +109,8 @@ def _check(doc: Doc) -> Iterator[Hit]:
 
 
 def _names_program(doc: Doc, first: str, line: str) -> bool:
-    return is_name(first) and _SAYS.match(line, len(first)) is not None and doc.once(mentions_software)
+    named = is_name(first) or "-" in first
+    return named and _SAYS.match(line, len(first)) is not None and doc.once(mentions_software)
 
 
 def _is_formal(line: str, first: str) -> bool:
@@ -120,7 +137,7 @@ RULE = Document(
     doc=__doc__,
     message="text starts with a small letter, as if cut: {match}",
     languages=frozenset({"en"}),
-    version=3,
+    version=4,
     check=_check,
     needs=("lower_start",),
 )
