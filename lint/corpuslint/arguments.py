@@ -15,7 +15,24 @@ from corpuslint.nearest import did_you_mean
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments, with the name of the command as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``."""
+    """The arguments, with the name of the command as ``command``. ``corpuslint PATH`` is ``corpuslint check PATH``.
+
+    Only what is asked for is made: of all commands to parse the line of one is slower than to lint a small file.
+    """
+    if not argv or argv[0] in ("-h", "--help", "--version"):
+        _show_commands(argv)
+    first = argv[0]
+    named = first if first in _COMMANDS else "check"
+    parser = _Parser(prog=f"corpuslint {named}")
+    _COMMANDS[named][1](parser)
+    wanted = "" if first.startswith("-") or first in _COMMANDS or Path(first).exists() else first
+    if wanted and (hint := did_you_mean(wanted, _COMMANDS, 0.75)):
+        parser.exit(2, f"corpuslint: no command {wanted!r}, and no such file or folder{hint}\n")
+    return _parse(parser, list(argv[1:] if first == named else argv))
+
+
+def _show_commands(argv: Sequence[str]) -> NoReturn:
+    """Show all commands, or the version; without arguments that is a mistake."""
     top = argparse.ArgumentParser(
         prog="corpuslint",
         formatter_class=_formatter,
@@ -25,21 +42,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     top.add_argument("--version", action="version", version=f"corpuslint {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="corpuslint", parser_class=_Parser)
-    named = argv[0] if argv and argv[0] in _COMMANDS else "check"
-    for name, (summary, arguments_of) in _COMMANDS.items():
-        parser = commands.add_parser(name, help=summary)
-        if name == named:
-            arguments_of(parser)
-            chosen = parser
-    if not argv:
-        top.print_help(sys.stderr)
-        raise SystemExit(2)
-    if argv[0] in ("-h", "--help", "--version"):
-        return top.parse_args(argv)
-    wanted = "" if argv[0].startswith("-") or argv[0] in _COMMANDS or Path(argv[0]).exists() else argv[0]
-    if wanted and (hint := did_you_mean(wanted, _COMMANDS, 0.75)):
-        top.exit(2, f"corpuslint: no command {argv[0]!r}, and no such file or folder{hint}\n")
-    return _parse(chosen, list(argv[1:] if argv[0] == named else argv))
+    for name, (summary, _) in _COMMANDS.items():
+        commands.add_parser(name, help=summary)
+    if argv:
+        top.parse_args(argv)
+    top.print_help(sys.stderr)
+    raise SystemExit(2)
 
 
 def _parse(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
