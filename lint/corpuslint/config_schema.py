@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import msgspec
 
 from corpuslint.config import Keys
 from corpuslint.rule import Phrases, Rule
+from corpuslint.rule_options import annotations_of
 
 _PATHS = {"type": "array", "items": {"type": "string"}, "description": "files of phrases of your own"}
 
@@ -51,7 +51,7 @@ def _whole(value: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
 def _options(rule: Rule) -> dict[str, Any]:
     """The table of a rule."""
     found: dict[str, Any] = {}
-    if is_dataclass(rule.options):
+    if annotations_of(rule.options):
         kind = type(rule.options)
         made, parts = msgspec.json.schema_components([kind], schema_hook=_path, ref_template="#/{name}")
         for name, value in (parts.get(kind.__name__) or made[0])["properties"].items():

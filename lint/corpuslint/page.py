@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from textwrap import dedent
 from typing import Any, Literal
 
@@ -17,6 +16,7 @@ from corpuslint.formats.encode import to_json
 from corpuslint.lazy import lazy_pattern
 from corpuslint.lexicon import languages_of
 from corpuslint.rule import Fix, RemoveLine, Rule, Severity
+from corpuslint.rule_options import annotations_of
 
 Style = Literal["text", "markdown", "json"]
 
@@ -139,13 +139,11 @@ def _examples(section: str) -> tuple[str, ...]:
 
 
 def _options(options: Any) -> Iterator[Option]:
-    if not is_dataclass(options):
-        return
-    for field in fields(options):
-        kind = field.type if isinstance(field.type, str) else field.type.__name__
-        value = getattr(options, field.name)
+    for name, written in annotations_of(options).items():
+        kind = written if isinstance(written, str) else written.__name__
+        value = getattr(options, name)
         default = None if value is None else as_toml(value)
-        yield Option(field.name.replace("_", "-"), kind.replace(" | ", " or "), default)
+        yield Option(name.replace("_", "-"), kind.replace(" | ", " or "), default)
 
 
 def _fix(fix: Fix | None) -> str | None:

@@ -9,6 +9,7 @@ from corpuslint.errors import UsageError
 from corpuslint.escape import quote
 from corpuslint.nearest import did_you_mean
 from corpuslint.rule import Document, Rule
+from corpuslint.rule_options import replaced
 from corpuslint.settings import Settings
 
 
@@ -35,7 +36,7 @@ def with_presets(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
             chosen.append(rule)
         elif not named.isdisjoint(rule.presets()):
             try:
-                options = replace(rule.options, presets=settings.preset)
+                options = replaced(rule.options, {"presets": settings.preset})
             except ValueError as error:
                 raise UsageError(f"{settings.where('preset')}preset: {error}") from None
             chosen.append(replace(rule, options=options, default=True))

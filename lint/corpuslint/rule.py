@@ -132,7 +132,8 @@ class Rule:
     languages: the ISO 639-1 codes it is for, empty for any; default: runs without being selected; for_verdicts: does so
     where records get verdicts;
     version: raised whenever its findings change, part of cache keys;
-    options: an instance of a frozen dataclass, set under ``[rules.CODE]`` and handed to ``check`` as its last argument;
+    options: an instance of a frozen ``msgspec.Struct``, set under ``[rules.CODE]`` and handed to ``check`` as its last
+    argument;
     fix: what ``corpuslint clean`` may do about its findings;
     strength: what a finding is worth as evidence against a record: decisive (whoever reads the span sees it), good (but
     it needs company), or weak (never enough, however often).

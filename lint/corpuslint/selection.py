@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -17,6 +17,7 @@ from corpuslint.nearest import did_you_mean
 from corpuslint.opening import opens
 from corpuslint.presets import with_presets
 from corpuslint.rule import Document, Phrases, Rule
+from corpuslint.rule_options import annotations_of, replaced
 from corpuslint.settings import Settings
 
 ALL = "ALL"
@@ -174,11 +175,7 @@ def _adjust(rule: Rule, table: str | None, settings: Settings) -> Rule:
 
 
 def _set_options(rule: Rule, given: Mapping[str, Any], where: Callable[[str], str], root: Path) -> Any:
-    names = (
-        {field.name.replace("_", "-"): field.name for field in fields(rule.options)}
-        if is_dataclass(rule.options)
-        else {}
-    )
+    names = {name.replace("_", "-"): name for name in annotations_of(rule.options)}
     known = [*names, "phrases"] if isinstance(rule, Phrases) else list(names)
     hints = get_type_hints(type(rule.options))
     values: dict[str, Any] = {}
@@ -195,7 +192,7 @@ def _set_options(rule: Rule, given: Mapping[str, Any], where: Callable[[str], st
     if wrong:
         raise UsageError(*wrong)
     try:
-        return replace(rule.options, **values)
+        return replaced(rule.options, values)
     except ValueError as error:
         raise UsageError(f"{where('')}: {error}") from None
 

@@ -42,9 +42,10 @@ Known false alarms: reviews, obituaries, encyclopedia articles about works of ar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from corpuslint import Collection, Corpus, CorpusHit, Doc, Linter, Passage, Settings
 from corpuslint_rules.claims import (
@@ -71,8 +72,7 @@ _SHOWN = 20
 """Claims that a finding points at."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     times: float = 4.0
     share: float = 0.2
     least: int = 4

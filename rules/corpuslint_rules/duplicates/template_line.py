@@ -81,8 +81,9 @@ Known false alarms: headings that many documents share (Table of contents, Getti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from corpuslint import Collection, Corpus, CorpusHit, Passage
 from corpuslint_rules._membership import among
@@ -96,8 +97,7 @@ SHOWN = 3
 """Other records of a frame that are shown."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     records: int = 10
     share: float = 0.0002
     frames: int = 3

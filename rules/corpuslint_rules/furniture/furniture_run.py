@@ -61,9 +61,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit, RemoveLine
 from corpuslint.escape import quote
@@ -72,8 +73,7 @@ if TYPE_CHECKING:
     from corpuslint_rules.furniture._layout import Layout
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """What makes a run; see the module's page."""
 
     min_odds: float = 2.3

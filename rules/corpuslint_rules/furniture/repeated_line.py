@@ -44,8 +44,9 @@ Known false alarms: a vow, a spell or a prayer that a story repeats on purpose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.doc import Line
@@ -60,8 +61,7 @@ HEADLINE = 8
 """Lines from the top of a text among which its headline may stand twice."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """What counts as a repetition; see the module's page."""
 
     min_words: int = 5

@@ -37,10 +37,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 
@@ -51,8 +52,7 @@ _SHOWN = 3
 """Replacements that a message names."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     server: str | None = None
     folder: Path | None = None
     languages: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ Known false alarms: lists of words that stand in one line, in dictionaries and w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
@@ -55,8 +56,7 @@ _WORD = lazy_pattern(r"[^\W\d_](?<=[A-Za-z\u00aa-\u052f\u1d00-\u1fff])")
 """A letter of the Latin, Greek or Cyrillic alphabet."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     words: int = FEWEST
 
     def __post_init__(self) -> None:

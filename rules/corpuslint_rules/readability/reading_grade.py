@@ -55,7 +55,8 @@ Source: the formulas are those of textstat, whose counts of words, sentences and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 from corpuslint_rules.readability._measures import LANGUAGES, SYLLABIC, measured, require_textstat
@@ -73,8 +74,7 @@ EXPECTED = {
 """English: a little beyond the least and greatest of the clean texts of a hundred words and more."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     measure: str = "ari"
     lowest: float | None = None
     highest: float | None = None

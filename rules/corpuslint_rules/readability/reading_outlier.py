@@ -32,9 +32,10 @@ Source: Iglewicz and Hoaglin 1993, outliers by the median absolute deviation, wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
+
+import msgspec
 
 from corpuslint import Collection, Corpus, CorpusHit, Doc, Passage
 from corpuslint_rules.readability._measures import measured
@@ -42,8 +43,7 @@ from corpuslint_rules.readability._measures import measured
 _LEAST_WORDS = 100
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     times: float = 6.0
     grades: float = 5.0
     records: int = 50

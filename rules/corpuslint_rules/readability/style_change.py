@@ -66,7 +66,6 @@ Source: a scan statistic over lines; the scales of the measures were found on cl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -85,8 +84,7 @@ _NAMED = 3
 """Measures that a message names."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     distance: float = 90.0
     words: int = 60
 

@@ -35,9 +35,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.lazy import lazy_pattern
@@ -48,8 +49,7 @@ if TYPE_CHECKING:
 _LINK = lazy_pattern(r"https?://[^\s<>\"'“”)\]}]{3,300}")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     lists: tuple[Path, ...] = ()
 
 

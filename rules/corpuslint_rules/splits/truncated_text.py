@@ -57,7 +57,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
@@ -131,8 +132,7 @@ _CAPTION = 0.7
 """What is added for a single piece without a verb, unless it opens with a word after which the verb comes late."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     lone: float = -0.3
     after: float = -0.6
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from corpuslint import Doc, Document, Hit
 from corpuslint.rule import Measure, Severity
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from corpuslint_rules.text_statistics._presets import Preset
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Whose limits: see the page. ``statistics``: those that the rule is about."""
 
     presets: tuple[str, ...] = ()
