@@ -123,7 +123,7 @@ PlacesCheck: TypeAlias = "Callable[[Doc, Sequence[int]], Iterable[Hit]]"
 Together: TypeAlias = "Callable[[Buffer, Any], Iterable[tuple[int, Hit]]]"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rule:
     """What every kind of rule declares.
 
@@ -153,7 +153,7 @@ class Rule:
     strength: Strength = "good"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Phrases(Rule):
     """Fixed phrases from lexicon files, which need no code: ``NAME.LANGUAGE.txt`` stands beside ``NAME.py``.
 
@@ -181,7 +181,7 @@ class Frame(NamedTuple):
     triggers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Pattern(Rule):
     """A ``regex`` pattern, judged on each line, sentence or paragraph in which its trigger fired.
 
@@ -205,7 +205,7 @@ class Pattern(Rule):
         return tuple(part if isinstance(part, Frame) else Frame(part, self.triggers) for part in parts)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Wordings(Phrases, Pattern):
     """Phrases and frames under one code: the wordings that never vary in files, those that do as patterns.
 
@@ -215,7 +215,7 @@ class Wordings(Phrases, Pattern):
     check: Check | CheckWithOptions | None = None  # type: ignore[assignment]  # that of a pattern, not that of phrases
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Document(Rule):
     """A rule about a whole text. ``check`` runs only where none of the statistics it needs is zero.
 
@@ -246,7 +246,7 @@ class Document(Rule):
     together: Together | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Corpus(Rule):
     """A rule about many records at once: features of each, worked out in any process, then one check of them all.
 

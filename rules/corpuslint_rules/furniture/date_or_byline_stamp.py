@@ -53,7 +53,6 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern, Unit
 from corpuslint.compiled import compiled
-from corpuslint_rules.furniture._lexicon import weight
 
 if TYPE_CHECKING:
     import regex
@@ -130,6 +129,8 @@ def _heads_document(byline: str, unit: Unit) -> bool:
 
 def _beside_furniture(unit: Unit) -> bool:
     """Whether a line near this one, which is only a date, is furniture too."""
+    from corpuslint_rules.furniture._lexicon import weight  # noqa: PLC0415 (few texts need it)
+
     near = [unit.line(distance) for distance in range(-BESIDE, BESIDE + 1)]
     return any(weight(line) for line in near) or any(map(_is_byline, near))
 

@@ -32,7 +32,6 @@ Source: Iglewicz and Hoaglin 1993, outliers by the median absolute deviation, wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 from typing import NamedTuple
 
 import msgspec
@@ -73,6 +72,8 @@ def features(doc: Doc) -> Read | None:
 
 def check(records: Collection, options: Options) -> Iterator[CorpusHit]:
     """One finding for a record, at its first line."""
+    from statistics import median  # noqa: PLC0415 (slow to import)
+
     for language in sorted({read.language for read in records.features}):
         grades = [read.grade for read in records.features if read.language == language]
         if len(grades) < options.records:
