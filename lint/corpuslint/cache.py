@@ -59,7 +59,7 @@ def write_cached(path: Path, data: bytes) -> None:
             raise
 
 
-def file_state(path: Path) -> str:
+def file_state(path: str | Path) -> str:
     """What tells whether a file has changed."""
-    status = path.stat()
+    status = os.stat(path)  # noqa: PTH116 (hundreds are asked for at each start)
     return f"{path}:{status.st_mtime_ns}:{status.st_size}"

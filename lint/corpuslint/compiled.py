@@ -10,7 +10,7 @@ from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 from io import BytesIO
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from corpuslint.errors import UsageError
 from corpuslint.escape import quote
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     import regex
 
 _MATCHER = "regex._regex"
-_NOTHING: Mapping[str, bytes] = MappingProxyType({})
+Pickled: TypeAlias = "Mapping[str, bytes | memoryview]"
+
+_NOTHING: Pickled = MappingProxyType({})
 
 
 class Compiled(dict[str, "regex.Pattern[str]"]):
     """Compiled patterns by their source. ``pickled``: what ``pickle_patterns`` made of some of them."""
 
-    def __init__(self, pickled: Mapping[str, bytes] = _NOTHING):
+    def __init__(self, pickled: Pickled = _NOTHING):
         super().__init__()
         self._pickled = pickled
 
@@ -36,7 +38,7 @@ class Compiled(dict[str, "regex.Pattern[str]"]):
         return made
 
 
-def _unpickled(kept: bytes) -> regex.Pattern[str]:
+def _unpickled(kept: bytes | memoryview) -> regex.Pattern[str]:
     import pickle  # noqa: PLC0415 (slow to import)
 
     class Unpickler(pickle.Unpickler):

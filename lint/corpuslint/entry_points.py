@@ -1,16 +1,16 @@
 """Entry points of installed distributions. Looking through all of them costs 25 ms, so what was found is kept.
 
-Kept under a key made of the search path and each folder's time of change: installing or removing a distribution
-changes the folder that it is in.
+Kept with the search path and each folder's time of change: installing or removing a distribution changes the folder
+that it is in.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -25,18 +25,32 @@ class EntryPoint(msgspec.Struct, frozen=True):
     distribution: str
 
 
+class _Kept(msgspec.Struct, array_like=True):
+    """Entry points that were found, and where they were looked for, in which state that was."""
+
+    searched: list[str]
+    found: list[EntryPoint]
+
+
 def entry_points(group: str, use_cache: bool = True) -> list[EntryPoint]:
     """The entry points of a group, in the order of their distributions' names."""
-    path = cache_folder() / "plugins" / _key(group)
-    if use_cache and (kept := read_cached(path)) is not None:
-        try:
-            return msgspec.json.decode(kept, type=list[EntryPoint])
-        except msgspec.MsgspecError:
-            pass  # damaged: found again
+    searched = [group, sys.version, *map(_state, sys.path)]
+    path = cache_folder() / "plugins" / f"{crc32(repr(searched).encode()):08x}"
+    if use_cache and (kept := _read(path, searched)) is not None:
+        return kept
     found = sorted(_search(group), key=lambda point: (point.distribution, point.name))
     if use_cache:
-        write_cached(path, msgspec.json.encode(found))
+        write_cached(path, msgspec.json.encode(_Kept(searched, found)))
     return found
+
+
+def _read(path: Path, searched: list[str]) -> list[EntryPoint] | None:
+    """What was kept; None where something is missing or damaged, or where something else was searched."""
+    try:
+        kept = msgspec.json.decode(read_cached(path) or b"", type=_Kept)
+    except msgspec.MsgspecError:
+        return None
+    return kept.found if kept.searched == searched else None
 
 
 def _search(group: str) -> Iterator[EntryPoint]:
@@ -46,13 +60,11 @@ def _search(group: str) -> Iterator[EntryPoint]:
         yield EntryPoint(point.name, point.module, point.dist.name if point.dist else point.value)
 
 
-def _key(group: str) -> str:
-    parts = [group, sys.version]
-    for entry in sys.path:
-        try:
-            names = os.listdir(entry or ".")  # noqa: PTH208 (a path for each of the names would be slow)
-            changes = any(name.endswith((".dist-info", ".egg-info")) for name in names)
-            parts.append(f"{entry}:{Path(entry or '.').stat().st_mtime_ns}" if changes else entry)
-        except OSError:
-            parts.append(entry)
-    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+def _state(entry: str) -> str:
+    """A part of the search path, with its time of change where distributions are installed."""
+    try:
+        names = os.listdir(entry or ".")  # noqa: PTH208 (a path for each of the names would be slow)
+        holds_any = any(name.endswith((".dist-info", ".egg-info")) for name in names)
+        return f"{entry!r}:{Path(entry or '.').stat().st_mtime_ns}" if holds_any else repr(entry)
+    except OSError:
+        return repr(entry)

@@ -18,7 +18,7 @@ from corpuslint.cache import file_state
 from corpuslint.finding import Finding, Place
 from corpuslint.formats.report import Report
 from corpuslint.kept import Kept
-from corpuslint.lexicon import lexicon_files
+from corpuslint.lexicon import lexicon_states
 from corpuslint.read.record import Batch, Origin
 from corpuslint.reporting import Linted
 from corpuslint.rule import Document, Pattern, Phrases, Rule
@@ -92,7 +92,8 @@ class Incremental:
         parts: list[Any] = [sys.version, self._shape, settings.max_findings_per_rule, sorted(settings.languages)]
         parts += [settings.language, settings.text_field, settings.id_field, [_version(name) for name in _DECIDING]]
         parts += [_declared(rule) for rule in self._rules]
-        parts += [file_state(path) for rule in self._rules for path in _lexicons(rule, settings.languages)]
+        lexicons = [rule for rule in self._rules if isinstance(rule, Phrases)]
+        parts += [lexicon_states(rule, settings.languages, os.listdir) for rule in lexicons]
         for package in sorted({"corpuslint", *map(_package, self._rules)}):
             parts += map(file_state, _files(package))
         return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
@@ -113,10 +114,6 @@ def _declared(rule: Rule) -> list[Any]:
     elif isinstance(rule, Document):
         said += [rule.needs, rule.requires]
     return said
-
-
-def _lexicons(rule: Rule, languages: frozenset[str]) -> Iterable[Path]:
-    return lexicon_files(rule, languages) if isinstance(rule, Phrases) else ()
 
 
 def _package(rule: Rule) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from corpuslint.cache import file_state
 from corpuslint.errors import UsageError
 from corpuslint.fold import UNSPACED, core, fold, is_word
 from corpuslint.rule import Phrases, Rule
@@ -29,8 +30,12 @@ class Phrase(NamedTuple):
 
 def lexicon_files(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Path]:
     """The rule's own phrase files, one per language, and those the user added; empty ``languages`` means all."""
-    own = (path for path in _own_files(rule) if not languages or _language(path) in languages)
-    return [*own, *rule.extra]
+    return [*map(Path, _own_files(rule, languages)), *rule.extra]
+
+
+def lexicon_states(rule: Phrases, languages: frozenset[str], names_in: Callable[[str], list[str]]) -> list[str]:
+    """What tells whether these files have changed. names_in: lists a folder, in which there are those of many rules."""
+    return [*map(file_state, _own_files(rule, languages, names_in)), *map(file_state, rule.extra)]
 
 
 def languages_of(rule: Rule) -> frozenset[str]:
@@ -40,24 +45,27 @@ def languages_of(rule: Rule) -> frozenset[str]:
     return rule.languages
 
 
-def _own_files(rule: Phrases) -> list[Path]:
-    module = Path(rule.files)
-    opening, least = f"{module.stem}.", len(f"{module.stem}..txt")
-    names = os.listdir(module.parent)  # noqa: PTH208 (a glob is compiled: slow where many are asked for)
-    own = (name for name in names if name.startswith(opening) and name.endswith(".txt") and len(name) >= least)
-    return sorted(module.parent / name for name in own)
+def _own_files(
+    rule: Phrases, languages: frozenset[str] = frozenset(), names_in: Callable[[str], list[str]] = os.listdir
+) -> list[str]:
+    """Strings: a path is slow to make, and there are hundreds of these files."""
+    folder, module = os.path.split(rule.files)
+    opening = f"{module.removesuffix('.py')}."
+    names = (name for name in names_in(folder or ".") if name.startswith(opening) and name.endswith(".txt"))
+    own = sorted(name for name in names if len(name) >= len(opening) + len(".txt"))
+    return [f"{folder or '.'}/{name}" for name in own if not languages or _language(name) in languages]
 
 
-def _language(path: Path) -> str:
+def _language(file: str) -> str:
     """``en`` of ``sign_in_prompt.en.txt``."""
-    return path.suffixes[-2][1:]
+    return file.rsplit(".", 2)[1]
 
 
 def read_phrases(rule: Phrases, languages: frozenset[str] = frozenset()) -> list[Phrase]:
     """All phrases of a rule, without doubles, in a fixed order. Raises ``UsageError`` for an unusable file."""
     phrases: dict[Phrase, tuple[str, ...]] = {}
     for path in lexicon_files(rule, languages):
-        language = () if path in rule.extra else (_language(path),)
+        language = () if path in rule.extra else (_language(path.name),)
         for phrase in _read(path):
             known = phrases.get(phrase, language)
             phrases[phrase] = tuple(sorted({*known, *language})) if known and language else ()

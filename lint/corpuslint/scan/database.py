@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import platform
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -17,14 +18,11 @@ from corpuslint import fold, lexicon
 from corpuslint._version import __version__
 from corpuslint.cache import cache_folder, file_state, keep_newest, read_cached, write_cached
 from corpuslint.compiled import Compiled, pickle_patterns
-from corpuslint.lexicon import lexicon_files
+from corpuslint.lexicon import lexicon_states
 from corpuslint.numbers import counted
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.scan.plan import Plan
 from corpuslint.telling import Tell, silent
-
-_OWN_FILES = (*Path(__file__).parent.glob("*.py"), Path(fold.__file__), Path(lexicon.__file__))
-"""The code that turns rules into expressions."""
 
 _REGEX = Path(str(getattr(find_spec("regex"), "origin", "")))
 """The library that was asked what classes match and whose compiled patterns are kept, not loaded for that alone."""
@@ -38,11 +36,11 @@ ID = (1 << BITS) - 1
 
 
 class Stored(msgspec.Struct, array_like=True):
-    """What is kept on disk, in a file. The databases have one each beside it, as they have checksums of their own.
-    ``sizes``: theirs in bytes; 0 for one that does not exist."""
+    """What is kept on disk, in a file, behind what it was made from. The databases have one each beside it, as they
+    have checksums of their own. ``sizes``: theirs in bytes; 0 for one that does not exist."""
 
     plan: Plan
-    compiled: dict[str, bytes]
+    compiled: dict[str, memoryview]
     sizes: list[int]
 
 
@@ -73,8 +71,9 @@ class Prepared(NamedTuple):
 
 def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool, tell: Tell = silent) -> Prepared:
     """What is needed to scan for these rules, from the disk where it is known. ``tell``: is told if it must be made."""
-    path = cache_folder() / "scanner" / _key(rules, languages)
-    if use_cache and (ready := _read(path)) is not None:
+    origin = msgspec.msgpack.encode(_origin(rules, languages))
+    path = cache_folder() / "scanner" / f"{zlib.crc32(origin):08x}"
+    if use_cache and (ready := _read(path, origin)) is not None:
         return ready
     tell(f"compiling the search for {counted(len(rules), 'rule')}" + ", which later runs load" * use_cache)
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (as what follows)
@@ -89,8 +88,9 @@ def prepare(rules: Sequence[Rule], languages: frozenset[str], use_cache: bool, t
         compiled = [*compiling]
     if use_cache:
         dumped = [*map(_dump, compiled)]
-        body = msgspec.msgpack.encode(Stored(plan, pickled, [*map(len, dumped)]))
-        for file, data in zip(_files(path), (_checksum(body) + body, *dumped), strict=True):
+        views = {pattern: memoryview(made) for pattern, made in pickled.items()}
+        body = msgspec.msgpack.encode(Stored(plan, views, [*map(len, dumped)]))
+        for file, data in zip(_files(path), (origin + _checksum(body) + body, *dumped), strict=True):
             write_cached(file, data)
         keep_newest(path.parent, _KEPT * len(_files(path)))
     return Prepared(plan, [*map(Database, compiled)], Compiled(pickled))
@@ -101,10 +101,13 @@ def _files(path: Path) -> tuple[Path, ...]:
     return path, *map(path.with_suffix, (".literals", ".worded", ".shaped"))
 
 
-def _read(path: Path) -> Prepared | None:
-    """What was kept; None where something is missing or damaged."""
+def _read(path: Path, origin: bytes) -> Prepared | None:
+    """What was kept; None where something is missing or damaged, or was made from something else."""
     stored, *dumped = map(read_cached, _files(path))
-    if stored is None or stored[:4] != _checksum(body := memoryview(stored)[4:]):
+    if stored is None or not stored.startswith(origin):
+        return None
+    rest = memoryview(stored)[len(origin) :]
+    if rest[:4] != _checksum(body := rest[4:]):
         return None
     try:
         kept = msgspec.msgpack.decode(body, type=Stored)
@@ -142,10 +145,11 @@ def _load(dumped: bytes) -> hyperscan.Database | None:
     return database
 
 
-def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
-    """Everything that a plan and its databases are made from, hashed: the code that makes them too."""
+def _origin(rules: Iterable[Rule], languages: frozenset[str]) -> list[str]:
+    """Everything that a plan and its databases are made from: the code that makes them too."""
     parts = [__version__, file_state(_REGEX), str(vars(hyperscan)["__version__"]), platform.machine(), platform.node()]
-    parts += [",".join(sorted(languages)), *map(file_state, _OWN_FILES)]
+    parts += [",".join(sorted(languages)), *map(file_state, _own_code())]
+    names_in = cache(os.listdir)
     for rule in rules:
         if isinstance(rule, Pattern):
             parts += [
@@ -154,5 +158,12 @@ def _key(rules: Iterable[Rule], languages: frozenset[str]) -> str:
                 *(text for frame in rule.frames for text in (frame.pattern, *frame.triggers, "")),
             ]
         if isinstance(rule, Phrases):
-            parts += [rule.code, *map(file_state, lexicon_files(rule, languages))]
-    return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=32).hexdigest()
+            parts += [rule.code, *lexicon_states(rule, languages, names_in)]
+    return parts
+
+
+def _own_code() -> Iterator[str]:
+    """The code that turns rules into expressions."""
+    folder = Path(__file__).parent
+    yield from (f"{folder}/{name}" for name in sorted(os.listdir(folder)) if name.endswith(".py"))  # noqa: PTH208
+    yield from (fold.__file__, lexicon.__file__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -15,7 +14,7 @@ from corpuslint.rule import Frame, Pattern, Phrases, Rule
 from corpuslint.scan.characters import byte_literal
 from corpuslint.scan.parse import NoTriggerError
 from corpuslint.scan.phrase_trigger import DECORATED_LINE, FOLDABLE, phrase_triggers
-from corpuslint.scan.plan import Plan, Use
+from corpuslint.scan.plan import Plan, Use, plan_of
 from corpuslint.scan.spelling import is_worded, spelt
 from corpuslint.scan.trigger import byte_triggers
 
@@ -35,11 +34,8 @@ class Expressions(msgspec.Struct):
 
     def plan(self, parts: Sequence[dict[bytes, Use]]) -> Plan:
         """What to do about the expressions of these parts."""
-        pack = msgspec.msgpack.Encoder().encode
-        uses = [pack(use) for part in parts for use in part.values()]
-        ends = array("I", accumulate(map(len, uses)))
         firsts = [*accumulate(map(len, parts[:-1]), initial=0)]
-        return Plan(b"".join(uses), ends.tobytes(), firsts, pack(self.lines))
+        return plan_of((use for part in parts for use in part.values()), firsts, self.lines)
 
 
 def expressions_of(rules: Iterable[Rule], languages: frozenset[str] = frozenset()) -> Expressions:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from zlib import crc32
 
 import msgspec
 
 from corpuslint.lexicon import Phrase
+
+_pack = msgspec.msgpack.Encoder().encode
 
 
 class Use(msgspec.Struct, array_like=True):
@@ -23,15 +29,47 @@ class Use(msgspec.Struct, array_like=True):
     foldable: bool = False
 
 
-class Plan(msgspec.Struct, array_like=True):
-    """The packed uses of the expressions, those of one database after those of another, and where each ends (32 bits);
-    the number of the first one of each database; packed, the rules that have each whole-line phrase. What is packed is
-    unpacked when it is needed: of many thousand expressions few ever fire."""
+class Packed(msgspec.Struct, array_like=True):
+    """Items of which few are ever asked for, packed one after another, and where each ends (32 bits)."""
 
-    uses: bytes
-    ends: bytes
+    items: memoryview
+    ends: memoryview
+
+    def __getitem__(self, number: int) -> memoryview:
+        ends = self.ends.cast("I")
+        return self.items[ends[number - 1] if number else 0 : ends[number]]
+
+
+class Plan(msgspec.Struct, array_like=True):
+    """The uses of the expressions, those of one database after those of another; the number of the first one of each
+    database; the whole-line phrases, each with the rules that have it, by ``_number`` of the line, and these numbers
+    (32 bits), ascending. It may be a view of the file that it was read from.
+    """
+
+    uses: Packed
     firsts: list[int]
-    lines: bytes
+    lines: Packed
+    line_numbers: memoryview
+
+
+def plan_of(uses: Iterable[Use], firsts: list[int], lines: Mapping[str, list[tuple[str, Phrase]]]) -> Plan:
+    """The plan for these expressions and whole-line phrases."""
+    numbered = sorted((_number(line), line, found) for line, found in lines.items())
+    numbers = array("I", [number for number, _, _ in numbered])
+    return Plan(_packed(uses), firsts, _packed((line, found) for _, line, found in numbered), _view(numbers))
+
+
+def _number(line: str) -> int:
+    return crc32(line.encode("utf-8", "surrogatepass"))
+
+
+def _packed(items: Iterable[object]) -> Packed:
+    packed = [*map(_pack, items)]
+    return Packed(memoryview(b"".join(packed)), _view(array("I", accumulate(map(len, packed)))))
+
+
+def _view(numbers: array[int]) -> memoryview:
+    return memoryview(numbers.tobytes())
 
 
 class Uses(dict[int, Use]):
@@ -39,12 +77,10 @@ class Uses(dict[int, Use]):
 
     def __init__(self, plan: Plan):
         super().__init__()
-        self._packed = memoryview(plan.uses)
-        self._ends = memoryview(plan.ends).cast("I")
+        self._packed = plan.uses
 
     def __missing__(self, number: int) -> Use:
-        start = self._ends[number - 1] if number else 0
-        self[number] = use = msgspec.msgpack.decode(self._packed[start : self._ends[number]], type=Use)
+        self[number] = use = msgspec.msgpack.decode(self._packed[number], type=Use)
         return use
 
 
@@ -52,11 +88,14 @@ class Lines:
     """The rules that have each whole-line phrase of a plan."""
 
     def __init__(self, plan: Plan):
-        self._packed = plan.lines
+        self._packed, self._numbers = plan.lines, plan.line_numbers.cast("I")
 
     def __getitem__(self, line: str) -> list[tuple[str, Phrase]]:
-        return self._unpacked.get(line, [])
-
-    @cached_property
-    def _unpacked(self) -> dict[str, list[tuple[str, Phrase]]]:
-        return msgspec.msgpack.decode(self._packed, type=dict[str, list[tuple[str, Phrase]]])
+        number = _number(line)
+        at = bisect_left(self._numbers, number)
+        while at < len(self._numbers) and self._numbers[at] == number:
+            same, found = msgspec.msgpack.decode(self._packed[at], type=tuple[str, list[tuple[str, Phrase]]])
+            if same == line:
+                return found
+            at += 1
+        return []
