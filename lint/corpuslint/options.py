@@ -131,8 +131,7 @@ def _overrides(arguments: argparse.Namespace) -> Overrides:
         name: comma_list(",".join(value)) for name in _LISTS if (value := getattr(arguments, name)) is not None
     }
     given |= {name: value for name in _AS_GIVEN if (value := getattr(arguments, name, None)) is not None}
-    given |= {"cache": not arguments.no_cache, "scanner": not arguments.no_scanner}
-    given |= {"suppressions": not arguments.no_suppressions}
+    given |= {name: False for name in ("cache", "scanner", "suppressions") if getattr(arguments, f"no_{name}")}
     return Overrides(**given)
 
 

@@ -93,7 +93,9 @@ _NOTHING_GIVEN = Overrides()
 
 def resolve(config: Config = _NOTHING_CONFIGURED, overrides: Overrides = _NOTHING_GIVEN) -> Settings:
     """The settings of a run: what a configuration says, over it the overrides (see ``merged``)."""
-    given = validate(msgspec.to_builtins(overrides), Overrides, "options")
+    given = overrides
+    if given != _NOTHING_GIVEN:
+        given = validate(msgspec.to_builtins(overrides), Overrides, "options")
     root = config.path.parent.resolve() if config.path else Path.cwd()
     origins = origins_of_both(config.origins, origins_of(given, Origin("", Path.cwd())))
     values = merged(config.keys, given)
