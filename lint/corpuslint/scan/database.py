@@ -103,7 +103,8 @@ def _files(path: Path) -> tuple[Path, ...]:
 
 def _read(path: Path, origin: bytes) -> Prepared | None:
     """What was kept; None where something is missing or damaged, or was made from something else."""
-    stored, *dumped = map(read_cached, _files(path))
+    first, *others = _files(path)
+    stored = read_cached(first)
     if stored is None or not stored.startswith(origin):
         return None
     rest = memoryview(stored)[len(origin) :]
@@ -111,11 +112,9 @@ def _read(path: Path, origin: bytes) -> Prepared | None:
         return None
     try:
         kept = msgspec.msgpack.decode(body, type=Stored)
-        databases = [data for data in dumped if data is not None]
-        if kept.sizes != [*map(len, databases)]:
-            return None
-        return Prepared(kept.plan, [Database(_load(data)) for data in databases], Compiled(kept.compiled))
-    except (msgspec.MsgspecError, hyperscan.error):
+        databases = [Database(_load(file, size)) for file, size in zip(others, kept.sizes, strict=True)]
+        return Prepared(kept.plan, databases, Compiled(kept.compiled))
+    except (msgspec.MsgspecError, hyperscan.error, ValueError):
         return None
 
 
@@ -136,7 +135,11 @@ def _dump(database: hyperscan.Database | None) -> bytes:
     return b"" if database is None else hyperscan.dumpb(database)
 
 
-def _load(dumped: bytes) -> hyperscan.Database | None:
+def _load(file: Path, size: int) -> hyperscan.Database | None:
+    """Raises ValueError for a file that is not of this size, ``hyperscan.error`` for one that is damaged otherwise."""
+    dumped = read_cached(file)
+    if dumped is None or len(dumped) != size:
+        raise ValueError(file)
     if not dumped:
         return None
     database = hyperscan.loadb(dumped, hyperscan.HS_MODE_BLOCK)
