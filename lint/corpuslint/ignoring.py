@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from corpuslint.errors import UsageError
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-class Spec(NamedTuple):
+class Spec(msgspec.Struct, frozen=True):
     """The patterns of one folder, the folder with a separator at its end."""
 
     folder: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from time import perf_counter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import msgspec
 
 from corpuslint.compiled import Compiled
 from corpuslint.doc import Doc
@@ -51,7 +53,7 @@ _PHRASE = -1
 """Stands for the number of a frame where it is a phrase that is judged."""
 
 
-class Trouble(NamedTuple):
+class Trouble(msgspec.Struct, frozen=True):
     """A rule that failed on a record: what the engine reports as a CL9xx finding."""
 
     rule: Rule

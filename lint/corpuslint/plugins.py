@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
+import msgspec
 import pluggy
 
 from corpuslint.entry_points import EntryPoint, entry_points
@@ -74,7 +75,7 @@ def load_formats(plugins: Iterable[EntryPoint] | None = None) -> dict[str, Facto
     return formats
 
 
-class _Loaded(NamedTuple):
+class _Loaded(msgspec.Struct, frozen=True):
     rules: Sequence[Rule]
     formats: Mapping[str, Factory]
 

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from operator import index
 from sys import maxsize
-from typing import NamedTuple
 
 import msgspec
 
@@ -23,7 +22,7 @@ RELATED = 100
 """Further places of its text that a finding names, where there is a limit on findings."""
 
 
-class Linted(NamedTuple):
+class Linted(msgspec.Struct, frozen=True):
     """What became of a text: its reports, in order, and what rules counted about it for the run's coverage."""
 
     reports: list[Report]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -68,7 +68,7 @@ class Work(msgspec.Struct, frozen=True):
     census: tuple[str, ...] | None = None
 
 
-class Aids(NamedTuple):
+class Aids(msgspec.Struct, frozen=True):
     """What a process has for a run beside its linter: the findings of earlier runs, and what rules about many records
     gather."""
 

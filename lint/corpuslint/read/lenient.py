@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import msgspec
 
 from corpuslint.lazy import lazy_pattern
 from corpuslint.read.address import lone_surrogate
@@ -43,6 +43,8 @@ def text_of(line: bytes, field: tuple[str, ...]) -> str:
 
 
 def _parse(line: str) -> object:
+    import json  # noqa: PLC0415 (few records need it)
+
     try:
         value: object = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
@@ -55,4 +57,4 @@ def _parse(line: str) -> object:
 
 
 def _kind(value: object) -> str:
-    return _KINDS.get(type(value)) or json.dumps(value)
+    return _KINDS.get(type(value)) or msgspec.json.encode(value).decode()

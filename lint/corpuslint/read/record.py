@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
@@ -135,15 +134,14 @@ class Origin(NamedTuple):
     identity: bytes
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(msgspec.Struct, frozen=True, dict=True):
     """The texts of a unit of work, and what of it could not be linted: findings, and records by reason."""
 
     texts: list[str]
     record: Callable[[int], Record]
     """The record of ``texts[i]``: made when asked."""
-    problems: list[Finding] = field(default_factory=list)
-    skipped: dict[str, int] = field(default_factory=dict)
+    problems: list[Finding] = []
+    skipped: dict[str, int] = {}
     origin: Callable[[int], Origin | None] = lambda _: None
     """The origin of ``texts[i]``; None for a piece of a text."""
 
