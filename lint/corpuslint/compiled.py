@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
@@ -86,7 +86,10 @@ def pickle_patterns(rules: Iterable[Rule]) -> dict[str, bytes]:
     """The compiled patterns of the rules, by their source. Raises ``UsageError`` for one that is no pattern."""
     import pickle  # noqa: PLC0415
 
-    patterns = (rule for rule in rules if isinstance(rule, Pattern))
-    return {
-        frame.pattern: pickle.dumps(require_valid(rule, frame.pattern)) for rule in patterns for frame in rule.frames
-    }
+    return {pattern: pickle.dumps(require_valid(rule, pattern)) for rule in rules for pattern in _patterns_of(rule)}
+
+
+def _patterns_of(rule: Rule) -> Iterator[str]:
+    if isinstance(rule, Pattern):
+        yield from (frame.pattern for frame in rule.frames)
+    yield from rule.searches

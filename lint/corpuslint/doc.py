@@ -6,14 +6,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
+from corpuslint.compiled import compiled
 from corpuslint.headline import Headline, headline_of
 from corpuslint.language import is_short, language_of
 from corpuslint.lazy import lazy_pattern
 from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    import regex
 
 T = TypeVar("T")
 
@@ -42,7 +46,7 @@ class Doc:
 
     In Markdown, front matter and code blocks are blanked out of ``text``, lengths kept. ``meta``: the record's other
     fields, or what decodes them when a rule first asks. ``coverage`` counts, by what is said of it at the end of the
-    run, what a rule did or did not look at. ``language``: where that is known.
+    run, what a rule did or did not look at. ``language``: where that is known. ``patterns``: compiled ones.
     """
 
     def __init__(
@@ -51,13 +55,16 @@ class Doc:
         format: Literal["text", "markdown"] = "text",
         meta: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
         coverage: Counter[str] | None = None,
+        *,
         language: str | None = None,
+        patterns: Mapping[str, regex.Pattern[str]] | None = None,
     ):
         self.text = text
         self.format = format
         self._meta = meta
         self.coverage: Counter[str] = Counter() if coverage is None else coverage
         self._language = language
+        self._patterns = patterns
         self._computed: dict[Callable[[Doc], Any], Any] = {}
 
     def once(self, compute: Callable[[Doc], T]) -> T:
@@ -66,6 +73,10 @@ class Doc:
             self._computed[compute] = compute(self)
         value: T = self._computed[compute]
         return value
+
+    def compiled(self, pattern: str) -> regex.Pattern[str]:
+        """A pattern compiled by ``regex``; in an earlier run, if the rule declares that it ``searches`` for it."""
+        return compiled(pattern) if self._patterns is None else self._patterns[pattern]
 
     @cached_property
     def meta(self) -> Mapping[str, Any]:

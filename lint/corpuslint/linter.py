@@ -158,7 +158,8 @@ class Linter:
     def open_doc(self, text: str, record: Record) -> Doc:
         """A record's text made ready for rules; ``text`` is, in Markdown, without its code."""
         kind: Literal["markdown", "text"] = "markdown" if record.kind == "markdown" else "text"
-        return Doc(text, kind, lambda: record.meta, language=self.settings.language)
+        language, patterns = self.settings.language, self._engine.compiled
+        return Doc(text, kind, lambda: record.meta, language=language, patterns=patterns)
 
     def _open(self) -> None:
         """Opens what nobody has opened for a whole run; it is closed with the linter, or with this process."""

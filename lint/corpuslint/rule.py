@@ -134,6 +134,7 @@ class Rule:
     version: raised whenever its findings change, part of cache keys;
     options: an instance of a frozen ``msgspec.Struct``, set under ``[rules.CODE]`` and handed to ``check`` as its last
     argument;
+    searches: patterns that ``check`` asks for by ``Doc.compiled``, so that they are kept compiled from run to run;
     fix: what ``corpuslint clean`` may do about its findings;
     strength: what a finding is worth as evidence against a record: decisive (whoever reads the span sees it), good (but
     it needs company), or weak (never enough, however often).
@@ -149,6 +150,7 @@ class Rule:
     languages: frozenset[str] = frozenset()
     version: int = 1
     options: Any = None
+    searches: tuple[str, ...] = ()
     fix: Fix | None = None
     strength: Strength = "good"
 

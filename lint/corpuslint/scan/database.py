@@ -154,6 +154,7 @@ def _origin(rules: Iterable[Rule], languages: frozenset[str]) -> list[str]:
     parts += [",".join(sorted(languages)), *map(file_state, _own_code())]
     names_in = cache(os.listdir)
     for rule in rules:
+        parts += rule.searches
         if isinstance(rule, Pattern):
             parts += [
                 rule.code,

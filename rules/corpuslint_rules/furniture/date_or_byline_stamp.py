@@ -52,7 +52,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern, Unit
-from corpuslint.compiled import compiled
 
 if TYPE_CHECKING:
     import regex
@@ -124,7 +123,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
 def _heads_document(byline: str, unit: Unit) -> bool:
     """Whether a line that is only a byline stands near the top."""
     lines, at = unit.doc.lines, unit.line_index
-    return at <= 3 * NEAR and sum(1 for line in lines[:at] if line.text.strip()) < NEAR and _is_name(byline)
+    return at <= 3 * NEAR and sum(1 for line in lines[:at] if line.text.strip()) < NEAR and _is_name(byline, unit)
 
 
 def _beside_furniture(unit: Unit) -> bool:
@@ -132,15 +131,15 @@ def _beside_furniture(unit: Unit) -> bool:
     from corpuslint_rules.furniture._lexicon import weight  # noqa: PLC0415 (few texts need it)
 
     near = [unit.line(distance) for distance in range(-BESIDE, BESIDE + 1)]
-    return any(weight(line) for line in near) or any(map(_is_byline, near))
+    return any(weight(line) for line in near) or any(_is_byline(line, unit) for line in near)
 
 
-def _is_name(byline: str) -> bool:
-    return compiled(_NO_NAME).search(byline) is None
+def _is_name(byline: str, unit: Unit) -> bool:
+    return unit.doc.compiled(_NO_NAME).search(byline) is None
 
 
-def _is_byline(line: str) -> bool:
-    return len(line) <= LONGEST and compiled(_BYLINE_ALONE).fullmatch(line) is not None
+def _is_byline(line: str, unit: Unit) -> bool:
+    return len(line) <= LONGEST and unit.doc.compiled(_BYLINE_ALONE).fullmatch(line) is not None
 
 
 RULE = Pattern(
@@ -153,4 +152,5 @@ RULE = Pattern(
     pattern=_STAMP,
     triggers=(_BYLINE_START, *(f"(?i){kind}" for kind in (_DATE, _READING, _AGO, _SIGN_OFF, _HOUR))),
     check=check,
+    searches=(_NO_NAME, _BYLINE_ALONE),
 )

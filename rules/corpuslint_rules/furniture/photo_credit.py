@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpuslint import Frame, Hit, Pattern, Unit
-from corpuslint.compiled import compiled
 
 if TYPE_CHECKING:
     import regex
@@ -42,6 +41,8 @@ _LABEL = (
 )
 
 _END = r"(?=\W{0,3}$)"
+_NAME_BEFORE = rf"{_NAME}(?:\s?/\s?\p{{L}}[\p{{L}} .-]{{1,24}}){{0,3}}\s?$"
+
 _LONGEST_NAME = 160
 """Code points before an agency in which the photographer's name is looked for."""
 
@@ -53,7 +54,7 @@ def check(match: "regex.Match[str]", unit: Unit) -> Iterator[Hit]:
         yield Hit(start, end)
         return
     before = unit.text[max(start - _LONGEST_NAME, 0) : start]
-    name = compiled(rf"{_NAME}(?:\s?/\s?\p{{L}}[\p{{L}} .-]{{1,24}}){{0,3}}\s?$").search(before)
+    name = unit.doc.compiled(_NAME_BEFORE).search(before)
     if name is not None:
         yield Hit(start - len(before) + name.start(), end)
 
@@ -81,4 +82,5 @@ RULE = Pattern(
         ),
     ),
     check=check,
+    searches=(_NAME_BEFORE,),
 )

@@ -32,7 +32,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpuslint import Doc, Document, Hit
-from corpuslint.compiled import compiled
 from corpuslint.lazy import lazy_pattern
 from corpuslint.quotes import quote_spans
 from corpuslint_rules._technical import is_technical
@@ -69,6 +68,8 @@ _REACH = 100
 _FIRST = lazy_pattern(r"(?:[.!?][\"”’)]?\s+|\n\s*|\A)([A-Z][a-z]+)(?= [a-z])")
 _SEEN, _STEPS, _STEPS_IN = 20_000, 3, 5
 """So many sentences that begin with the plain form of a verb, one in five, in the beginning of a text: instructions."""
+
+_NAMES = tuple(frame.pattern for frame in split_in_name.RULE.frames)
 
 _PER = 8_000
 """A long text needs one in so many characters: what damages sentences damages many, and a good writer errs rarely."""
@@ -117,7 +118,7 @@ def _likely(doc: Doc, line: Line, start: int, at: int, end: int) -> bool:
         or _informal.is_chat(text)
         or doc.once(_informal.writes_small)
         or doc.once(_instructs)
-        or _found_by_rule(text, at)
+        or _found_by_rule(doc, text, at)
         or any(first <= start and end <= last for first, last in quote_spans(text))
     )
 
@@ -135,12 +136,12 @@ def _headline(before: str, after: str) -> bool:
     return small <= 1 and len(words) > 3
 
 
-def _found_by_rule(line: str, at: int) -> bool:
+def _found_by_rule(doc: Doc, line: str, at: int) -> bool:
     """Whether SP102 reports the same stop."""
     return any(
         found.start() - 1 <= at <= found.end()
-        for frame in split_in_name.RULE.frames
-        for found in compiled(frame.pattern).finditer(line, max(0, at - 60), at + 60)
+        for pattern in _NAMES
+        for found in doc.compiled(pattern).finditer(line, max(0, at - 60), at + 60)
     )
 
 
@@ -154,4 +155,5 @@ RULE = Document(
     check=_check,
     needs=(),
     sieve=_sieve,
+    searches=_NAMES,
 )
