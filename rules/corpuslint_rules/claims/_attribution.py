@@ -15,7 +15,7 @@ from corpuslint.sentences import sentence_spans
 from corpuslint_rules._word_sets import words
 
 if TYPE_CHECKING:
-    from corpuslint import Unit
+    from corpuslint import Doc, Unit
 
 
 _SAYING = words(
@@ -46,7 +46,7 @@ _OFFICE_BEFORE = rf"""(?x)
 _WORD = lazy_pattern("[A-Za-z]{3,}")
 _HINTS = _SAYING | _GIVEN_BY
 
-_NEXT_WORDS = rf"""(?ix)
+NEXT_WORDS = rf"""(?ix)
     \s? [,(–—-]? \s?
     (?: (?:such\sas|like|including|among\sthem|notably|especially|particularly|namely|e\.g\.|led\sby) \s
         (?:the\s)? {_NAME}
@@ -64,6 +64,9 @@ _CITATION = r"""(?x)
 _CLAUSE_MARKS = frozenset(',;:.!?()–—”"»-')
 _CLAUSE_WORDS = words("that while and but as although though whereas because which what yet some recent new")
 _WHOSE = words("the these those this that his her its their our my your all both no of two three")
+
+SOURCES = (_GIVER_NAMED, _SAYER_BEFORE, _SAYER_AFTER, _OFFICE_BEFORE, _CITATION)
+"""What ``passed_over`` searches for."""
 
 _ANY_SOURCE = r"""(?ix)\b(?:
     sa(?:id|ys?|ying)|told|tell(?:s|ing)?|report(?:s|ed|edly)?|according|announc\w+|claim\w*|argu\w+
@@ -154,18 +157,18 @@ def _wrapped(text: str) -> bool:
     return body[:1] == '"' and '"' not in body[1:-1]
 
 
-def names_source(text: str) -> bool:
-    """Whether a sentence says, by name or pronoun, who says so."""
+def names_source(doc: Doc, text: str) -> bool:
+    """Whether a sentence of a document says, by name or pronoun, who says so."""
     if _HINTS.isdisjoint(_WORD.findall(text.lower())):
         return False
     for found in _WORD.finditer(text):
         word, at = found[0], found.start()
-        if word.lower() in _GIVEN_BY and compiled(_GIVER_NAMED).match(text, at):
+        if word.lower() in _GIVEN_BY and doc.compiled(_GIVER_NAMED).match(text, at):
             return True
         if word in _SAYING and (
-            compiled(_SAYER_BEFORE).match(text, at)
-            or compiled(_SAYER_AFTER).match(text, at)
-            or (word in _SAYS_ONLY and compiled(_OFFICE_BEFORE).match(text, at))
+            doc.compiled(_SAYER_BEFORE).match(text, at)
+            or doc.compiled(_SAYER_AFTER).match(text, at)
+            or (word in _SAYS_ONLY and doc.compiled(_OFFICE_BEFORE).match(text, at))
         ):
             return True
     return False
@@ -181,14 +184,14 @@ def of_speech(text: str) -> bool:
     return compiled(_SPEECH).search(text) is not None
 
 
-def named_next(text: str, end: int) -> bool:
+def named_next(unit: Unit, end: int) -> bool:
     """Whether the words right after this offset name who is meant."""
-    return compiled(_NEXT_WORDS).match(text, end) is not None
+    return unit.doc.compiled(NEXT_WORDS).match(unit.text, end) is not None
 
 
-def cited(text: str) -> bool:
-    """Whether a text holds a citation, a link or the mark of a footnote."""
-    return any(map(text.__contains__, _CITATION_MARKS)) and compiled(_CITATION).search(text) is not None
+def cited(doc: Doc, text: str) -> bool:
+    """Whether a part of a document holds a citation, a link or the mark of a footnote."""
+    return any(map(text.__contains__, _CITATION_MARKS)) and doc.compiled(_CITATION).search(text) is not None
 
 
 def heading_or_question(text: str) -> bool:
@@ -215,13 +218,13 @@ def opens_clause(text: str, start: int) -> bool:
 
 def passed_over(claim: Claim) -> bool:
     """Whether this is no bare claim: quoted, cited, in a heading or a question, or with a named source."""
-    text, start, end = claim.text, claim.start - claim.at, claim.end - claim.at
+    doc, text, start, end = claim.unit.doc, claim.text, claim.start - claim.at, claim.end - claim.at
     return (
         heading_or_question(text)
         or spoken(claim.unit, claim.start, claim.end)
-        or cited(text)
-        or names_source(f"{text[:start]} … {text[end:]}")
-        or cited(claim.after[:8])
+        or cited(doc, text)
+        or names_source(doc, f"{text[:start]} … {text[end:]}")
+        or cited(doc, claim.after[:8])
     )
 
 

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.claims._attribution import Claim, passed_over
+from corpuslint_rules.claims._attribution import SOURCES, Claim, passed_over
 from corpuslint_rules.claims._passive import passive
 
 if TYPE_CHECKING:
@@ -69,5 +69,6 @@ RULE = Pattern(
         ),
     ),
     check=check,
+    searches=SOURCES,
     strength="weak",
 )

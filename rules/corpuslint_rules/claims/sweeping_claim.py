@@ -36,7 +36,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
-from corpuslint_rules.claims._attribution import Claim, passed_over
+from corpuslint_rules.claims._attribution import SOURCES, Claim, passed_over
 
 if TYPE_CHECKING:
     import regex
@@ -91,5 +91,6 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=tuple(rf"(?ix)\b(?:{frame})" for frame in _FRAMES),
     check=check,
+    searches=SOURCES,
     strength="weak",
 )

@@ -55,7 +55,7 @@ def check(doc: Doc) -> Iterator[Hit]:
         return
     for chain in chains(quotations(doc)):
         alone = next((quotation for quotation in chain if _stands_alone(doc.text, quotation)), None)
-        if alone is not None and not _has_speaker(doc.text, chain):
+        if alone is not None and not _has_speaker(doc, chain):
             yield Hit(*alone)
 
 
@@ -76,12 +76,12 @@ def _is_title(quoted: str) -> bool:
     return sum(word[0].isupper() for word in long_words) > _TITLE * len(long_words)
 
 
-def _has_speaker(text: str, chain: list[Quotation]) -> bool:
-    around = unquoted(text, chain, REACH)
+def _has_speaker(doc: Doc, chain: list[Quotation]) -> bool:
+    text, around = doc.text, unquoted(doc.text, chain, REACH)
     return (
         not around.strip("¶ \n\r")  # nothing but the quotation: who speaks may stand in another record
         or of_speech(around)
-        or cited(around)
+        or cited(doc, around)
         or any(text[max(0, q.start - 3) : q.start].rstrip()[-1:] in {*_LED_TO} for q in chain if q.start)
         or any(text[q.end - 2 : q.end - 1] == "," or text[q.end : q.end + 1] == "," for q in chain)
         or any(_SIGNED.match(text, q.end) for q in chain)

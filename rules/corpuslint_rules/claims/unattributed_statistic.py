@@ -69,7 +69,7 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     near = unit.text[max(0, here.at - _NEAR) : here.at + len(here.text) + _NEAR]
     if _SPEAKER.search(unit.text) or sourced(f"{here.before} {near} {here.after}") or spoken(unit, start, end):
         return
-    if not heading_or_question(here.text) and not cited(f"{here.text} {here.after}"):
+    if not heading_or_question(here.text) and not cited(unit.doc, f"{here.text} {here.after}"):
         yield Hit(start, end)
 
 

@@ -42,7 +42,15 @@ from typing import TYPE_CHECKING
 
 from corpuslint import Hit, Pattern
 from corpuslint.lazy import lazy_pattern
-from corpuslint_rules.claims._attribution import Claim, named_next, names_source, opens_clause, passed_over
+from corpuslint_rules.claims._attribution import (
+    NEXT_WORDS,
+    SOURCES,
+    Claim,
+    named_next,
+    names_source,
+    opens_clause,
+    passed_over,
+)
 from corpuslint_rules.claims._passive import passive
 
 if TYPE_CHECKING:
@@ -131,10 +139,10 @@ def check(match: regex.Match[str], unit: Unit) -> Iterable[Hit]:
     start, end = match.span()
     if _BARE.match(match[0]) and not opens_clause(unit.text, start):
         return
-    if named_next(unit.text, end):
+    if named_next(unit, end):
         return
     claim = Claim(unit, start, end)
-    if not passed_over(claim) and not names_source(claim.after):
+    if not passed_over(claim) and not names_source(unit.doc, claim.after):
         yield Hit(start, end)
 
 
@@ -147,4 +155,5 @@ RULE = Pattern(
     languages=frozenset({"en"}),
     pattern=(*(rf"(?ix)\b(?:{frame})\b" for frame in _FRAMES), *map(passive, _PASSIVES)),
     check=check,
+    searches=(*SOURCES, NEXT_WORDS),
 )
