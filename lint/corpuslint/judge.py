@@ -105,7 +105,7 @@ class Judge:
         if rule.longest is not None and end - start > rule.longest:
             return
         if self._is_new(rule, start, end, frame) and self._speaks(rule.languages):
-            self._guard(rule, start, end - start, lambda: self._matched(rule, rule.frames[frame].pattern, start, end))
+            self._guard(rule, start, end - start, self._matched, rule, rule.frames[frame].pattern, start, end)
 
     def _matched(self, rule: Pattern, pattern: str, start: int, end: int) -> list[Hit]:
         text = self.text[start:end]
@@ -120,14 +120,14 @@ class Judge:
         if not self._is_new(rule, start, end, _PHRASE) or not self._speaks(rule.languages or phrase.languages):
             return
         if rule.veto is None and _phrase_check(rule) is None:
-            self._guard(rule, start, end - start, lambda: (Hit(0, end - start),))
+            self._guard(rule, start, end - start, iter, (Hit(0, end - start),))
             return
         line_start, line_end = self.units.line(start)
         if line_end - line_start > WINDOW:
             line_start, line_end = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
         unit = self._unit(line_start, line_end)
         match = PhraseMatch(start - line_start, end - line_start, phrase.text)
-        self._guard(rule, line_start, len(unit.text), lambda: _phrase_hits(rule, match, unit))
+        self._guard(rule, line_start, len(unit.text), _phrase_hits, rule, match, unit)
 
     def line_phrase(self, rule: Phrases, start: int, end: int, phrase: Phrase) -> None:
         """A line that is one of the rule's whole-line phrases; the hit is the line without the space around it."""
@@ -146,15 +146,15 @@ class Judge:
         doc, check = self.open_doc(), rule.check
         given = self._opened.get(rule.code, rule.options)
         if rule.sieve is not None:
-            self._guard(rule, 0, len(self.text), lambda: cast(PlacesCheck, check)(doc, places))
+            self._guard(rule, 0, len(self.text), cast(PlacesCheck, check), doc, places)
         elif given is None:
-            self._guard(rule, 0, len(self.text), lambda: cast(DocCheck, check)(doc))
+            self._guard(rule, 0, len(self.text), cast(DocCheck, check), doc)
         else:
-            self._guard(rule, 0, len(self.text), lambda: cast(DocCheckWithOptions, check)(doc, given))
+            self._guard(rule, 0, len(self.text), cast(DocCheckWithOptions, check), doc, given)
 
     def judged(self, rule: Document, hits: Sequence[Hit]) -> None:
         """What the rule has found in the document together with others."""
-        self._guard(rule, 0, len(self.text), lambda: hits)
+        self._guard(rule, 0, len(self.text), iter, hits)
 
     def _speaks(self, languages: Collection[str]) -> bool:
         return not languages or self.open_doc().speaks(languages)
@@ -172,12 +172,13 @@ class Judge:
     def _unit(self, start: int, end: int) -> Unit:
         return Unit(self.text[start:end], lambda: start, self.open_doc)
 
-    def _guard(self, rule: Rule, offset: int, size: int, hits: Callable[[], Iterable[Hit]]) -> None:
+    def _guard(self, rule: Rule, offset: int, size: int, find: Callable[..., Iterable[Hit]], *given: Any) -> None:
+        """The hits that are found in what is given: a unit of that size at that offset."""
         if rule.code in self._failed:
             return
         started, before = perf_counter(), len(self.hits.get(rule.code, ()))
         try:
-            self._add(rule, offset, size, list(hits()))
+            self._add(rule, offset, size, list(find(*given)))
         except (Exception, SystemExit) as error:  # a rule is anybody's code: it is reported, and the run goes on
             self._failed.add(rule.code)
             reason = f"{type(error).__name__}: {error}"

@@ -131,18 +131,15 @@ class Linter:
     def lint_records(
         self, texts: Sequence[str], record_at: Callable[[int], Record], excerpts: bool = False, evidences: bool = False
     ) -> dict[int, Linted]:
-        """What became of each text that was looked at, by its index. ``record_at``: the record of a text."""
+        """What became of each text about which there is something to say, by its index. ``record_at``: its record."""
         self._open()
-        records: dict[int, Record] = {}
         docs: dict[int, Doc] = {}
         most = self.settings.max_findings_per_rule
 
         def judge_for(index: int) -> Judge:
-            records[index] = record = record_at(index)
-
-            def open_doc() -> Doc:  # a record's other fields are decoded for it, and many a rule needs none of them
+            def open_doc() -> Doc:  # many a rule needs none
                 if index not in docs:
-                    docs[index] = self.open_doc(texts[index], record)
+                    docs[index] = self.open_doc(texts[index], record_at(index))
                 return docs[index]
 
             given = self._engine.compiled, most
@@ -150,10 +147,13 @@ class Linter:
 
         judges = self._engine.judge(texts, judge_for)
         wanted = {"excerpts": excerpts, "evidences": evidences}
-        return {
-            i: Linted(reports(records[i], judge, self.rules, most, **wanted), docs[i].coverage if i in docs else {})
-            for i, judge in sorted(judges.items())
-        }
+        found: dict[int, Linted] = {}
+        for index, judge in sorted(judges.items()):
+            made = reports(record_at(index), judge, self.rules, most, **wanted) if judge.hits or judge.troubles else []
+            coverage = docs[index].coverage if index in docs else {}
+            if made or coverage:
+                found[index] = Linted(made, coverage)
+        return found
 
     def open_doc(self, text: str, record: Record) -> Doc:
         """A record's text made ready for rules; ``text`` is, in Markdown, without its code."""

@@ -36,8 +36,6 @@ def reports(
 
     ``excerpts``: with the line of each, ``evidences``: with what it is known again by.
     """
-    if not judge.hits and not judge.troubles:
-        return []
     made = _uncovered(list(_findings(record, judge, rules, most)), rules, record.text)
     made.sort(key=lambda pair: pair[1].order())
     if not excerpts and not evidences:

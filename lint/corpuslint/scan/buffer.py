@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_CONTINUING = bytes(range(0x80, 0xC0))
+"""The bytes of a character that are not its first."""
+
 SMALL = 16_384
 """Bytes: to a smaller buffer plain Python comes sooner than the import of numpy."""
 
@@ -139,11 +142,31 @@ class Buffer:
             return found
         offsets = array(offsets)
         record = self.record_of(offsets)
-        start = self.starts[record]
-        before = (offsets - start) - (self.continuing.searchsorted(offsets) - self.continuing.searchsorted(start))
+        before = self._characters(self.starts[record], offsets)
         for index, place in zip(record.tolist(), before.tolist(), strict=True):
             found.setdefault(index, []).append(place)
         return found
+
+    def located(self, ends: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+        """For what ends at these offsets: the record that holds its last byte, and how many characters of the record
+        begin before the end. A break belongs to the record that it follows.
+        """
+        if self.small:
+            records = [max(self.record_at(end - 1), 0) for end in ends]
+            spans = [
+                (self.spans[record][0], min(end, self.spans[record][1]))
+                for record, end in zip(records, ends, strict=True)
+            ]
+            return records, [len(self.data[start:end].translate(None, _CONTINUING)) for start, end in spans]
+        offsets = array(ends)
+        record = self.record_of(offsets - 1).clip(min=0)
+        start = self.starts[record]
+        before = self._characters(start, offsets.clip(start, self.ends[record]))
+        return record.tolist(), before.tolist()
+
+    def _characters(self, starts: Ints, ends: Ints) -> Ints:
+        """How many characters begin between these offsets."""
+        return (ends - starts) - (self.continuing.searchsorted(ends) - self.continuing.searchsorted(starts))
 
     def none(self) -> Bools:
         """No record."""

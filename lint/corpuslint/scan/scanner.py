@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import itemgetter
 from time import perf_counter
-from typing import cast
+from typing import TypeAlias, cast
 
 from corpuslint.fold import respell
 from corpuslint.judge import Judge, phrase_stands, whole_line
 from corpuslint.profile import Profile
 from corpuslint.rule import Document, Hit, Pattern, Phrases, Rule
-from corpuslint.scan.buffer import Buffer
+from corpuslint.scan.buffer import Buffer, of_one
 from corpuslint.scan.characters import searched
 from corpuslint.scan.database import BITS, ID, prepare
 from corpuslint.scan.plan import Lines, Use, Uses
@@ -22,6 +21,11 @@ from corpuslint.telling import Tell, silent
 
 BUFFER = 500_000
 """Bytes that are scanned at once; records are joined until there are as many."""
+
+
+Event: TypeAlias = tuple[int, int, Use]
+"""A trigger that fired: in which record of a buffer, how many of its characters begin before the trigger's end, and
+what to do about it."""
 
 
 class Scanner:
@@ -51,11 +55,10 @@ class Scanner:
         return judges
 
     def _judge_buffer(self, encoded: list[bytes], first: int, judges: _Judges) -> None:
-        buffer = b"\n" + b"\n".join(encoded) + b"\n"
         starts = list(accumulate((len(e) + 1 for e in encoded), initial=1))
-        for index, events in _by_record(self._events(buffer), starts):
-            self._judge_record(judges[first + index], encoded[index], events)
-        arrays = Buffer(buffer, starts)
+        arrays = Buffer(b"\n" + b"\n".join(encoded) + b"\n", starts)
+        for index, events in groupby(self._events(arrays), key=itemgetter(0)):
+            self._judge_record(judges[first + index], list(events))
         for rule in self.documents:
             if rule.sieve is not None:
                 for index, places in arrays.places(rule.sieve(arrays)).items():
@@ -81,32 +84,30 @@ class Scanner:
             if self._profile is not None:
                 self._profile[rule.code].seconds += perf_counter() - started
 
-    def _events(self, buffer: bytes) -> list[tuple[int, Use]]:
-        """The triggers that fire in a buffer: offset after the last byte, use; ascending."""
-        text = searched(buffer)
+    def _events(self, buffer: Buffer) -> Iterable[Event]:
+        """The triggers that fire in a buffer, ascending."""
+        text = searched(buffer.data)
         events: list[int] = []
         for first, database in zip(self.plan.firsts, self._databases, strict=True):
             database.scan(text, events.append, first)
         events.sort()
-        uses = self._uses
-        found = [(event >> BITS, uses[event & ID]) for event in events]
+        uses = [self._uses[event & ID] for event in events]
         if self._profile is not None:
-            for _, use in found:
+            for use in uses:
                 for code in (*(code for code, _ in use.frames), *(code for code, _, _ in use.phrases)):
                     self._profile[code].triggers += 1
-        return found
+        return zip(*buffer.located([event >> BITS for event in events]), uses, strict=True)
 
-    def _judge_record(self, judge: Judge, encoded: bytes, events: list[tuple[int, Use]]) -> None:
-        placed = _placed(events, encoded, judge.text)
-        if len(encoded) > len(judge.text) and any(use.foldable for _, use in events):
-            folded = respell(judge.text).encode("utf-8", "surrogatepass")
-            again = [(end - 1, use) for end, use in self._events(b"\n" + folded + b"\n")]
-            placed = sorted([*placed, *_placed(again, folded, judge.text)], key=itemgetter(0))
-        self._judge_events(judge, placed)
+    def _judge_record(self, judge: Judge, events: list[Event]) -> None:
+        """Judge what events point at, and where one says that the folded spelling differs, what they point at there."""
+        if any(use.foldable for _, _, use in events) and not judge.text.isascii():
+            again = self._events(of_one(respell(judge.text)))
+            events = sorted([*events, *again], key=itemgetter(1))
+        self._judge_events(judge, events)
 
-    def _judge_events(self, judge: Judge, events: Iterable[tuple[int, Use]]) -> None:
+    def _judge_events(self, judge: Judge, events: Iterable[Event]) -> None:
         rules, units = self.rules, judge.units
-        for offset, use in events:
+        for _, offset, use in events:
             for code, frame in use.frames:
                 rule = cast(Pattern, rules[code])
                 for start, end in units.at(offset - 1 if offset else 0, rule.scope):
@@ -153,50 +154,9 @@ def _buffers(texts: Sequence[str]) -> Iterator[list[bytes]]:
         yield encoded
 
 
-def _by_record(events: Iterable[tuple[int, Use]], starts: list[int]) -> Iterator[tuple[int, list[tuple[int, Use]]]]:
-    """A buffer's events by record, offsets in the record. ``starts`` ends with where a further record would start."""
-    index, start, limit = 0, 0, -1
-    own: list[tuple[int, Use]] = []
-    for end, use in events:
-        if end > limit:
-            if own:
-                yield index, own
-            index = max(bisect_right(starts, end - 1, hi=len(starts) - 1) - 1, 0)
-            start, limit, own = starts[index], starts[index + 1], []
-        own.append((end - start if end > start else 0, use))
-    if own:
-        yield index, own
-
-
 def _by_index(found: Iterable[tuple[int, Hit]]) -> Iterable[tuple[int, list[Hit]]]:
     """Hits by the index of their record."""
     hits: dict[int, list[Hit]] = {}
     for index, hit in found:
         hits.setdefault(index, []).append(hit)
     return hits.items()
-
-
-def _placed(events: list[tuple[int, Use]], encoded: bytes, text: str) -> list[tuple[int, Use]]:
-    """Events with their offsets in code points instead of bytes; one after the break that follows is at the end."""
-    if not events or len(encoded) == len(text) >= events[-1][0]:
-        return events
-    to_character = _characters(encoded, text)
-    return [(to_character(end), use) for end, use in events]
-
-
-def _characters(encoded: bytes, text: str) -> Callable[[int], int]:
-    """A function from ascending byte offsets to the number of characters that begin before them."""
-    if len(encoded) == len(text):
-        return lambda end: min(end, len(text))
-    at = characters = 0
-
-    def count(end: int) -> int:
-        nonlocal at, characters
-        while end < len(encoded) and encoded[end] & 0xC0 == 0x80:
-            end += 1
-        if end > at:
-            characters += len(encoded[at:end].decode("utf-8", "surrogatepass"))
-            at = min(end, len(encoded))
-        return characters
-
-    return count
