@@ -77,6 +77,9 @@ def _open_end(buffer: Buffer) -> Bools:
 _INDENT = 16
 """Spaces and tabs at either end of a line that are left aside; a record with more is kept."""
 
+_MULTIPLIER = 0x9E3779B97F4A7C1
+"""Spreads what a key is made of over its 64 bits."""
+
 _SPACE = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _SMALL_OR_SPACE = bytes(range(97, 123)) + _SPACE
 
@@ -111,7 +114,8 @@ def _repeated_lines(buffer: Buffer) -> Bools:
     """Lines of one record that have, without spaces and tabs around them, the same length and the same ends."""
     import numpy as np  # noqa: PLC0415
 
-    start, end = buffer.breaks[:-1] + 1, buffer.breaks[1:].copy()
+    among_others = where(np.bincount(buffer.line_record, minlength=buffer.count)[buffer.line_record] > 1)
+    start, end = buffer.breaks[among_others] + 1, buffer.breaks[among_others + 1]
     space = table(b" \t")
     for _ in range(_INDENT):
         left = (start < end) & space[buffer.bytes[start]]
@@ -119,19 +123,16 @@ def _repeated_lines(buffer: Buffer) -> Bools:
         if not (left.any() or right.any()):
             break
         start, end = start + left, end - right
-    full = start < end
-    indented = full & (space[buffer.bytes[start]] | space[buffer.bytes[end - 1]])
-    start, end, record = start[full], end[full], buffer.line_record[full]
-    ends = [
-        buffer.bytes[start],
-        buffer.bytes[end - 1],
-        buffer.bytes[(start + end) // 2],
-        buffer.bytes[(3 * start + end) // 4],
-    ]
-    keys = np.stack([record, end - start, *(array(byte) for byte in ends)])
-    keys = keys[:, np.lexsort(keys[::-1])]
-    flags = buffer.records_with(indented)
-    flags[keys[0, 1:][(keys[:, 1:] == keys[:, :-1]).all(axis=0)]] = True
+    full = where(start < end)
+    start, end, record = start[full], end[full], buffer.line_record[among_others[full]]
+    flags = buffer.none()
+    flags[record[space[buffer.bytes[start]] | space[buffer.bytes[end - 1]]]] = True
+    key = record * _MULTIPLIER + (end - start)
+    for place in (start, end - 1, (start + end) // 2, (3 * start + end) // 4):
+        key = key * _MULTIPLIER + buffer.bytes[place]
+    order = key.argsort()
+    key = key[order]
+    flags[record[order[1:][key[1:] == key[:-1]]]] = True
     return flags
 
 
