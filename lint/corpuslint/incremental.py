@@ -59,10 +59,13 @@ class Incremental:
             for index, text in enumerate(batch.texts)
             if len(text) >= WORTH and (origin := batch.origin(index)) is not None
         }
+        self._seen += batch.size
+        if not origins:
+            self._new += batch.size
+            return lint(batch)
         keys = {index: self._key(origin) for index, origin in origins.items()}
         known = self._kept.get(list(keys.values()))
         new = [index for index in range(len(batch.texts)) if keys.get(index) not in known]
-        self._seen += batch.size
         self._new += sum(len(batch.texts[index]) for index in new)
         made = {new[at]: found for at, found in lint(batch.only(new)).items()}
         fresh = ((index, made.get(index, _CLEAN)) for index in new if index in keys)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import finalize
 
@@ -112,13 +113,15 @@ class Linter:
         linted = incremental.linted(together, lint) if incremental else lint(together)
         for one in linted.values():
             self.coverage.update(one.coverage)
-        first = 0
-        for batch in batches:
-            found = {i: linted[first + i].reports for i in range(len(batch.texts)) if first + i in linted}
-            first += len(batch.texts)
-            for index, text in enumerate(batch.texts):
-                if self.settings.suppressions and "corpuslint:" in text and batch.record(index).kind == "markdown":
-                    found[index] = self.heed(batch.record(index), text, found.get(index, []))
+        firsts = [*accumulate((len(batch.texts) for batch in batches[:-1]), initial=0)]
+        reports_of: list[dict[int, list[Report]]] = [{} for _ in batches]
+        for index, one in linted.items():
+            at = bisect_right(firsts, index) - 1
+            reports_of[at][index - firsts[at]] = one.reports
+        for batch, found in zip(batches, reports_of, strict=True):
+            for index in batch.markdown if self.settings.suppressions else ():
+                if "corpuslint:" in batch.texts[index]:
+                    found[index] = self.heed(batch.record(index), batch.texts[index], found.get(index, []))
             read = [Report(problem) for problem in batch.problems]
             yield sorted([*read, *chain.from_iterable(found.values())], key=order)
 

@@ -68,7 +68,8 @@ def _load(pieces: Iterable[Piece | Finding], whole: bool) -> Batch:
         piece, _ = originals[index]
         return Origin(piece.path, 1, piece.kind.encode() + piece.data) if whole else None
 
-    return Batch(texts, record, problems, dict(skipped), origin)
+    markdown = [index for index, (piece, _) in enumerate(originals) if piece.kind == "markdown"]
+    return Batch(texts, record, problems, dict(skipped), origin, markdown)
 
 
 def _decode(piece: Piece) -> str | Finding:

@@ -144,6 +144,8 @@ class Batch(msgspec.Struct, frozen=True, dict=True):
     skipped: dict[str, int] = {}
     origin: Callable[[int], Origin | None] = lambda _: None
     """The origin of ``texts[i]``; None for a piece of a text."""
+    markdown: Sequence[int] = ()
+    """Which texts are of Markdown."""
 
     @cached_property
     def size(self) -> int:
