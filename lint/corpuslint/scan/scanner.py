@@ -20,7 +20,7 @@ from corpuslint.scan.prefilter import candidates
 from corpuslint.telling import Tell, silent
 
 BUFFER = 500_000
-"""Bytes that are scanned at once; records are joined until there are as many."""
+"""Code points that are scanned at once, about: records are joined, for each buffer costs as much as many records."""
 
 
 Event: TypeAlias = tuple[int, int, Use]
@@ -141,13 +141,15 @@ class _Judges(dict[int, Judge]):
 
 
 def _buffers(texts: Sequence[str]) -> Iterator[list[bytes]]:
-    """The texts in UTF-8, in lists that are worth a scan."""
+    """The texts in UTF-8, in lists of about the same size: no small one is left over."""
+    total = sum(map(len, texts))
+    least = max(total / max(round(total / BUFFER), 1), 1)
     encoded: list[bytes] = []
     size = 0
     for text in texts:
         encoded.append(text.encode("utf-8", "surrogatepass"))
-        size += len(encoded[-1])
-        if size >= BUFFER:
+        size += len(text)
+        if size >= least:
             yield encoded
             encoded, size = [], 0
     if encoded:
