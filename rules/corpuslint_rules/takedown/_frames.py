@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,14 @@ _OTHERWISE = (
 CONTACT = rf"(?:\b(?:{'|'.join(_TELL)})\s+(?:to\s+)?{_WE}|{'|'.join(_OTHERWISE)})"
 """How the keeper of the site is to be told."""
 
-_WE_BEGIN = r"(?:us|me|our|(?:the|this)\s+(?:site|web|blog|admin|moder|edit|desig|copyr|dmca|legal)|admin|web)"
-CONTACTS = (*(rf"{tell}\s+(?:to\s+)?{_WE_BEGIN}" for tell in _TELL), *_OTHERWISE)
-"""The same one by one, for triggers: many that start with a word are far faster to search for than one with all."""
+_WE_BEGIN = r"(?:us\W|me\W|our\s|(?:the|this)\s+(?:site|web|blog|admin|moder|edit|desig|copyr|dmca|legal)|admin|web)"
+_WORD_END = re.compile(r"\\b(?=$|\|)")
+CONTACTS = (
+    *(rf"{tell}\s+(?:to\s+)?{_WE_BEGIN}" for tell in _TELL),
+    *(_WORD_END.sub(r"\\W", wording) for wording in _OTHERWISE),
+)
+"""The same one by one, for triggers of what goes on behind them: many that start with a word are far faster to search
+for than one with all."""
 
 OPENING = r"(?:^|(?<=[.!?:;)\]|*])\s)[^\w\s]{0,4}\s?"
 """The start of a line, or of what looks like a sentence in it."""

@@ -78,7 +78,12 @@ _GONE = (
     rf"(?:remov|delet|unpublish|eras(?:e|ure)|withdraw|take-?\s?down|(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring){gap(80)}"
     rf"\s{_DOWN})"
 )
-_CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}(?:{_GONE}|\s(?:to|for)\s+{_CHANGE})" for contact in CONTACTS)
+_CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}{_GONE}" for contact in CONTACTS)
+_CONTACT_CHANGE = (
+    r"(?i)(?:us|me|team|staff|desk|office|department|editors?|admins?|administrat(?:ors?|ion)|masters?|site|blog|"
+    r"blogger|moderators?|agent|know|touch|contact|at|via|through|by|on|for|form|page|[@\])]\s?\w)\s+(?:to|for)\s+"
+    rf"{_CHANGE}",
+)
 _REMOVE_CONTACT = (rf"(?i){_GONE}{gap(80)}{CONTACT}",)
 _REMOVE_REQUEST = rf"(?i){_GONE}{_ON_REQUEST}"
 
@@ -110,7 +115,7 @@ FRAMES = (
     ),
     Frame(
         rf"(?i){_OWNER}{gap(60)}{CONTACT}\s+(?:to|for)\s+{_CHANGE}{gap(20)}{TEXT}",
-        _CONTACT_REMOVE,
+        _CONTACT_CHANGE,
     ),
     Frame(rf"(?i){_WE_REMOVE}{_ON_REQUEST}", (_REMOVE_REQUEST,)),
     Frame(
