@@ -104,7 +104,7 @@ class Judge:
         """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
         if rule.longest is not None and end - start > rule.longest:
             return
-        if self._is_new(rule, start, end, frame) and self._speaks(rule.languages):
+        if self._is_new(rule, start, end, frame):
             self._guard(rule, start, end - start, self._matched, rule, rule.frames[frame].pattern, start, end)
 
     def _matched(self, rule: Pattern, pattern: str, start: int, end: int) -> list[Hit]:
@@ -112,8 +112,10 @@ class Judge:
         matches = list(self._compiled[pattern].finditer(text, timeout=TIMEOUT))
         if not matches:
             return []
-        unit = Unit(text, lambda: start, self.open_doc)
-        return [_trimmed(hit, text) for hit in _pattern_hits(rule, matches, unit)]
+        hits = _pattern_hits(rule, matches, Unit(text, lambda: start, self.open_doc))
+        if not hits or not self._speaks(rule.languages):  # asked last: to tell a language takes longer than most checks
+            return []
+        return [_trimmed(hit, text) for hit in hits]
 
     def phrase(self, rule: Phrases, start: int, end: int, phrase: Phrase) -> None:
         """A phrase of the rule's lexicon, found at ``start`` to ``end``; once."""
@@ -216,7 +218,7 @@ def _phrase_check(rule: Phrases) -> PhraseCheck | None:
     return None if isinstance(rule, Wordings) else rule.check
 
 
-def _pattern_hits(rule: Pattern, matches: Iterable[regex.Match[str]], unit: Unit) -> Iterable[Hit]:
+def _pattern_hits(rule: Pattern, matches: Iterable[regex.Match[str]], unit: Unit) -> list[Hit]:
     if rule.check is None:
         return [Hit(*match.span()) for match in matches]
     if rule.options is None:
