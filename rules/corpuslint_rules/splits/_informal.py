@@ -9,7 +9,8 @@ from corpuslint.lazy import lazy_pattern
 
 _SMALL_START = lazy_pattern(r"\.(?<=[a-z]\.) +[a-z]")
 _CAPITAL_START = lazy_pattern(r"\.(?<=[a-z]\.)[\"”’)]* +[\"“‘(]?[A-Z]")
-_SMALL_I = lazy_pattern(r"i(?<![\w.'’]i)(?:['’](?:m|ve|ll|d))?(?= [a-z])")
+_SMALL_I = lazy_pattern(r"i (?<![\w.'’]i )[a-z]")
+_SMALL_I_AM = lazy_pattern(r"i['’](?<![\w.'’]i['’])(?:m|ve|ll|d) [a-z]")
 _CHAT_SIGN = lazy_pattern(
     r"[@#:;!{}](?:(?<!\S[@#])(?<=[@#])\w|(?<=https:)|(?<=http:)|(?<=[:;])-?[)(DP]|(?<=!)!|(?<=[{}]))"
 )
@@ -31,4 +32,6 @@ def writes_small(doc: Doc) -> bool:
         capital = len(_CAPITAL_START.findall(text))
         if small > capital / 4 and (small > _ECHO or not capital):
             return True
-    return _SMALL_I.search(text) is not None
+    return _SMALL_I.search(text) is not None or (
+        ("i'" in text or "i’" in text) and _SMALL_I_AM.search(text) is not None
+    )
