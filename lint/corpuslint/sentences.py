@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 _BOUNDARY = r"""[.!?…]+["'”’)\]»]*(\s+)(?=["'“‘(\[«¿¡]*[\p{Lu}\p{Lo}\p{N}])"""
-_ABBREVIATION = r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|No|vs|etc|Inc|Ltd|Co|
-    Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Figs|Eq|al|approx|e\.g|i\.e|cf|pp?)|\b\p{Lu})\.$"""
+_ABBREVIATION = r"""\.(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|No|vs|etc|Inc|Ltd|Co|
+    Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Figs|Eq|al|approx|e\.g|i\.e|cf|pp?|\p{Lu})\.)"""
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +23,7 @@ def sentence_spans(line: str) -> list[tuple[int, int]]:
     spans, start = [], 0
     for found in boundary.finditer(line):
         end = found.start(1)
-        if line[end - 1] == "." and abbreviation.search(line, max(start, end - 8), end):
+        if line[end - 1] == "." and abbreviation.match(line, end - 1):
             continue
         spans.append((start, end))
         start = found.end(1)
