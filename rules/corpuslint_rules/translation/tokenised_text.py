@@ -53,10 +53,11 @@ def check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     text = unit.text
     if match[0][0] == "`" and _CODE.search(text):
         return
+    firsts = (marks.search(text) for marks in (_SPLIT_MARK, _APART_MARK))
+    if any(first is not None and first.start() < match.start() for first in firsts):
+        return
     split = list(_SPLIT_MARK.finditer(text))
     apart = list(_APART_MARK.finditer(text))
-    if match.start() > min(found.start() for found in [*split[:1], *apart[:1]]):
-        return
     if split or (len(apart) > len(_ATTACHED.findall(text)) and len(_SMALL.findall(text)) >= SMALL_WORDS):
         end = max(found.end() for found in [*split[-1:], *apart[-1:]])
         start = match.start() if match[0][0] == "`" else text.rfind(" ", 0, match.start())
