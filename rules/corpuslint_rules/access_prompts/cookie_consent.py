@@ -53,7 +53,10 @@ _FRAMES = frames(
     Frame(
         r"by\s(?:using|visiting|browsing|continuing|entering|accessing|staying\son)\s(?:[\w-]+\s){0,3}?(?:this|our|the)\s(?:web\s?)?(?:site|page|service|app)\b[^.!?]{0,20}?,?\s"
         r"you\s(?:\w+\s)?(?:accept|agree|consent)\b",
-        (r"by\s(?:using|visiting|browsing|continuing|entering|accessing|staying\son)\s",),
+        (
+            r"by\s(?:using|visiting|browsing|continuing|entering|accessing|staying\son)\s(?:[\w-]+\s){0,3}(?:this|our|the)\s"
+            r"(?:web\s?)?(?:site|page|service|app)",
+        ),
     ),
     Frame(
         r"accept\sall\b.{0,40}\b(?:reject|decline|deny|refuse|manage|customi[sz]e|settings|preferences)\b",

@@ -71,7 +71,7 @@ _COUNTERS = (
     (
         rf"{_YOU_HAVE}\s(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s{_METERED}"
         rf"(?:(?<=article\s)(?:limit|allowance)|(?:limit|quota|maximum|number)\s(?:of|for)\s(?:{_COUNT}\s)?{_METERED}{_TEXTS})",
-        r"(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s",
+        r"ve\s(?:reached|hit|exceeded|used\sup)\s(?:your|the)\s",
     ),
     (
         rf"you\scan\s(?:still\s)?read\s{_COUNT}\smore\s(?:free\s)?articles?",
@@ -139,10 +139,10 @@ _OFFER_END = (
     r"|a|an|\d+|one|two|three|six|twelve)\s))"
 )
 
-_RATED = rf"\d(?:\s?(?:[€$£¢]|cents?|euros?|CHF|p))?{_RATE}"
-"""What ends a price with its period."""
-
 _PRICED = rf"(?:[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?|euros?|CHF|p))"
+_RATED = rf"{_PRICED}{_RATE}"
+"""A price with its period."""
+
 _OFFERS = (
     (
         rf"(?:{_READ_ON}|become\sa\s(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
@@ -161,7 +161,7 @@ _OFFERS = (
     (
         rf"(?:get|try|enjoy|start|read)\b[^.!?]{{0,40}}\b(?:{_COUNT}|twelve|first|\d+)\s(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}?|,)?"
         rf"\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?{_PRICE}{_OFFER_END}",
-        rf"(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}|,)?\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?(?:[A-Z]{{1,3}}\s?)?{_PRICED}",
+        rf"(?:{_COUNT}|twelve|first|\d)\s(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}|,)?\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?(?:[A-Z]{{1,3}}\s?)?{_PRICED}",
     ),
     (
         rf"{_LEASE}(?:\s\w+)?(?::|\s(?:from|for|at)|,)\s(?:just\s|only\s)?{_PRICE}{_RATE}",
@@ -170,7 +170,7 @@ _OFFERS = (
     (
         r"save\s(?:up\sto\s)?\d{1,2}\s?(?:%|percent|per\scent)\s(?:on|off|with)\s(?:an?\s|your\s|our\s|the\s)?(?:[\w-]+\s){0,2}(?:subscriptions?|"
         r"memberships?|digital\saccess)\b",
-        r"(?:subscription|membership|digital\saccess)",
+        r"save\s(?:up\sto\s)?\d{1,2}\s?(?:%|percent|per\scent)\s(?:on|off|with)\s",
     ),
     (
         rf"(?:auto(?:matically)?[\s-]?renews?|renews|billed|charged)\s(?:\w+\s){{0,3}}?(?:at|as|for)\s{_PRICE}{_RATE}",
@@ -197,7 +197,7 @@ _OFFERS = (
     (
         rf"{_YOU_HAVE}\s(?:reached|hit|exceeded)\syour\s(?:monthly\s|daily\s|weekly\s|free\s|article\s|reading\s){{1,3}}limit(?=\W*$|[.!]\s(?:to\s|"
         r"subscribe|sign|log|please|upgrade|register|create|become|start|get|for\s))",
-        r"(?:reached|hit|exceeded)\syour\s",
+        r"ve\s(?:reached|hit|exceeded)\syour\s",
     ),
     (
         rf"(?:just\s|only\s|now\s)?{_PRICE}{_PER}{_PERIOD}.{{0,60}}\b(?:cancel\s(?:at\s)?any\s?time|subscribe\snow)",

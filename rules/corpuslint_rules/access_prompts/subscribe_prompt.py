@@ -72,14 +72,14 @@ _FRAMES = frames(
     ),
     Frame(
         rf"(?:th(?:is|ese)|the\s(?:rest|remainder|full|whole|entire))\s(?:[\w-]+\s){{0,4}}?{TEXT}{_IT_IS}",
-        (rf"{TEXT}\sis\s",),
+        (rf"{TEXT}\sis\s(?:\w+\s){{0,3}}(?:{_ONLY}|for)\s",),
     ),
     Frame(
         r"(?:are\syou\s)?(?:already|not(?:\syet)?|existing|still\snot)\s(?:an?\s|the\s|one\sof\sour\s)?(?:[\w+&'’-]+\s){0,3}"
         r"(?:subscribers?|member|supporter|subscribed)(?:\sof\s[^.!?]{1,30}|\syet)?\?",
         (
             r"(?:subscribers?|member|supporter|subscribed)(?:\syet)?\?",
-            r"(?:subscribers?|member|supporter)\sof\s",
+            r"(?:subscribers?|member|supporter)\sof\s[^.!?]{1,30}\?",
         ),
     ),
     r"you(?:['’]re|\sare|['’]ve\sbeen|\shave\sbeen|\shave\sjust|['’]ve\sjust)\s(?:currently\s)?(?:reading|viewing|seeing|read)"
@@ -116,12 +116,17 @@ _FRAMES = frames(
     Frame(
         r"get\s(?:the|our|every|all)\s[^.!?]{1,50}\b(?:delivered|sent|straight)\s[^.!?]{0,15}\byour\s(?:mobile\s|smart\s|front\s|own\s)?(?:tablet|phone|"
         r"door|device|home|desktop|mobile|letterbox)\b",
-        (r"your\s(?:mobile\s|smart\s|front\s|own\s)?(?:tablet|phone|door|device|home|desktop|mobile|letterbox)",),
+        (
+            r"(?:delivered|sent|straight)\s[^.!?]{0,15}your\s(?:mobile\s|smart\s|front\s|own\s)?(?:tablet|phone|door|device|home|desktop|mobile|letterbox)",
+        ),
     ),
     Frame(
         rf"{_JOIN}\s(?:now|today|us)?\s?(?:for|to\s(?:get|unlock|access|enjoy))\s(?:\w+\s){{0,2}}?(?:exclusive|premium|"
         r"ad-free|members?[\s-]only|subscriber)\s\w+",
-        (r"(?:exclusive|premium|ad-free|members?[\s-]only|subscriber)\s",),
+        (
+            r"(?:for|to\s(?:get|unlock|access|enjoy))\s(?:\w+\s){0,2}(?:exclusive|premium|ad-free|members?[\s-]only|"
+            r"subscriber)\s",
+        ),
     ),
     r"gift\sthis\s(?:article|story)|give\sthis\s(?:article|story)\sas\sa\sgift",
     Frame(

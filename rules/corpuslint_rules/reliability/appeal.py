@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpuslint import Hit, Pattern
+from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -107,16 +107,22 @@ PATTERNS = (
         |\b(?:be|become)\syour\sown\sboss\s(?:and|today|now|while|from|in)\b""",
     r"""(?ix)\bguaranteed\sto\s(?:lose\s\d|(?:double|triple)\s(?:your|in)|increase\syour\s(?:income|profits?|size|sales)
         |make\s(?:you\s)?(?:rich|money|\$)|(?:lift|melt|burn)\b)""",
-    r"""(?ix)\b(?:mak(?:e|ing)|earn(?:ing)?|receiv(?:e|ing)|cash)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}(?:in|within|over)\s
-        (?:the\snext|your\sfirst|as\slittle\sas|less\sthan)\s(?:\w+\s)?(?:\d+|\w+)?\s?(?:days?|weeks?|months?|hours)\b""",
+    Frame(
+        r"""(?ix)\b(?:mak(?:e|ing)|earn(?:ing)?|receiv(?:e|ing)|cash)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}
+        (?:in|within|over)\s(?:the\snext|your\sfirst|as\slittle\sas|less\sthan)\s(?:\w+\s)?(?:\d+|\w+)?\s?(?:days?|weeks?|months?|hours)\b""",
+        (r"(?i)\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}(?:in|within|over)\s",),
+    ),
     r"""(?ix)\byou\s(?:can|will|could|should)\s(?:\w+\s){0,2}(?:earn|make|receive)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?
         \s(?:\w+\s){0,2}(?:an?|per|every|each|in)\s(?:single\s)?(?:day|week|month|(?:\d+|\w+)\s(?:days|weeks))\b""",
     r"""(?ix)\b100\s?%\s?risk[- ]free\b
         |\b(?:transaction|business|deal|proposal|investment|opportunity)\s(?:is|will\sbe)\s(?:\w+\s){0,3}risk[- ]free\b
         |\b(?:transaction|business|deal|proposal|opportunity)\s(?:has|with|carries)\s(?:absolutely\s)?no\srisks?\b
         |\bno\srisks?\s(?:is\s|are\s|whatsoever\s)?(?:involved\s)?in\sthis\s(?:transaction|business|deal)\b""",
-    r"""(?ix)\b(?:this|the)\s(?:program|plan|business|system|opportunity|offer|transaction|letter)\sis\s
+    Frame(
+        r"""(?ix)\b(?:this|the)\s(?:program|plan|business|system|opportunity|offer|transaction|letter)\sis\s
         (?:100\s?%|perfectly|completely|absolutely|totally|\d+\s?%)\s(?:legal|legitimate|safe)\b""",
+        (r"(?i)is\s(?:100\s?%|perfectly|completely|absolutely|totally|\d+\s?%)\s(?:legal|legitimate|safe)",),
+    ),
     r"""(?ix)\bI\sam\s(?:[\w.]+,?\s){0,6}(?:widow|wife|son|daughter|brother)\s(?:of|to)\s(?:the\s)?late\b
         |\b(?:stand|act|present\syou|presented)\s(?:in\s)?as\s(?:the\s|a\s|his\s|our\s)?(?:next\sof\skin|(?:sole\s)?beneficiary)\b""",
     r"""(?ix)\b(?:lose|losing|burn)\s(?:weight|fat|inches|pounds)\s(?:(?:fast|quickly|easily)\s)?while\syou\ssleep\b

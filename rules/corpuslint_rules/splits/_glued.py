@@ -32,6 +32,10 @@ _BEGINNING = (
     "And|But|The|That|This|With|For|From|You|They|When|Then|Where|What|Before|After|Because|Like|While|If|In|As"
 )
 _JOINING = "and|of|the|is|are|was|were|with|from|or|to"
+_NOTED = "|".join(
+    sorted({word.capitalize() for word in CLOSED_CLASS if word.isalpha() and len(word) > 1} | {"Due", "See", "Note"})
+)
+"""Words that begin a sentence behind the number of a footnote."""
 
 FRAMES = (
     Frame(
@@ -49,19 +53,19 @@ FRAMES = (
     ),
     Frame(
         rf"(?=[A-Z])(?<={_FREE}(?P<inflected>[a-z]{{4,20}}[sdg]))(?P<right>[A-Z][a-z]{{2,19}}){_WORD_END}",
-        (r"[sdg][A-Z][a-z]{2}",),
+        (r"[a-z]{4}[sdg][A-Z][a-z]{2}",),
     ),
     Frame(
         rf"[A-Z](?<={_FREE}(?P<begun>[a-z]{{4,20}})[A-Z])[a-z]+(?<=[a-z](?P<right>{_BEGINNING})){_WORD_END}",
-        (rf"[a-z](?:{_BEGINNING})",),
+        (rf"[a-z]{{4}}(?:{_BEGINNING})",),
     ),
     Frame(
         rf"{_FREE}(?P<named>[A-Z][a-z]{{6,19}}+)(?P<right>[A-Z][a-z]{{6,19}}+){_WORD_END}",
-        (r"[a-z][A-Z][a-z]{6}",),
+        (r"[A-Z][a-z]{6,19}[A-Z][a-z]{6}",),
     ),
     Frame(
-        r"(?:^|[.!?:][\"”’)]* )(?P<note>\d{1,2})(?P<right>[A-Z][a-z]+)(?= [a-z])",
-        (r"\d[A-Z][a-z]+ [a-z]",),
+        rf"(?:^|[.!?:][\"”’)]* )(?P<note>\d{{1,2}})(?P<right>{_NOTED})(?= [a-z])",
+        (rf"\d(?:{_NOTED}) [a-z]",),
     ),
     Frame(
         rf"{_FREE}(?P<before>\d{{1,7}})(?P<right>{_JOINING})(?= [a-z\d])",
@@ -78,7 +82,7 @@ FRAMES = (
     Frame(
         rf"{_FREE}(?P<bracket>[A-Za-z][a-z]{{2,20}})\((?P<right>[A-Za-z][a-z]{{2,20}})"
         r"(?= [^()=;{}\n]{3,160}\)(?:[,.]? |$))",
-        (r"[a-z]\([A-Za-z][a-z]{2}",),
+        (r"[a-z]\([A-Za-z][a-z]{2,20} ",),
     ),
     Frame(
         r"(?P<closed>\((?:19|20)\d\d[a-z]?\)|\p{Ll}\),)(?P<right>[a-z]{2,12})(?= [a-z])",
@@ -102,7 +106,7 @@ FRAMES = (
         r"|While|Although|Because|Between|Beyond|Either|From|This|These|Those)"
         r"(?P<right>[a-z]{2,20})(?=[ ,:])",
         (
-            rf"{_APART}The[abcdfghjklpqtuvwxz][a-z]{{2}}",
+            rf"{_APART}The[abcdfghjklpqtuvwxz][a-z]{{1,19}}[ ,:]",
             rf"{_APART}Since(?:[a-qs-z]|r[a-df-z])",
             rf"{_APART}(?:While|Although|Because|Between|Beyond|Either|From|This|These|Those)[a-z]{{2}}",
             rf"{_APART}(?:When|Where|Which)[a-z]{{3}}",
@@ -113,7 +117,10 @@ FRAMES = (
         r"(?P<right>would|could|should|will|has|was|can|may|must|is|are|have)(?= [a-z])",
         (rf"{_APART}(?:It|We|You|They|There)(?:would|could|should|will|has|was|can|may|must|is|are|have) ",),
     ),
-    Frame(rf"{_APART}(?P<tail>[A-Za-z][a-z]{{2,20}})(?:of|ofthe)(?= [a-zA-Z])", (r"[a-z]of(?:the)? [A-Za-z]",)),
+    Frame(
+        rf"of(?:the)?(?= [a-zA-Z])(?<={_APART}(?P<tail>[A-Za-z][a-z]{{2,20}})of(?:the)?)",
+        (r"[A-Za-z][a-z]{2}of(?:the)? [A-Za-z]",),
+    ),
     Frame(r"(?<![\w.,'’&-])(?P<initial>[A-Z]),(?=[A-Z][a-z]{3})", (r"[A-Z],[A-Z][a-z]{3}",)),
     Frame(rf"(?P<date>{_MONTH} \d{{1,2}}),(?:19|20)\d\d(?!\d)", (rf"{_MONTH} \d{{1,2}},(?:19|20)",)),
     Frame(
@@ -181,10 +188,6 @@ def _named(match: regex.Match[str]) -> bool:
     return min(frequency(match["named"]), frequency(match["right"])) >= _NAME_PART
 
 
-def _note(match: regex.Match[str]) -> bool:
-    return match["right"].lower() in CLOSED_CLASS or match["right"] in {"Due", "See", "Note"}
-
-
 def _decimal(match: regex.Match[str]) -> bool:
     return match["right"] not in _UNITS
 
@@ -212,7 +215,7 @@ def _opening(match: regex.Match[str]) -> bool:
 
 
 def _tail(match: regex.Match[str]) -> bool:
-    return frequency(match["tail"]) >= _KNOWN and not is_derived(match[0].lower())
+    return frequency(match["tail"]) >= _KNOWN and not is_derived((match["tail"] + match[0]).lower())
 
 
 def _preposition(match: regex.Match[str]) -> bool:
@@ -232,7 +235,7 @@ _JUDGES: dict[str, Callable[[regex.Match[str]], bool]] = {
     "inflected": _inflected,
     "begun": _begun,
     "named": _named,
-    "note": _note,
+    "note": _sure,
     "before": _sure,
     "after": _sure,
     "decimal": _decimal,

@@ -155,7 +155,7 @@ FRAMES = (
         rf"(?i){_OWNER}{gap(60)}\b(?:can|may|could|should)\s(?:\w+\s)?(?:ask|request|demand|apply)(?:\s(?:us|for|to|that))*\s{gap(30)}{_GONE}{gap(60)}"
         rf"\b(?:by|via|through|from)\s(?:(?:writing|sending|contacting|e-?mail\w*|messag\w+)\s{gap(40)}\b(?:us|our|admin\w*|webmaster|editors?)|us|our)"
         r"\b",
-        (rf"(?i)(?:ask|request|demand|apply)\b{gap(60)}{_GONE}",),
+        (rf"(?i)(?:can|may|could|should)\s(?:\w+\s)?(?:ask|request|demand|apply)\b{gap(60)}{_GONE}",),
     ),
     Frame(
         rf"(?i)\b(?:you|they)\s(?:would\slike|want|wish|prefer)\s(?:for\s)?(?:us\sto\s{_REMOVE}|(?:it|them|this)\s(?:to\sbe\s)?{_REMOVED})"
