@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
 
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
@@ -43,40 +42,6 @@ def repeated_lines(doc: Doc) -> int:
     """Lines that are not blank and equal an earlier line, spaces and tabs around them left aside."""
     seen = [stripped for line in doc.lines if (stripped := line.text.strip(" \t"))]
     return len(seen) - len(set(seen))
-
-
-_NO_MARKS = bytes(set(range(128)) - set(b'"()[]\n'))
-
-
-def unpaired_marks(doc: Doc) -> int:
-    """Lines in which a kind of quotation mark or bracket has no partner."""
-    return sum(1 for marks in doc.once(marks_by_line) if unpaired_quotes(marks) or unpaired_brackets(marks))
-
-
-def marks_by_line(doc: Doc) -> list[str]:
-    """For each line that has any, its quotation marks and brackets, together with all else beyond ASCII."""
-    data = doc.text.replace("\r", "\n").encode("utf-8", "surrogatepass")
-    marks = data.translate(None, _NO_MARKS).decode("utf-8", "surrogatepass")
-    return list(filter(None, marks.split("\n")))
-
-
-@lru_cache(maxsize=4096)
-def unpaired_brackets(marks: str) -> bool:
-    """Whether there are not as many closing brackets as opening ones."""
-    return marks.count("(") != marks.count(")") or marks.count("[") != marks.count("]")
-
-
-@lru_cache(maxsize=4096)
-def unpaired_quotes(marks: str) -> bool:
-    """Whether there are not as many closing quotation marks as opening ones, or an odd number of straight ones."""
-    count = marks.count
-    if count('"') % 2 or marks.isascii():
-        return count('"') % 2 == 1
-    return (
-        count("“") + count("„") != count("”")
-        or any(count(opening) != count(closing) for opening, closing in ("«»", "‹›", "「」", "『』"))
-        or count("‘") > count("’")
-    )
 
 
 def open_end(doc: Doc) -> int:
@@ -191,7 +156,6 @@ STATISTICS: dict[str, Callable[[Doc], int]] = {
         short_lines,
         short_runs,
         repeated_lines,
-        unpaired_marks,
         open_end,
         lower_start,
         lower_lines,

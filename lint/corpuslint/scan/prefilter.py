@@ -43,32 +43,6 @@ def _short_runs(buffer: Buffer) -> Bools:
     return many
 
 
-def _unpaired_marks(buffer: Buffer) -> Bools:
-    """Lines with an odd number of straight quotes, or with more of an opening mark than of its closing one."""
-    import numpy as np  # noqa: PLC0415
-
-    data, lines = buffer.bytes, len(buffer.breaks) - 1
-    at = where((data == ord('"')) | ((data & 0xFE) == ord("(")) | (data == ord("[")) | (data == ord("]")))
-    line, mark = buffer.breaks.searchsorted(at) - 1, data[at]
-    odd = np.bincount(line[mark == ord('"')], minlength=lines) % 2 == 1
-    sides = [(line[mark == ord(opening)], line[mark == ord(closing)]) for opening, closing in ("()", "[]")]
-    at, first, second, third = buffer.high
-    line = buffer.breaks.searchsorted(at) - 1
-    curly, corner = (first == 0xE2) & (second == 0x80), (first == 0xE3) & (second == 0x80)
-    angle = first == 0xC2
-    balances = (
-        (curly & ((third == 0x9C) | (third == 0x9E)), curly & (third == 0x9D)),
-        (angle & (second == 0xAB), angle & (second == 0xBB)),
-        (curly & (third == 0xB9), curly & (third == 0xBA)),
-        (corner & (third == 0x8C), corner & (third == 0x8D)),
-        (corner & (third == 0x8E), corner & (third == 0x8F)),
-        (curly & (third == 0x98), curly & (third == 0x99)),
-    )
-    for opening, closing in [*sides, *((line[opens], line[closes]) for opens, closes in balances)]:
-        odd |= np.bincount(opening, minlength=lines) != np.bincount(closing, minlength=lines)
-    return buffer.records_with(odd)
-
-
 def _open_end(buffer: Buffer) -> Bools:
     closed: Bools = table(b".!?:;")[buffer.bytes[buffer.ends - 1]]
     return ~closed
@@ -191,7 +165,6 @@ FILTERS: dict[str, Callable[[Buffer], Bools]] = {
     "short_lines": _short_lines,
     "short_runs": _short_runs,
     "repeated_lines": _repeated_lines,
-    "unpaired_marks": _unpaired_marks,
     "open_end": _open_end,
     "lower_start": _lower_start,
     "lower_lines": _lower_lines,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules.english import CLOSED_CLASS, tag
 
@@ -31,31 +30,52 @@ _NEAR = 12
 
 
 class Mark(NamedTuple):
-    """A mark without a partner, at an offset of the document."""
+    """A mark without a partner, at an offset of the document, and the number of the block in which it stands."""
 
     at: int
     opens: bool
+    block: int = 0
 
 
-def unpaired(doc: Doc) -> list[Mark]:
-    """The marks of a text that have no partner, in order."""
+def unpaired(text: str, places: Iterable[int]) -> list[Mark]:
+    """The marks of a text that have no partner, in order. ``places``: where lines start that do not pair.
+
+    Only blocks with such a line are looked at, and those behind a mark that opens. The numbers of blocks tell how far
+    apart they are, up to ``_NEAR``.
+    """
+    text = text.replace("\r", "\n")
     lonely: list[Mark] = []
-    block_of: dict[int, int] = {}
-    for number, (start, end) in enumerate(_blocks(doc)):
-        text = doc.text[start:end]
-        is_open = lonely and lonely[-1].opens and number - block_of[lonely[-1].at] <= _NEAR
-        if is_open and block_of[lonely[-1].at] == number - 1 and text.lstrip().startswith(_REPEATED):
-            lonely.pop()  # a quotation that runs on repeats its mark at the next paragraph
-            is_open = False
-        if _balanced(text) and not (is_open and _closes_first(text)):
+    number = done = 0
+    for place in places:
+        if place < done:
             continue
-        for mark in _of_block(text):
-            if not mark.opens and lonely and lonely[-1].opens and number - block_of[lonely[-1].at] <= _NEAR:
-                lonely.pop()
-                continue
-            lonely.append(Mark(mark.at + start, mark.opens))
-            block_of[mark.at + start] = number
+        number += _NEAR
+        for start, done in _blocks(text, _start_of_block(text, place)):  # noqa: B007 (asked at the next place)
+            _pair(lonely, number, start, text[start:done])
+            number += 1
+            if not _is_open(lonely, number):
+                break
     return lonely
+
+
+def _pair(lonely: list[Mark], number: int, start: int, text: str) -> None:
+    """Add the marks of a block that have no partner, and take off the one that it closes or repeats."""
+    is_open = _is_open(lonely, number)
+    if is_open and lonely[-1].block == number - 1 and text.lstrip().startswith(_REPEATED):
+        lonely.pop()  # a quotation that runs on repeats its mark at the next paragraph
+        is_open = False
+    if quotes_pair(text) and not (is_open and _closes_first(text)):
+        return
+    for mark in _of_block(text):
+        if not mark.opens and _is_open(lonely, number):
+            lonely.pop()
+        else:
+            lonely.append(Mark(mark.at + start, mark.opens, number))
+
+
+def _is_open(lonely: list[Mark], number: int) -> bool:
+    """Whether a quotation that was opened before may run on in a block."""
+    return bool(lonely) and lonely[-1].opens and number - lonely[-1].block <= _NEAR
 
 
 def _closes_first(text: str) -> bool:
@@ -64,30 +84,49 @@ def _closes_first(text: str) -> bool:
     return found is not None and not _opens(text, found.start())
 
 
-def _blocks(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Lines, joined where the one before does not end like a sentence or a quotation."""
-    start, end, at, last, blank = -1, -1, 0, "", False
-    for line in (doc.text.replace("\r", "\n") if "\r" in doc.text else doc.text).split("\n"):
+def _blocks(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """From a line's start on: lines, joined where the one before does not end like a sentence or a quotation."""
+    start, end, last, blank = -1, -1, "", False
+    while at <= len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop]
         if line and not line.isspace():
             if start < 0:
                 start = at
-            elif last[-1] in _ENDING or _closed(last, blank):
+            elif _ends_block(last, blank):
                 yield start, end
                 start = at
-            end, last = at + len(line), line
-        blank = not line or line.isspace()
-        at += len(line) + 1
+            end, last, blank = stop, line, False
+        else:
+            blank = True
+        at = stop + 1
     if start >= 0:
         yield start, end
 
 
-def _closed(line: str, blank: bool) -> bool:
-    """Whether a line ends like a sentence, or before a blank one like a part of it."""
+def _start_of_block(text: str, at: int) -> int:
+    """Where the block starts that holds the line which starts here."""
+    start, blank = at, False
+    while at:
+        stop, at = at - 1, text.rfind("\n", 0, at - 1) + 1
+        line = text[at:stop]
+        if not line or line.isspace():
+            blank = True
+        elif _ends_block(line, blank):
+            break
+        else:
+            start, blank = at, False
+    return start
+
+
+def _ends_block(line: str, blank: bool) -> bool:
+    """Whether a line ends like a sentence or a quotation, or before a blank one like a part of it."""
     mark = line[-8:].rstrip(_CLOSERS)[-1:]
-    return mark in _FINAL or (blank and mark in _PAUSE)
+    return line[-1] in _ENDING or mark in _FINAL or (blank and mark in _PAUSE)
 
 
-def _balanced(text: str) -> bool:
+def quotes_pair(text: str) -> bool:
     """Whether there are as many closing marks as opening ones, and an even number of straight ones."""
     count = text.count
     if text.isascii():
@@ -95,11 +134,13 @@ def _balanced(text: str) -> bool:
     return (
         count('"') % 2 == 0
         and count("“") + count("„") == count("”")
-        and count("«") == count("»")
-        and count("‹") == count("›")
-        and count("「") == count("」")
-        and count("『") == count("』")
+        and all(count(opening) == count(closing) for opening, closing in ("«»", "‹›", "「」", "『』"))
     )
+
+
+def brackets_pair(text: str) -> bool:
+    """Whether there are as many closing brackets as opening ones."""
+    return text.count("(") == text.count(")") and text.count("[") == text.count("]")
 
 
 def _of_block(text: str) -> Iterator[Mark]:

@@ -46,15 +46,16 @@ Known false alarms: verse and lists in which a quotation ends without a mark on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc
 from corpuslint.lazy import lazy_pattern
-from corpuslint.statistics import marks_by_line, unpaired_brackets, unpaired_quotes
 from corpuslint_rules._technical import is_technical
-from corpuslint_rules.splits._marks import unpaired
+from corpuslint_rules.splits._mark_sieve import unpaired_lines
+from corpuslint_rules.splits._marks import brackets_pair, unpaired
 
+_BLANK = lazy_pattern(r"\n[^\S\n]*(?:\n|\Z)")
 _WORDS = lazy_pattern(r"[^\s\"“”]{0,60}(?:\s{1,4}[^\s\"“”]{1,60}){0,2}")
 _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy_pattern(r"[()\[\]]")
@@ -72,14 +73,12 @@ _NEAR = 100
 """Code points to either side in which signs of code are looked for."""
 
 
-def _check(doc: Doc) -> Iterator[Hit]:
-    lines = doc.once(marks_by_line)
-    if any(map(unpaired_quotes, lines)):
-        yield from _quotes(doc)
-    if any(map(unpaired_brackets, lines)):
-        for at in (at for at in _brackets(doc) if not _in_code(doc, at)):
-            found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
-            yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
+def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    text = doc.text.replace("\r\n", " \n").replace("\r", "\n") + "\n"
+    yield from _quotes(doc, text, places)
+    for at in (at for at in _brackets(text, places) if not _in_code(doc, at)):
+        found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
+        yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
 
 
 def _in_code(doc: Doc, at: int) -> bool:
@@ -91,8 +90,8 @@ def _in_code(doc: Doc, at: int) -> bool:
     return _CODE.search(near) is not None
 
 
-def _quotes(doc: Doc) -> Iterator[Hit]:
-    for mark in unpaired(doc):
+def _quotes(doc: Doc, text: str, places: Sequence[int]) -> Iterator[Hit]:
+    for mark in unpaired(doc.text, places):
         if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4) or _in_code(doc, mark.at):
             continue
         if mark.opens:
@@ -101,28 +100,38 @@ def _quotes(doc: Doc) -> Iterator[Hit]:
         else:
             words = " ".join(doc.text[max(0, mark.at - 40) : mark.at + 1].split()[-3:])
             yield Hit(mark.at, mark.at + 1, f"quotation closes and never opened: …{words}")
-    for at in _single(doc):
+    for at in _single(text, places):
         found = _WORDS.match(doc.text, at + 1)
         yield Hit(at, found.end() if found else at + 1, "quotation opens and never closes: {match}")
 
 
-def _single(doc: Doc) -> Iterator[int]:
+def _single(text: str, places: Sequence[int]) -> Iterator[int]:
     """Single marks that open (‘) in a line where none closes; apostrophes count as closing, elisions open none."""
-    if "‘" in doc.text and any(marks.count("‘") == 1 and "’" not in marks for marks in doc.once(marks_by_line)):
-        for line in doc.lines:
-            if line.text.count("‘") == 1 and "’" not in line.text and (found := _SINGLE.search(line.text)):
-                yield line.start + found.start()
+    for start in places if "‘" in text else ():
+        line = text[start : text.index("\n", start)]
+        if line.count("‘") == 1 and "’" not in line and (found := _SINGLE.search(line)):
+            yield start + found.start()
 
 
-def _brackets(doc: Doc) -> Iterator[int]:
+def _brackets(text: str, places: Sequence[int]) -> Iterator[int]:
     """Brackets without a partner in their paragraph, but for faces, list marks and code."""
-    for start, end in doc.paragraphs:
-        text = doc.text[start:end]
-        if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+    end = 0
+    for place in places:
+        if place < end or brackets_pair(text[place : text.index("\n", place)]):
             continue
-        if any(sign in text for sign in _FORMULA_SIGNS) or _CALL.search(text):
-            continue
-        yield from (start + at for at in _unpaired_brackets(text))
+        start, end = _paragraph(text, place)
+        paragraph = text[start:end]
+        code = any(sign in paragraph for sign in _FORMULA_SIGNS) or _CALL.search(paragraph)
+        if not (code or brackets_pair(paragraph)):
+            yield from (start + at for at in _unpaired_brackets(paragraph))
+
+
+def _paragraph(text: str, start: int) -> tuple[int, int]:
+    """From the first to the last of the lines around the one that starts here that no blank line parts from it."""
+    end = _BLANK.search(text, start)
+    while start and (above := text.rfind("\n", 0, start - 1) + 1) < start - 1 and not text[above : start - 1].isspace():
+        start = above
+    return start, end.start() if end else len(text)
 
 
 def _unpaired_brackets(text: str) -> list[int]:
@@ -148,6 +157,7 @@ RULE = Document(
     message="mark without partner: {match}",
     check=_check,
     version=3,
-    needs=("unpaired_marks",),
+    needs=(),
+    sieve=unpaired_lines,
     strength="weak",
 )
