@@ -15,6 +15,7 @@ from corpuslint.lazy import lazy_pattern
 from corpuslint.metadata import Metadata, metadata_of
 from corpuslint.quotes import quote_spans
 from corpuslint.sentences import sentence_spans
+from corpuslint.units import Units
 
 if TYPE_CHECKING:
     import regex
@@ -116,6 +117,23 @@ class Doc:
             start = found.end()
         lines.append(Line(start, len(self.text), self.text[start:]))
         return lines
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds this offset, found without splitting the text into all of them."""
+        start, end = self._units.line(offset)
+        return Line(start, end, self.text[start:end])
+
+    def line_before(self, line: Line) -> Line | None:
+        """The nearest line before this one that is not blank."""
+        while line.start:
+            line = self.line_at(line.start - 1)
+            if line.text and not line.text.isspace():
+                return line
+        return None
+
+    @cached_property
+    def _units(self) -> Units:
+        return Units(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -55,16 +55,6 @@ def lower_start(doc: Doc) -> int:
     return int(doc.text.lstrip()[:1].islower())
 
 
-_LINE_LETTER = lazy_pattern(r"\n[ \t]*([^\W\d_])")  # ten times as fast as with a set of breaks
-_LINE_LETTER_MIXED = lazy_pattern(r"[\n\r][ \t]*([^\W\d_])")
-
-
-def lower_lines(doc: Doc) -> int:
-    """Lines after the first that begin with a small letter."""
-    first_letters = _LINE_LETTER_MIXED if "\r" in doc.text else _LINE_LETTER
-    return sum(map(str.islower, first_letters.findall(doc.text)))
-
-
 def lower_cased(doc: Doc) -> int:
     """1 where a text with at least 40 small letters has no capital."""
     text = doc.text
@@ -158,7 +148,6 @@ STATISTICS: dict[str, Callable[[Doc], int]] = {
         repeated_lines,
         open_end,
         lower_start,
-        lower_lines,
         lower_cased,
         decomposed,
         mojibake_signs,

@@ -63,12 +63,6 @@ def _lower_start(buffer: Buffer) -> Bools:
     return small
 
 
-def _lower_lines(buffer: Buffer) -> Bools:
-    small = table(_SMALL_OR_SPACE, beyond_ascii=True)[buffer.bytes[buffer.breaks[:-1] + 1]]
-    first_of_record = buffer.breaks[:-1] + 1 == buffer.starts[buffer.line_record]
-    return buffer.records_with(small & ~first_of_record)
-
-
 def _lower_cased(buffer: Buffer) -> Bools:
     import numpy as np  # noqa: PLC0415
 
@@ -167,7 +161,6 @@ FILTERS: dict[str, Callable[[Buffer], Bools]] = {
     "repeated_lines": _repeated_lines,
     "open_end": _open_end,
     "lower_start": _lower_start,
-    "lower_lines": _lower_lines,
     "lower_cased": _lower_cased,
     "decomposed": _decomposed,
     "other_script": _other_script,

@@ -44,15 +44,24 @@ Known false alarms: texts of two or three lines that were wrapped at a width, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from corpuslint import Document, Hit
 from corpuslint.doc import Doc, Line
 from corpuslint.lazy import lazy_pattern
+from corpuslint.scan.buffer import table
 from corpuslint_rules.splits._words import PARTICLES
 
+if TYPE_CHECKING:
+    from corpuslint.scan.buffer import Buffer, Places
+
 _MOST = 3
+_SMALL = b"abcdefghijklmnopqrstuvwxyz \t\x0b\x0c\x1c\x1d\x1e\x1f"
+"""What lines start with that may start small: with bytes beyond ASCII, letters and what may stand before one."""
+
+_START = lazy_pattern(rb"[\n\r](?=[%b\x80-\xff])" % _SMALL)
+_LETTER = lazy_pattern(r"[ \t]*([^\W\d_])")
 _FIRST_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = lazy_pattern(r"[@_/:()=0-9]|\.\w")
 _CLOSERS = "\"'”’)]»"
@@ -62,14 +71,25 @@ _CODE = lazy_pattern(r"[{}<>|\\=h](?:(?<=[{}<>|\\])|(?<=\w=)|(?<==)(?:\w|$)|(?<=
 _BULLETS = tuple("-*•·#>")
 
 
-def _check(doc: Doc) -> Iterator[Hit]:
-    lines = [line for line in doc.lines if line.text.strip()]
+def _sieve(buffer: Buffer) -> Places:
+    """Where lines start that may start with a small letter."""
+    if buffer.small:
+        return [found.end() for found in _START.finditer(buffer.data)]
+    starts = buffer.breaks[:-1] + 1
+    return starts[table(_SMALL, beyond_ascii=True)[buffer.bytes[starts]]]
+
+
+def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
+    if not any(place and _starts_small(doc.text, place) for place in places):
+        return
     cuts: list[tuple[Line, Line]] = []
-    for one, two in pairwise(lines):
-        if two.text.lstrip()[:1].islower():
+    for place in places:
+        two = doc.line_at(place)
+        if two.text.lstrip()[:1].islower() and (one := doc.line_before(two)):
             if len(cuts) == _MOST or not _cut(one, two):
                 return
             cuts.append((one, two))
+    lines = [line for line in doc.lines if line.text.strip()] if cuts else []
     if _wrapped(lines) or (len(cuts) > 1 and len(cuts) > len(lines) / 3):
         return
     for one, two in cuts:
@@ -77,6 +97,11 @@ def _check(doc: Doc) -> Iterator[Hit]:
         last = len(one.text.rstrip().rpartition(" ")[0])
         if first:
             yield Hit(one.start + (last + 1 if last else 0), two.start + first.end())
+
+
+def _starts_small(text: str, start: int) -> bool:
+    found = _LETTER.match(text, start)
+    return found is not None and found[1].islower()
 
 
 def _cut(one: Line, two: Line) -> bool:
@@ -122,5 +147,6 @@ RULE = Document(
     message="line cut in mid-sentence: {match}",
     check=_check,
     version=3,
-    needs=("lower_lines",),
+    needs=(),
+    sieve=_sieve,
 )
