@@ -1,12 +1,16 @@
 """Train the model of SP111 on clean text alone: its own stops against stops put in at random.
 
-    python rules/training/unlikely_stop.py TEXT.jsonl.gz [--weights 8000] [--held-out 5] [--seed 1]
+    python rules/training/unlikely_stop.py TEXT.jsonl[.gz]:COPIES:PAIRS ... [--words 2000] [--epochs 6] [--seed 1]
 
-TEXT: an object with "text", a paragraph of clean English, a line. Every stop between a word and a capitalised word is
-taken for right, and every one between two sentences drawn at random. In copies of the paragraphs stops are put between
-two words, the second of which gets a capital; two of five between two capitalised words, where the paragraph has such.
---held-out: first measure on every nth paragraph. Writes unlikely_stop_near.tsv and unlikely_stop_all.tsv beside the
-rule: a feature and its weight, in tenths, a line. Needs the extra "train".
+TEXT: an object with "text", clean English, a line. Every stop between a word and a capitalised word is taken for right,
+and so is every one between a sentence and each of PAIRS others drawn at random. In COPIES of the paragraphs stops are
+put between two words, the second of which gets a capital; two of five between two capitalised words, where there are
+such. Stops before words with which sentences often start are learnt from as well, although the rule does not look at
+them. Deterministic; needs the extra "train". Five megabytes: 20 copies and 10 pairs; of more text fewer are enough.
+
+Writes beside the rule: unlikely_stop_beside.json, a logistic regression over the two words on either side;
+unlikely_stop_net.json, a network over the codes of all words in reach; unlikely_stop_words.tsv, its vectors of the
+words that are frequent. All weights are whole numbers.
 """
 
 from __future__ import annotations
@@ -20,6 +24,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import jax
+import jax.numpy as jnp
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
@@ -27,118 +33,134 @@ from sklearn.linear_model import LogisticRegression
 
 from corpuslint.scan.buffer import Buffer
 from corpuslint.sentences import sentence_spans
-from corpuslint_rules.splits._stop_features import far, near
-from corpuslint_rules.splits._stop_model import place
-from corpuslint_rules.splits._stops import REACH, doubtful, find_stops, padded, shape, windows
+from corpuslint_rules.english import CLOSED_CLASS
+from corpuslint_rules.english.lookup import key_of
+from corpuslint_rules.splits._stop_codes import CLASSES, KINDS, OUTSIDE, classes
+from corpuslint_rules.splits._stop_net import CLOSE, KEY_SHIFT, REACH, SCALE
+from corpuslint_rules.splits._stops import find_stops, padded, windows
 from corpuslint_rules.splits._words import is_abbreviation
 
 OUT = Path(__file__).parents[1] / "corpuslint_rules/splits"
 GAP = re.compile(r"(?<=[A-Za-z]{2}) (?=[A-Za-z][a-z])")
 NAME_GAP = re.compile(r"\b[A-Z][a-z]+( )(?=[A-Z][a-z])")
 SENTENCE = re.compile(r"[A-Z].{7,}[.?!]$")
-EVERY = 300
-"""Characters for which one stop is put in."""
+WORD = re.compile(r"[a-z]+")
+EVERY, APART = 300, 150
+"""Characters for which one stop is put in, and that stops put in are apart at least."""
 
-APART = 150
-"""Characters that stops put in are apart at least."""
-
-COPIES = 20
-"""Copies of the text with stops put in."""
-
-PAIRS = 14
-"""Sentences of other paragraphs that each sentence is joined to."""
-
-OWN = 5
-"""What one of the text's own stops counts, against one of two joined sentences."""
+OWN = 5.0
+"""What one of the text's own stops counts, against one of two joined sentences or one put in."""
 
 CHUNK = 8000
+SIZE, HIDDEN, LAST = 16, 64, 16
+"""Numbers of a word's vector, units of the two hidden layers."""
 
-Matrix = Any
-Labels = npt.NDArray[np.bool_]
-Keys = npt.NDArray[np.int64]
+BATCH, RATE, DECAY, KEEP_WORD, KEEP_UNIT = 1024, 2e-3, 1e-5, 0.8, 0.85
+
+Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
+Weights = dict[str, Any]
 
 
 class Examples(NamedTuple):
-    """Features (near ones, all), a row a stop; which stops were put in; what each counts."""
+    """The words around stops, a row a stop: codes, flags, keys; which stops were put in; what each counts."""
 
-    near: Keys
-    all: Keys
-    labels: Labels
+    codes: npt.NDArray[Any]
+    flags: npt.NDArray[Any]
+    words: npt.NDArray[Any]
+    labels: Bools
     counts: Reals
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--weights", type=int, default=16000)
-    parser.add_argument("--held-out", type=int, default=0)
+    parser.add_argument("text", nargs="+")
+    parser.add_argument("--words", type=int, default=2000)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    with gzip.open(arguments.text, "rt", encoding="utf-8") as file:
-        texts = [json.loads(line)["text"] for line in file]
-    if arguments.held_out:
-        held = texts[:: arguments.held_out]
-        kept = [text for number, text in enumerate(texts) if number % arguments.held_out]
-        report(fit(examples(kept, arguments.seed), arguments.weights), examples(held, arguments.seed))
-    for stage, (weights, intercept) in fit(examples(texts, arguments.seed), arguments.weights).items():
-        lines = sorted(f"{key}\t{weight}\n" for key, weight in apart(weights).items())
-        lines.insert(0, f"\t{intercept:.2f}\n")
-        (OUT / f"unlikely_stop_{stage}.tsv").write_text("".join(lines), encoding="ascii")
+    source = random.Random(arguments.seed)
+    known: set[str] = set()
+    parts: list[Examples] = []
+    for given in arguments.text:
+        name, copies, pairs = given.rsplit(":", 2)
+        texts = read(Path(name))
+        known.update(word for text in texts for word in WORD.findall(text.lower()))
+        parts += examples(texts, int(copies), int(pairs), source)
+    seen = joined(parts)
+    words = frequent(sorted(known.difference(CLOSED_CLASS)), seen, arguments.words)
+    print(f"{len(seen.labels)} stops, {int(seen.labels.sum())} put in")
+    write("beside", beside(seen))
+    net = fit(seen, numbers(words), arguments.epochs, arguments.seed)
+    write_net(net, words)
 
 
-def apart(weights: dict[int, int]) -> dict[int, int]:
-    """Of weights that would have the same place in the rule's table the heaviest."""
-    keys = sorted(weights, key=lambda key: abs(weights[key]))
-    placed = dict(zip(place(np.array(keys)).tolist(), keys, strict=True))
-    return {key: weights[key] for key in placed.values()}
+def read(path: Path) -> list[str]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+        return [json.loads(line)["text"] for line in file]
 
 
-def examples(texts: list[str], seed: int) -> Examples:
+def frequent(words: list[str], seen: Examples, most: int) -> list[str]:
+    """Those of the words that stand most often around the texts' own stops."""
+    keys, counts = np.unique(seen.words[seen.counts == OWN], return_counts=True)
+    often = dict(zip(keys.tolist(), counts.tolist(), strict=True))
+    ranked = sorted(zip(words, numbers(words).tolist(), strict=True), key=lambda word: -often.get(word[1], 0))
+    return sorted(word for word, _ in ranked[:most])
+
+
+def numbers(words: list[str]) -> Ints:
+    """The numbers that stand for words in windows."""
+    return np.array([key_of(word.encode()) >> KEY_SHIFT for word in words])
+
+
+def examples(texts: list[str], copies: int, pairs: int, source: random.Random) -> Iterator[Examples]:
     """The text's own stops, those between joined sentences, and those put in."""
-    source = random.Random(seed)
-    found = [_seen(texts, None, OWN)]
-    joined = list(pairs(texts, source))
-    found.append(_seen([text for text, _ in joined], [[place] for _, place in joined], 1, put=False))
-    for _ in range(COPIES):
-        changed = [with_stops(text, source) for text in texts]
-        found.append(_seen([text for text, _ in changed], [places for _, places in changed], 1))
-    return Examples(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+    yield _seen(texts, None, OWN)
+    paired = list(pairs_of(texts, pairs, source))
+    yield _seen([text for text, _ in paired], [[place] for _, place in paired], 1, put=False)
+    paragraphs = [part for text in texts for part in text.split("\n") if len(part) > 60]
+    for _ in range(copies):
+        changed = [with_stops(text, source) for text in paragraphs]
+        yield _seen([text for text, _ in changed], [places for _, places in changed], 1)
 
 
-def pairs(texts: list[str], source: random.Random) -> Iterator[tuple[str, int]]:
+def joined(parts: list[Examples]) -> Examples:
+    return Examples(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def pairs_of(texts: list[str], pairs: int, source: random.Random) -> Iterator[tuple[str, int]]:
     """Two sentences from anywhere joined, and the byte offset of the space between: what ends and what begins one."""
-    sentences = [text[start:end] for text in texts for start, end in sentence_spans(text)]
+    paragraphs = [part for text in texts for part in text.split("\n")]
+    sentences = [text[start:end] for text in paragraphs for start, end in sentence_spans(text)]
     whole = [sentence for sentence in sentences if SENTENCE.match(sentence)]
     for first in whole:
         if first.endswith("."):
-            for _ in range(PAIRS):
+            for _ in range(pairs):
                 yield f"{first} {source.choice(whole)}", len(first.encode())
 
 
 def _seen(texts: list[str], marks: list[list[int]] | None, count: float, put: bool = True) -> Examples:
-    """The stops of texts that the rule would look at: all of them, or those before the marked spaces."""
+    """The stops of texts: all of them, or those before the marked spaces."""
     found = []
     for first in range(0, len(texts), CHUNK):
-        encoded = [text.encode() for text in texts[first : first + CHUNK]]
+        encoded = [text.encode("utf-8", "replace") for text in texts[first : first + CHUNK]]
         ends = np.cumsum([len(e) + 1 for e in encoded])
         starts = np.concatenate(([1], ends + 1))
         buffer = Buffer(b"\n" + b"\n".join(encoded) + b"\n", [1, *(ends + 1).tolist()])
         data, spaces = padded(buffer), buffer.blanks
-        stops = doubtful(data, spaces, find_stops(data, spaces))
+        stops = find_stops(data, spaces)
         stops = stops[~_abbreviated(data, spaces, stops)]
         if marks is not None:
             marked = [int(starts[i]) + place for i in range(len(encoded)) for place in marks[first + i]]
             stops = stops[np.isin(spaces[stops], marked)]
         seen = windows(data, spaces, stops, REACH)
-        close = list(near(seen))
-        label = np.full(len(stops), marks is not None and put)
-        rows = np.stack(close, axis=1), np.stack([*close, *far(seen, shape(seen))], axis=1)
-        found.append(Examples(*rows, label, np.full(len(stops), float(count))))
-    return Examples(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+        rows = seen.codes.T.astype(np.int16), seen.flags.T.astype(np.int8), seen.words.T.astype(np.uint32)
+        found.append(Examples(*rows, np.full(len(stops), marks is not None and put), np.full(len(stops), count)))
+    return joined(found)
 
 
-def _abbreviated(data: npt.NDArray[np.uint8], spaces: Keys, stops: Keys) -> Labels:
+def _abbreviated(data: npt.NDArray[np.uint8], spaces: Ints, stops: Ints) -> Bools:
     """Which stops stand behind an abbreviation."""
     text = data.tobytes()
     words = (text[spaces[at - 1] + 1 : spaces[at] - 1].decode("utf-8", "ignore") for at in stops)
@@ -158,69 +180,119 @@ def with_stops(text: str, source: random.Random) -> tuple[str, list[int]]:
     out, places, last = "", [], 0
     for at in sorted(chosen):
         out += text[last:at] + "."
-        places.append(len(out.encode()))
+        places.append(len(out.encode("utf-8", "replace")))
         out += " " + text[at + 1].upper()
         last = at + 2
     return out + text[last:], places
 
 
-Model = tuple[dict[int, int], float]
+def beside(seen: Examples) -> dict[str, list[list[int]]]:
+    """Weights of the two words on either side: of their codes, and of the classes of each two that stand together."""
+    codes = seen.codes[:, REACH - CLOSE : REACH + CLOSE].astype(np.int64)
+    coarse = np.array(classes())[codes]
+    pairs = coarse[:, :-1] * CLASSES + coarse[:, 1:]
+    sizes = [KINDS] * codes.shape[1] + [CLASSES**2] * pairs.shape[1]
+    columns = np.concatenate([codes, pairs], axis=1) + np.cumsum([0, *sizes[:-1]])
+    shape = (len(columns), sum(sizes))
+    matrix = csr_matrix(
+        (np.ones(columns.size), columns.ravel(), np.arange(0, columns.size + 1, len(sizes))), shape=shape
+    )
+    model = LogisticRegression(C=0.1, solver="liblinear", random_state=0).fit(matrix, seen.labels, seen.counts)
+    weight = model.coef_[0]
+    weight[:KINDS] += model.intercept_[0]
+    rows = [part.tolist() for part in np.split(np.rint(weight * SCALE).astype(int), np.cumsum(sizes[:-1]))]
+    return {"codes": rows[: codes.shape[1]], "classes": rows[codes.shape[1] :]}
 
 
-def fit(seen: Examples, most: int) -> dict[str, Model]:
-    """The model of each stage: weights in tenths by feature, and the intercept."""
-    return {"near": _fit(seen.near, seen, most // 6), "all": _fit(seen.all, seen, most - most // 6)}
+def start(words: int, seed: int) -> Weights:
+    """Weights at random. The vectors of what is beyond the sentence, and of no mark, are never used."""
+    keys = jax.random.split(jax.random.PRNGKey(seed), 6)
+
+    def normal(at: int, spread: float, *shape: int) -> Any:
+        return jax.random.normal(keys[at], shape) * spread
+
+    inputs = 2 * REACH * SIZE
+    return {
+        "codes": normal(0, 0.3, KINDS, SIZE),
+        "words": normal(1, 0.01, words + 1, SIZE),
+        "flags": normal(2, 0.1, 8, SIZE),
+        "first": normal(3, 1.4 / inputs**0.5, inputs, HIDDEN),
+        "first_added": jnp.zeros(HIDDEN),
+        "second": normal(4, 1.4 / HIDDEN**0.5, HIDDEN, LAST),
+        "second_added": jnp.zeros(LAST),
+        "last": normal(5, 1 / LAST**0.5, LAST),
+        "last_added": jnp.zeros(()),
+    }
 
 
-def _fit(rows: Keys, seen: Examples, most: int) -> Model:
-    keys, columns, counts = np.unique(rows, return_inverse=True, return_counts=True)
-    often = counts >= 8
-    for _ in range(2):
-        matrix, names = _matrix(columns.reshape(rows.shape), often, keys)
-        model = LogisticRegression(C=0.05, solver="liblinear", max_iter=200, random_state=0)
-        model.fit(matrix, seen.labels, seen.counts)
-        weight = model.coef_[0]
-        value = np.abs(weight) * np.sqrt(counts[often])
-        if len(names) > most:
-            chosen = np.flatnonzero(often)[np.argsort(-value)[:most]]
-            often = np.zeros(len(keys), dtype=np.bool_)
-            often[chosen] = True
-    rounded = {int(key): round(float(w) * 10) for key, w in zip(names, weight, strict=True)}
-    return {key: w for key, w in rounded.items() if w}, float(model.intercept_[0])
+def log_odds(weights: Weights, rows: tuple[Any, Any, Any], key: Any) -> Any:
+    """What the network says, with words and units left out at random."""
+    codes, flags, words = rows
+    first, second = jax.random.split(key)
+    words = words * jax.random.bernoulli(first, KEEP_WORD, words.shape)
+    vectors = jnp.where((codes == OUTSIDE)[..., None], 0, weights["codes"][codes])
+    vectors += jnp.where((flags == 0)[..., None], 0, weights["flags"][flags])
+    vectors += jnp.where((words == 0)[..., None], 0, weights["words"][words])
+    hidden = jax.nn.relu(vectors.reshape(len(codes), -1) @ weights["first"] + weights["first_added"])
+    hidden = hidden * jax.random.bernoulli(second, KEEP_UNIT, hidden.shape) / KEEP_UNIT
+    hidden = jax.nn.relu(hidden @ weights["second"] + weights["second_added"])
+    return hidden @ weights["last"] + weights["last_added"]
 
 
-def _matrix(columns: Keys, often: Labels, keys: Keys) -> tuple[Matrix, Keys]:
-    place = np.cumsum(often) - 1
-    kept = often[columns]
-    indices = place[columns][kept]
-    offsets = np.concatenate(([0], np.cumsum(kept.sum(axis=1))))
-    shape = (len(columns), int(often.sum()))
-    return csr_matrix((np.ones(len(indices)), indices, offsets), shape=shape), keys[often]
+def fit(seen: Examples, words: Ints, epochs: int, seed: int) -> Weights:
+    """The network, by Adam with a rate that falls to nothing. ``words``: their numbers; vectors from 1 on."""
+
+    def loss(weights: Weights, rows: tuple[Any, Any, Any], labels: Any, counts: Any, key: Any) -> Any:
+        odds = log_odds(weights, rows, key)
+        error = ((jnp.logaddexp(0, odds) - labels * odds) * counts).sum() / counts.sum()
+        return error + DECAY * sum((value**2).sum() for value in jax.tree.leaves(weights))
+
+    def advance(state: tuple[Weights, Weights, Weights], at: float, rate: float, key: Any, *batch: Any) -> Any:
+        weights, mean, square = state
+        slope = jax.grad(loss)(weights, *batch, key)
+        mean = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, mean, slope)
+        square = jax.tree.map(lambda s, g: 0.999 * s + 0.001 * g * g, square, slope)
+        scale = rate * jnp.sqrt(1 - 0.999**at) / (1 - 0.9**at)
+        weights = jax.tree.map(lambda w, m, s: w - scale * m / (jnp.sqrt(s) + 1e-8), weights, mean, square)
+        return weights, mean, square
+
+    step, order = jax.jit(advance), np.argsort(words)
+    at = words[order].searchsorted(seen.words).clip(max=len(words) - 1)
+    listed = np.where(words[order][at] == seen.words, order[at] + 1, 0).astype(np.int16)
+    labels, counts = seen.labels.astype(np.float32), seen.counts.astype(np.float32)
+    weights = start(len(words), seed)
+    state = (weights, *(jax.tree.map(jnp.zeros_like, weights) for _ in range(2)))
+    source, key, done = np.random.default_rng(seed), jax.random.PRNGKey(seed + 1), 0
+    steps = len(labels) // BATCH
+    for epoch in range(epochs):
+        for chosen in np.array_split(source.permutation(len(labels))[: steps * BATCH], steps):
+            done += 1
+            rate = RATE * min(1, done / 200) * (1 - done / (steps * epochs)) + 1e-5
+            rows = tuple(part[chosen].astype(np.int32) for part in (seen.codes, seen.flags, listed))
+            state = step(state, float(done), rate, jax.random.fold_in(key, done), rows, labels[chosen], counts[chosen])
+        print(f"epoch {epoch + 1} of {epochs}", flush=True)
+    return {name: np.asarray(value, dtype=np.float64) for name, value in state[0].items()}
 
 
-def score(model: Model, rows: Keys) -> npt.NDArray[np.float64]:
-    weights, intercept = model
-    keys, columns = np.unique(rows, return_inverse=True)
-    values = np.array([weights.get(int(key), 0) / 10 for key in keys])
-    total: npt.NDArray[np.float64] = intercept + values[columns.reshape(rows.shape)].sum(axis=1)
-    return total
+def write_net(net: Weights, words: list[str]) -> None:
+    """All weights times ``SCALE`` as whole numbers; sums that are added as often again as what they are added to."""
+    net["codes"][OUTSIDE] = net["flags"][0] = 0
+    whole = {
+        name: np.rint(value * SCALE ** (2 if name.endswith("added") else 1)).astype(int) for name, value in net.items()
+    }
+    rows = zip(words, whole.pop("words")[1:].tolist(), strict=True)
+    lines = [f"{word}\t{' '.join(map(str, vector))}\n" for word, vector in rows]
+    (OUT / "unlikely_stop_words.tsv").write_text("".join(lines), encoding="ascii")
+    write(
+        "net",
+        {name: value.T.tolist() if name in ("first", "second") else value.tolist() for name, value in whole.items()},
+    )
 
 
-def report(models: dict[str, Model], seen: Examples) -> None:
-    own = ~seen.labels & (seen.counts > 1)
-    first, second = score(models["near"], seen.near), score(models["all"], seen.all)
-    print(f"held out: {int(seen.labels.sum())} stops put in, {int(own.sum())} right ones")
-    for threshold in (0.5, 1.0, 1.2, 1.4, 1.6, 2.0, 2.5, 3.0):
-        found = second >= threshold
-        print(
-            f"  all >= {threshold}: found {found[seen.labels].mean():.3f}, "
-            f"false {1000 * found[own].mean():.2f} per 1,000"
-        )
-    sure = (second >= 1.2) & seen.labels
-    for threshold in (-1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5):
-        passed = first >= threshold
-        print(f"  near >= {threshold}: passes {passed[own].mean():.3f} of right ones, "
-              f"{(passed & sure).sum() / sure.sum():.3f} of those found")  # fmt: skip
+def write(name: str, table: dict[str, Any]) -> None:
+    """A table as JSON, a row a line."""
+    text = json.dumps(table, separators=(",", ":")).replace("],", "],\n").replace(":[", ":\n[").replace("[[", "[\n[")
+    (OUT / f"unlikely_stop_{name}.json").write_text(text + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

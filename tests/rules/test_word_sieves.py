@@ -15,7 +15,8 @@ from corpuslint.settings import Settings
 from corpuslint_rules.english.lookup import key_of, keys, padded
 from corpuslint_rules.english.small_text import is_plain
 from corpuslint_rules.english.sorted_lines import SortedLines
-from corpuslint_rules.splits import _stop_model
+from corpuslint_rules.splits import _stop_net
+from corpuslint_rules.splits._stop_codes import KINDS, OUTSIDE
 
 RULES = {rule.code: rule for rule in load_rules([])}
 CODES = ("MT111", "SP110", "SP111", "SP112")
@@ -73,14 +74,39 @@ def test_every_line_is_found_and_nothing_else(tmp_path: Path, ending: str, count
         assert other in known or (not table.get(other.encode()) and other.encode() not in table)
 
 
-@pytest.mark.parametrize("stage", ["near", "all"])
-def test_no_weight_takes_the_place_of_another(stage: str) -> None:
-    rows = _stop_model._weights(stage).text.split(b"\n")[2:-1]
-    assert (_stop_model._table(stage) != 0).sum() == len(rows) > 2000
+def test_a_stop_has_the_same_odds_without_arrays() -> None:
+    import numpy as np  # noqa: PLC0415
+
+    source = random.Random(5)
+    words = [line.split(b"\t")[0] for line in _stop_net._words().text.splitlines()[1:]] + [b"", b"unheard-of"] * 300
+    windows = []
+    for _ in range(60):
+        first, last = source.randrange(14), source.randrange(15, 29)
+        seen = _stop_net.Window(first, last, [OUTSIDE] * 28, [0] * 28, [b""] * 28)
+        for at in range(first, last):
+            seen.codes[at], seen.flags[at] = source.randrange(KINDS), source.randrange(8)
+            seen.words[at] = source.choice(words)
+        windows.append(seen)
+    numbers = [[key_of(word) >> _stop_net.KEY_SHIFT if word else 0 for word in seen.words] for seen in windows]
+    columns = [
+        np.array(rows).T for rows in ([seen.codes for seen in windows], [seen.flags for seen in windows], numbers)
+    ]
+    found = _stop_net.odds_all(_stop_net.Windows(*columns))
+    assert found.tolist() == [_stop_net.odds(seen) for seen in windows]
+    assert len(set(found.tolist())) > 50
+    close = [seen.codes[12:16] for seen in windows]
+    assert _stop_net.beside_all(np.array(close).T).tolist() == [_stop_net.beside(codes) for codes in close]
 
 
-TABLES = ("english/words", "english/pairs", "splits/unlikely_stop_near", "splits/unlikely_stop_all",
-          "translation/foreign_word", "translation/foreign_word_letters")  # fmt: skip
+def test_single_precision_holds_the_sums_of_the_first_layer() -> None:
+    net = _stop_net._arrays()
+    most = sum(abs(part).max(axis=0) for part in (net.codes, net.flags, net.words))
+    inputs = abs(net.first).reshape(-1, len(most), net.first.shape[1])
+    assert (inputs.sum(axis=0) * most[:, None]).sum(axis=0).max() < 2**24
+
+
+TABLES = ("english/words", "english/pairs", "splits/unlikely_stop_words", "translation/foreign_word",
+          "translation/foreign_word_letters")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuslint_rules.english import CLOSED_CLASS, is_word, tag
-from corpuslint_rules.english.lookup import FIRST_CLOSED, PAD, UNLISTED, key_of
+from corpuslint_rules.english.lookup import FIRST_CLOSED, PAD, UNLISTED
 from corpuslint_rules.splits._stop_codes import (
     ENDINGS,
     NUMBER,
@@ -17,14 +17,12 @@ from corpuslint_rules.splits._stop_codes import (
     OUTSIDE,
     UNKNOWN,
     UNKNOWN_NAME,
-    classes,
     code_of,
     names,
-    verbs,
 )
-from corpuslint_rules.splits._stop_features import LONG, Shape, Windows
+from corpuslint_rules.splits._stop_net import Window
 from corpuslint_rules.splits._stop_words import abbreviations, number, starters, titles
-from corpuslint_rules.splits._stops import CAPITAL, EDGES, ENDS, KEY_SHIFT, MARKS, SEPARATOR, SMALL
+from corpuslint_rules.splits._stops import CAPITAL, CRIES, EDGES, ENDS, MARKS, SEPARATOR, SMALL
 
 if TYPE_CHECKING:
     from corpuslint.scan.buffer import Buffer
@@ -59,23 +57,20 @@ class Stops:
                 if number(following) not in starters() and number(data[before + 1 : at - 1]) not in abbreviations():
                     yield stop
 
-    def window(self, stop: int, reach: int) -> Windows:
+    def window(self, stop: int, reach: int) -> Window:
         """The words within reach of a stop."""
         spans = [self._span(stop + place) for place in range(-reach, reach)]
         first, last = self._ends(spans, reach)
-        codes, commas, marks, numbers = [OUTSIDE] * len(spans), [0] * len(spans), [0] * len(spans), [0] * len(spans)
+        seen = Window(first, last, [OUTSIDE] * len(spans), [0] * len(spans), [b""] * len(spans))
         for at in range(first, last):
             start, end = spans[at]
             opening, closing = self.data[start], self.data[end - 1]
-            commas[at] = int(closing == ord(","))
-            marks[at] = int(opening in MARKS or closing in MARKS)
+            marked = opening in MARKS or closing in MARKS
+            seen.flags[at] = 4 * (closing in CRIES) + 2 * marked + (closing == ord(","))
             start, end = self._trimmed(start, end)
             word = self.data[start:end]
-            codes[at] = _code(word, self.data[start], at == reach)
-            if -3 < at - reach < 2:
-                numbers[at] = key_of(word) >> KEY_SHIFT
-        coarse = [classes()[code] for code in codes]
-        return Windows(codes, coarse, commas, marks, numbers[reach - 2 : reach + 2])
+            seen.codes[at], seen.words[at] = _code(word, self.data[start], at == reach), word.lower()
+        return seen
 
     def _span(self, space: int) -> tuple[int, int]:
         """Where the word behind a space starts and ends."""
@@ -109,31 +104,6 @@ class Stops:
         for _ in range(3):
             end -= self.data[end - 1] in EDGES
         return start, max(start, end)
-
-
-def shape(seen: Windows) -> Shape:
-    """The fragments on either side of a stop."""
-    middle = len(seen.codes) // 2
-    sure, maybe = verbs()
-    before, after = seen.codes[middle - 1 :: -1], seen.codes[middle:]
-    left, right = (sum(code != OUTSIDE for code in part) for part in (before, after))
-    first_verb, last_verb = (
-        next((at for at, code in enumerate(part) if sure[code]), middle) for part in (after, before)
-    )
-    return Shape(
-        left,
-        right,
-        min(sum(sure[code] for code in before), 2) * 2 + any(maybe[code] for code in before),
-        min(sum(sure[code] for code in after), 2) * 2 + any(maybe[code] for code in after),
-        first_verb,
-        last_verb,
-        min(left, LONG),
-        min(right, LONG),
-        seen.coarse[min(middle - left, middle - 1)],
-        min(sum(seen.commas[middle:]), 2) * 3 + min(sum(seen.commas[:middle]), 2),
-        min(sum(OUTSIDE < code <= UNKNOWN_NAME for code in after[1:]), 3),
-        int(any(seen.marks)),
-    )
 
 
 def _code(word: bytes, first: int, behind: bool) -> int:

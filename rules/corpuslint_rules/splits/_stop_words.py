@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 _STARTERS = words(
     """the this these it he she they we you i but not there here although though however let let's don't that's there's
     it's he's she's they're we're you're i'm i've what's here's didn't isn't can't yes no please oh um uh ah yeah
-    well ok okay hey hi wow thanks"""
+    well ok okay hey hi wow thanks while if when since so yet our we've we'll now today instead after during thus nor
+    neither unless perhaps because despite whether why maybe"""
 )
 """Words of up to eight letters with which sentences start too often to say anything."""
+
+_STOPPED = ABBREVIATIONS | words("messrs vi vt")
+"""Abbreviations, and the word classes of dictionaries that are words, too."""
 
 _TITLES = words(
     """mr mrs ms messrs dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj st mt jan feb aug sept oct nov dec"""
@@ -65,7 +69,7 @@ def starters() -> frozenset[int]:
 
 @cache
 def abbreviations() -> frozenset[int]:
-    return _numbers(ABBREVIATIONS)
+    return _numbers(_STOPPED)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Every full stop between two words of a buffer, and what its neighbourhood looks like, as numbers.
 
-The neighbourhood of a stop is the words of the sentence before and after it, as far as ``REACH``. For small buffers
-without arrays see ``_stop_window``.
+The neighbourhood of a stop is the words of the sentence before and after it, as far as they are asked for. For small
+buffers without arrays see ``_stop_window``.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from corpuslint_rules.splits._stop_codes import (
     OUTSIDE,
     UNKNOWN,
     UNKNOWN_NAME,
-    classes,
     code_of,
     names,
-    verbs,
 )
-from corpuslint_rules.splits._stop_features import LONG, Shape, Windows
+from corpuslint_rules.splits._stop_net import KEY_SHIFT, Windows
 from corpuslint_rules.splits._stop_words import abbreviations, among, starters, titles
 
 if TYPE_CHECKING:
@@ -32,18 +30,13 @@ if TYPE_CHECKING:
 
     Array = npt.NDArray[Any]
 
-REACH = 14
-"""Words of a sentence that are looked at on either side of a stop."""
-
 SEPARATOR = 12
 """The byte (a form feed) that stands between records: no sentence goes on beyond it."""
-
-KEY_SHIFT = 30
-"""Bits by which a word's key is shortened to the number that stands for the word itself."""
 
 SMALL, CAPITAL = bytes(range(97, 123)), bytes(range(65, 91))
 MARKS = b"\"'()[]*_\x98\x99\x9c\x9d\xe2"
 ENDS = b".?!:;"
+CRIES = b"?!:"
 EDGES = b",%" + ENDS + MARKS + b"\x80"
 """Bytes around words: quotes and brackets, what ends a sentence, all that is left off a word's end."""
 
@@ -65,13 +58,15 @@ def find_stops(data: Array, spaces: Array) -> Array:
     """
     import numpy as np  # noqa: PLC0415
 
-    stop = np.flatnonzero((data[2:-3] == ord(".")) & (data[3:-2] == 32)) + 2
-    stop = stop[_is_capital(data[stop + 2]) & (data[stop + 3] - np.uint8(97) < 26)]
-    at = stop[_is_letter(data[stop - 1]) & _is_letter(data[stop - 2])] + 1
-    stop = spaces.searchsorted(at)
+    stop = np.flatnonzero(data.take(spaces[1:-1] - 1) == ord(".")) + 1
+    at = spaces[stop]
+    lettered = _is_letter(data[at - 2]) & _is_letter(data[at - 3])
+    stop = stop[(data[at] == ord(" ")) & _is_capital(data[at + 1]) & (data[at + 2] - np.uint8(97) < 26) & lettered]
+    at = spaces[stop]
     before, after = spaces[stop - 1], spaces[stop + 1]
-    plain: Array = (at - before > 3) & (after - at > 2) & _is_letter(data[before + 1])
-    return stop[plain]
+    plain = (at - before > 3) & (after - at > 2) & _is_letter(data[before + 1])
+    kept: Array = stop[plain]
+    return kept
 
 
 def doubtful(data: Array, spaces: Array, stops: Array) -> Array:
@@ -98,7 +93,7 @@ def _is_capital(bytes_: Array) -> Array:
 
 
 def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
-    """The words within reach of these stops, and which have a comma or another mark (quotes, brackets) beside them."""
+    """The words within reach of these stops."""
     import numpy as np  # noqa: PLC0415
 
     tables = _tables()
@@ -109,42 +104,14 @@ def windows(data: Array, spaces: Array, stops: Array, reach: int) -> Windows:
     within = np.flatnonzero(inside)
     starts, ends = starts.ravel()[within], ends.ravel()[within]
     last = data[ends - 1]
-    columns = np.zeros((4, *inside.shape), dtype=np.int64)
-    codes, commas, marks, numbers = columns
-    codes[:] = OUTSIDE
-    commas.ravel()[within] = last == ord(",")
-    marks.ravel()[within] = tables.mark.take(data[starts]) | tables.mark.take(last)
+    seen = Windows(*np.zeros((3, *inside.shape), dtype=np.int64))
+    seen.codes[:] = OUTSIDE
+    marked = tables.mark.take(data[starts]) | tables.mark.take(last)
+    seen.flags.ravel()[within] = 4 * tables.cry.take(last) + 2 * marked + (last == ord(","))
     starts, ends = _trimmed(data, starts, ends)
     after = (within >= reach * len(stops)) & (within < (reach + 1) * len(stops))
-    codes.ravel()[within], numbers.ravel()[within] = _codes(data, starts, ends, after)
-    return Windows(codes, tables.coarse.take(codes), commas, marks, numbers[reach - 2 : reach + 2])
-
-
-def shape(seen: Windows) -> Shape:
-    """The fragments on either side of these stops."""
-    import numpy as np  # noqa: PLC0415
-
-    tables, middle = _tables(), len(seen.codes) // 2
-    codes, coarse, commas, marks, _ = map(np.asarray, seen)
-    inside = codes != OUTSIDE
-    left, right = inside[:middle].sum(axis=0), inside[middle:].sum(axis=0)
-    verb, weak = tables.verb.take(codes), tables.weak_verb.take(codes)
-    before, after = verb[middle - 1 :: -1], verb[middle:]
-    named = (codes[middle + 1 :] > OUTSIDE) & (codes[middle + 1 :] <= UNKNOWN_NAME)
-    return Shape(
-        left,
-        right,
-        before.sum(axis=0).clip(max=2) * 2 + weak[:middle].any(axis=0),
-        after.sum(axis=0).clip(max=2) * 2 + weak[middle:].any(axis=0),
-        np.where(after.any(axis=0), after.argmax(axis=0), middle),
-        np.where(before.any(axis=0), before.argmax(axis=0), middle),
-        left.clip(max=LONG),
-        right.clip(max=LONG),
-        coarse[(middle - left).clip(max=middle - 1), np.arange(codes.shape[1])],
-        commas[middle:].sum(axis=0).clip(max=2) * 3 + commas[:middle].sum(axis=0).clip(max=2),
-        named.sum(axis=0).clip(max=3),
-        marks.any(axis=0).astype(np.int64),
-    )
+    seen.codes.ravel()[within], seen.words.ravel()[within] = _codes(data, starts, ends, after)
+    return seen
 
 
 def _trimmed(data: Array, starts: Array, ends: Array) -> tuple[Array, Array]:
@@ -226,21 +193,19 @@ def _by_ending(data: Array, starts: Array, ends: Array) -> Array:
 
 
 class _Tables(NamedTuple):
-    """By byte: marks, ends of sentences, edges. By code: what it is with a capital, its class, whether it is a finite
-    verb, whether it may be one."""
+    """By byte: marks, ends of sentences other than a stop, ends of sentences, edges. By code: what it is with a
+    capital."""
 
     mark: Array
+    cry: Array
     sentence_end: Array
     edge: Array
     name: Array
-    coarse: Array
-    verb: Array
-    weak_verb: Array
 
 
 @cache
 def _tables() -> _Tables:
     import numpy as np  # noqa: PLC0415
 
-    by_byte = (np.isin(np.arange(256), list(characters)) for characters in (MARKS, ENDS, EDGES))
-    return _Tables(*by_byte, *map(np.array, (names(), classes(), *verbs())))
+    mark, cry, end, edge = (np.isin(np.arange(256), list(characters)) for characters in (MARKS, CRIES, ENDS, EDGES))
+    return _Tables(mark, cry, end, edge, np.array(names()))

@@ -20,6 +20,8 @@ Good:
     People moved to the South. Carolina Perez stayed behind.
     Thank you, Mr. President. Senator Olsen has the floor.
     The old sign was replaced with a new. New York saw many of them.
+    She learnt it from her cousin El. The second verse is her own.
+    The mills belong to Marsh and Sons Inc. Group.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from typing import TYPE_CHECKING
 from corpuslint import Frame, Hit, Pattern
 from corpuslint.lazy import lazy_pattern
 from corpuslint_rules._word_sets import words
+from corpuslint_rules.splits._words import is_abbreviation
 
 if TYPE_CHECKING:
     import regex
@@ -88,13 +91,13 @@ def _check(match: regex.Match[str], unit: Unit) -> Iterator[Hit]:
     found = match.groupdict()
     if found.get("alone"):
         word = _LAST_WORD.search(unit.text[max(0, match.start() - 60) : match.start()])
-        if word and re.search(r"[\w,] $", word.string[: word.start()]):
+        if word and not is_abbreviation(word[0]) and re.search(r"[\w,] $", word.string[: word.start()]):
             yield Hit(match.start() - len(word[0]), match.end() - 1)
         return
     group = next((name for name in ("title", "role") if name in found), 0)
     start = match.start(group)
     before, after = unit.text[:start], unit.text[match.end() :]
-    if (found.get("name") or found.get("surname")) in _STARTERS:
+    if (found.get("name") or found.get("surname") or match[0].rpartition(" ")[2]) in _STARTERS:
         return
     if found.get("name"):
         whole = _title_before_name(before, after)
@@ -120,6 +123,7 @@ RULE = Pattern(
     message="stop inside a name: {match}",
     severity="error",
     languages=frozenset({"en"}),
+    version=2,
     pattern=(_WHOLE, _BEFORE_NAME, _SURNAME, _ALONE),
     check=_check,
 )
