@@ -4,7 +4,8 @@ Machine translation and rewriting put stops into running sentences and names, an
 word gives such a stop away; the shape of the two fragments does. A small network reads the likely tags of up to 14
 words on either side, small words and frequent ones by themselves, and the marks beside them. It is silent in
 quotations, headlines, lines in capitals and chat, in texts about software, in long texts where it would find few, after
-abbreviations, before a sentence of one word, between two equal words and before set openings such as "Of course".
+abbreviations, before a sentence of one word, between two equal words, before set openings such as "Of course" and
+behind set endings such as "and so on".
 
 Bad:
 
@@ -19,6 +20,7 @@ Good:
     She asked for help. Of course, nobody came.
     He lives in Leeds with his sister. Olmstead is older than she is.
     What a day. Best pie in town. Great staff, too.
+    They sell ropes, sails and the like. Captains of small boats come from all over the coast.
 
 Known false alarms: sentences that lack a subject or a verb, as in reviews, plays and speech; names of clubs and places
 that end one sentence and begin the next. Sentences that are whole on both sides of a wrong stop are not found.
@@ -56,8 +58,14 @@ _OPENER = lazy_pattern(
     r"As (?:a result|for|if|usual|such|always|ever)|"
     r"To (?:be|say|make|date|begin|start|this|that|sum|[a-z]+ it)|"
     r"More (?:than|on|about|info|to)|Same (?:here|thing|goes|with)|"
-    r"(?:Will|Wo|Would|Could|Ca|Do)(?:n['’]t)? (?:be|not|definitely|never|recommend|return|go|stay|try|come|buy|use|see|get)|Talk about|"
+    r"(?:Will|Wo|Would|Could|Ca|Do)(?:n['’]t)? "
+    r"(?:be|not|definitely|never|recommend|return|go|stay|try|come|buy|use|see|get)|"
+    r"Talk about|"
     r"Have (?:fun|a)|Take (?:care|a)|Thanks?|Welcome|Enough|From \S+ to \S+)\b"
+)
+_CLOSER = lazy_pattern(
+    r"\b(?:[Tt]he (?:like|North|South|East|West)|and so (?:on|forth)|"
+    r"(?:[Hh]ere|[Tt]here) (?:it|they) (?:is|was|are|were))\.$"
 )
 _SENTENCE_END = lazy_pattern(r"[.!?…:;][\"'”’)\]]*\s*$")
 _WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -120,6 +128,7 @@ def _likely(doc: Doc, line: Line, start: int, at: int, end: int) -> bool:
         or (left.isupper() and not text[:start].strip())  # who speaks in a play
         or left.casefold() == text[at + 1 : end].casefold()
         or _OPENER.match(text, at + 1) is not None
+        or _CLOSER.search(text[max(0, at - _REACH) : at]) is not None
         or _NO_STATEMENT.match(text, at + 1) is not None
         or _SENTENCE_END.search(text[-20:]) is None
         or _headline(text[max(0, at - _REACH) : at], text[at : at + _REACH])
