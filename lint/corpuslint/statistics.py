@@ -66,13 +66,26 @@ def decomposed(doc: Doc) -> int:
     return int(not unicodedata.is_normalized("NFC", doc.text))
 
 
+_ASCII = bytes(range(128))
+
+
+def _beyond_ascii(doc: Doc) -> frozenset[str]:
+    """Each character beyond ASCII once: they are few, and tell of most texts that they hold none of the large sets of
+    characters below, each of which takes up to 2 ms to compile.
+    """
+    data = doc.text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(data.decode("utf-8", "surrogatepass"))
+
+
 _OTHER_SCRIPT = lazy_pattern("[^\0-\u03ff\u1d00-\u2e7f\ud800-\uffff\U00010000-\U0010ffff]")
 """U+0400 to 1CFF, 2E80 to D7FF. To compile a set takes time by the size of its ranges: these are the smaller ones."""
 
 
 def other_script(doc: Doc) -> int:
     """Characters of scripts other than Latin and Greek."""
-    return 0 if doc.text.isascii() else len(_OTHER_SCRIPT.findall(doc.text))
+    if all(c < "\u0400" or "\u1cff" < c < "\u2e80" or c > "\ud7ff" for c in doc.once(_beyond_ascii)):
+        return 0
+    return len(_OTHER_SCRIPT.findall(doc.text))
 
 
 STRETCH = 400
@@ -96,16 +109,23 @@ INVISIBLE = lazy_pattern(
 )
 """Controls, format characters that show nothing, private use."""
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc"
+"""All of these characters, and some that are seen, are in these categories or blank."""
+
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 
-BIDI_CONTROL = lazy_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+BIDI_CONTROL = lazy_pattern(f"[{_BIDI}]")
 
 _MARKS = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd"
 _MARKS_1250 = "ˇ˘ŁłĄąŞşŻż˛Ľľ˝ŚśŤťŹźÆæÂ"
 _BOXES = "\u2500-\u254b"
 
+_LEADS = frozenset((*map(chr, range(ord("Â"), ord("ô") + 1)), *"ĀāĂĹŘŮđвВГРСβΒΓΞΟ├┬╨╤┼√‚≈"))
+
 MOJIBAKE_SIGN = lazy_pattern(
-    "[Â-ôĀ-ĂĹŘŮđвВГРСβΒΓΞΟ├┬╨╤┼√‚≈](?:"  # one set to search for, far faster than alternatives
+    f"[{''.join(sorted(_LEADS))}](?:"  # one set to search for, far faster than alternatives
     # UTF-8 read as Latin-1 or Windows-1252, -1250, -1254, -1257: a letter for the lead byte, marks for the others
     f"(?<=[Â-ßĀ-ĂĹŘŮ])[{_MARKS}{_MARKS_1250}]|(?<=[à-ô])\\s?[{_MARKS}][{_MARKS}?]"
     "|(?<=[âā])€|(?<=[ÂÃ]) |(?<=ï)¿½|(?<=ð)Ÿ|(?<=đ)ź"
@@ -119,7 +139,7 @@ MOJIBAKE_SIGN = lazy_pattern(
 
 def mojibake_signs(doc: Doc) -> int:
     """Sequences of characters that look like UTF-8 read in another encoding."""
-    return 0 if doc.text.isascii() else len(MOJIBAKE_SIGN.findall(doc.text))
+    return 0 if doc.once(_beyond_ascii).isdisjoint(_LEADS) else len(MOJIBAKE_SIGN.findall(doc.text))
 
 
 def replacement_characters(doc: Doc) -> int:
@@ -129,15 +149,15 @@ def replacement_characters(doc: Doc) -> int:
 
 def invisible_characters(doc: Doc) -> int:
     """Controls other than tab and line breaks, characters that show nothing, and private use."""
-    if doc.text.isascii():
-        data = doc.text.encode()
+    if all(c not in _BLANK and unicodedata.category(c) not in _UNSEEN for c in doc.once(_beyond_ascii)):
+        data = doc.text.encode("utf-8", "surrogatepass")
         return len(data) - len(data.translate(None, _CONTROLS))
     return len(INVISIBLE.findall(doc.text))
 
 
 def bidi_controls(doc: Doc) -> int:
     """Marks, embeddings, overrides and isolates of the bidirectional algorithm."""
-    return 0 if doc.text.isascii() else len(BIDI_CONTROL.findall(doc.text))
+    return 0 if doc.once(_beyond_ascii).isdisjoint(_BIDI) else len(BIDI_CONTROL.findall(doc.text))
 
 
 STATISTICS: dict[str, Callable[[Doc], int]] = {
