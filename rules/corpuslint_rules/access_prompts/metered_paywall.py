@@ -139,10 +139,10 @@ _OFFER_END = (
     r"|a|an|\d+|one|two|three|six|twelve)\s))"
 )
 
-_PRICED = rf"(?:[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?|euros?|CHF|p))"
-_RATED = rf"{_PRICED}{_RATE}"
-"""A price with its period."""
+_RATED = rf"\d(?:\s?(?:[€$£¢]|cents?|euros?|CHF|p))?{_RATE}"
+"""What ends a price with its period."""
 
+_PRICED = rf"(?:[$€£]\s?{_AMOUNT}|{_AMOUNT}\s?(?:[€$£¢]|cents?|euros?|CHF|p))"
 _OFFERS = (
     (
         rf"(?:{_READ_ON}|become\sa\s(?:member|subscriber)|(?:try|get|start|enjoy|unlock)\b[^.!?]{{0,40}}\b{_ACCESS})\b"
@@ -161,7 +161,7 @@ _OFFERS = (
     (
         rf"(?:get|try|enjoy|start|read)\b[^.!?]{{0,40}}\b(?:{_COUNT}|twelve|first|\d+)\s(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}?|,)?"
         rf"\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?{_PRICE}{_OFFER_END}",
-        rf"(?:{_COUNT}|twelve|first|\d)\s(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}|,)?\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?(?:[A-Z]{{1,3}}\s?)?{_PRICED}",
+        rf"(?:weeks?|months?|years?|days?)(?:\sof\s[^.!?]{{1,30}}|,)?\s(?:for\s|at\s|from\s)?(?:just\s|only\s)?(?:[A-Z]{{1,3}}\s?)?{_PRICED}",
     ),
     (
         rf"{_LEASE}(?:\s\w+)?(?::|\s(?:from|for|at)|,)\s(?:just\s|only\s)?{_PRICE}{_RATE}",
@@ -170,7 +170,7 @@ _OFFERS = (
     (
         r"save\s(?:up\sto\s)?\d{1,2}\s?(?:%|percent|per\scent)\s(?:on|off|with)\s(?:an?\s|your\s|our\s|the\s)?(?:[\w-]+\s){0,2}(?:subscriptions?|"
         r"memberships?|digital\saccess)\b",
-        r"save\s(?:up\sto\s)?\d{1,2}\s?(?:%|percent|per\scent)\s(?:on|off|with)\s",
+        r"(?:subscription|membership|digital\saccess)",
     ),
     (
         rf"(?:auto(?:matically)?[\s-]?renews?|renews|billed|charged)\s(?:\w+\s){{0,3}}?(?:at|as|for)\s{_PRICE}{_RATE}",

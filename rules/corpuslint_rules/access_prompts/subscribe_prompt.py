@@ -123,10 +123,7 @@ _FRAMES = frames(
     Frame(
         rf"{_JOIN}\s(?:now|today|us)?\s?(?:for|to\s(?:get|unlock|access|enjoy))\s(?:\w+\s){{0,2}}?(?:exclusive|premium|"
         r"ad-free|members?[\s-]only|subscriber)\s\w+",
-        (
-            r"(?:for|to\s(?:get|unlock|access|enjoy))\s(?:\w+\s){0,2}(?:exclusive|premium|ad-free|members?[\s-]only|"
-            r"subscriber)\s",
-        ),
+        (r"(?:exclusive|premium|ad-free|members?[\s-]only|subscriber)\s",),
     ),
     r"gift\sthis\s(?:article|story)|give\sthis\s(?:article|story)\sas\sa\sgift",
     Frame(

@@ -42,10 +42,6 @@ NEAR = 2000
 
 _WORD = r"[\p{Ll}\d][\p{Ll}\d'’&-]{1,24}"
 _ITEM = rf"{_WORD}(?:\s{_WORD})?"
-_NO_JOINER = (
-    r"(?:[b-np-z\d\u0080-\U0010ffff][\p{Ll}\d'’&-]|a(?:[^n]|n(?:[^d]|d[\p{Ll}\d'’&-]))|o(?:[^r]|r[\p{Ll}\d'’&-]))"
-)
-"""How the last word that a trigger holds begins: "and" and "or" stand there in prose, never among keywords."""
 _STRING = r"""(?:'[^'"\[\]=(){}]{1,40}'|"[^"\[\]=(){}]{1,40}")"""
 _DATE_FIELD = r"(?:date|published|pubdate|pub_date|published_at|created_at|updated_at|last_modified)\s{0,2}[:=]?\s{0,2}"
 _TAG_FIELD = r"(?i:tags|tagged(?:\s(?:as|with))?|filed\s(?:under|in)|posted\s(?:in|under))\s?:"
@@ -87,11 +83,8 @@ RULE = Pattern(
     message="metadata in the text: {match}",
     pattern=(
         Frame(rf"^\s*\[\s?{_STRING}(?:,\s?{_STRING}){{1,60}}\s?\]\s*$", (r"\[\s?['\"]",)),
-        Frame(rf"^\s*(?P<keywords>{_WORD}(?:,\s{_WORD}){{3,40}})\s*$", (rf",\s{_WORD},\s{_WORD},\s{_NO_JOINER}",)),
-        Frame(
-            rf"^\s*(?P<keywords>{_ITEM}(?:,\s{_ITEM}){{4,40}})\s*$",
-            (rf",\s{_ITEM},\s{_ITEM},\s{_ITEM},\s{_NO_JOINER}",),
-        ),
+        Frame(rf"^\s*(?P<keywords>{_WORD}(?:,\s{_WORD}){{3,40}})\s*$", (rf",\s{_WORD},\s{_WORD},\s",)),
+        Frame(rf"^\s*(?P<keywords>{_ITEM}(?:,\s{_ITEM}){{4,40}})\s*$", (rf",\s{_ITEM},\s{_ITEM},\s{_ITEM},\s",)),
         Frame(
             rf"^\s*{_DATE_FIELD}(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T\s][\d:.+Z-]{{4,20}})?\s*$",
             (r"(?:date|published|_at|last_modified)\s{0,2}[:=]?\s{0,2}(?:19|20)\d\d-[01]\d-[0-3]\d",),

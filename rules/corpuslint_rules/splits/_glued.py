@@ -32,10 +32,6 @@ _BEGINNING = (
     "And|But|The|That|This|With|For|From|You|They|When|Then|Where|What|Before|After|Because|Like|While|If|In|As"
 )
 _JOINING = "and|of|the|is|are|was|were|with|from|or|to"
-_NOTED = "|".join(
-    sorted({word.capitalize() for word in CLOSED_CLASS if word.isalpha() and len(word) > 1} | {"Due", "See", "Note"})
-)
-"""Words that begin a sentence behind the number of a footnote."""
 
 FRAMES = (
     Frame(
@@ -53,19 +49,19 @@ FRAMES = (
     ),
     Frame(
         rf"(?=[A-Z])(?<={_FREE}(?P<inflected>[a-z]{{4,20}}[sdg]))(?P<right>[A-Z][a-z]{{2,19}}){_WORD_END}",
-        (r"[a-z]{4}[sdg][A-Z][a-z]{2}",),
+        (r"[sdg][A-Z][a-z]{2}",),
     ),
     Frame(
         rf"[A-Z](?<={_FREE}(?P<begun>[a-z]{{4,20}})[A-Z])[a-z]+(?<=[a-z](?P<right>{_BEGINNING})){_WORD_END}",
-        (rf"[a-z]{{4}}(?:{_BEGINNING})",),
+        (rf"[a-z](?:{_BEGINNING})",),
     ),
     Frame(
         rf"{_FREE}(?P<named>[A-Z][a-z]{{6,19}}+)(?P<right>[A-Z][a-z]{{6,19}}+){_WORD_END}",
-        (r"[A-Z][a-z]{6,19}[A-Z][a-z]{6}",),
+        (r"[a-z][A-Z][a-z]{6}",),
     ),
     Frame(
-        rf"(?:^|[.!?:][\"”’)]* )(?P<note>\d{{1,2}})(?P<right>{_NOTED})(?= [a-z])",
-        (rf"\d(?:{_NOTED}) [a-z]",),
+        r"(?:^|[.!?:][\"”’)]* )(?P<note>\d{1,2})(?P<right>[A-Z][a-z]+)(?= [a-z])",
+        (r"\d[A-Z][a-z]+ [a-z]",),
     ),
     Frame(
         rf"{_FREE}(?P<before>\d{{1,7}})(?P<right>{_JOINING})(?= [a-z\d])",
@@ -119,7 +115,7 @@ FRAMES = (
     ),
     Frame(
         rf"of(?:the)?(?= [a-zA-Z])(?<={_APART}(?P<tail>[A-Za-z][a-z]{{2,20}})of(?:the)?)",
-        (r"[A-Za-z][a-z]{2}of(?:the)? [A-Za-z]",),
+        (r"[a-z]of(?:the)? [A-Za-z]",),
     ),
     Frame(r"(?<![\w.,'’&-])(?P<initial>[A-Z]),(?=[A-Z][a-z]{3})", (r"[A-Z],[A-Z][a-z]{3}",)),
     Frame(rf"(?P<date>{_MONTH} \d{{1,2}}),(?:19|20)\d\d(?!\d)", (rf"{_MONTH} \d{{1,2}},(?:19|20)",)),
@@ -188,6 +184,10 @@ def _named(match: regex.Match[str]) -> bool:
     return min(frequency(match["named"]), frequency(match["right"])) >= _NAME_PART
 
 
+def _note(match: regex.Match[str]) -> bool:
+    return match["right"].lower() in CLOSED_CLASS or match["right"] in {"Due", "See", "Note"}
+
+
 def _decimal(match: regex.Match[str]) -> bool:
     return match["right"] not in _UNITS
 
@@ -235,7 +235,7 @@ _JUDGES: dict[str, Callable[[regex.Match[str]], bool]] = {
     "inflected": _inflected,
     "begun": _begun,
     "named": _named,
-    "note": _sure,
+    "note": _note,
     "before": _sure,
     "after": _sure,
     "decimal": _decimal,

@@ -78,12 +78,7 @@ _GONE = (
     rf"(?:remov|delet|unpublish|eras(?:e|ure)|withdraw|take-?\s?down|(?:tak(?:e|ing|en)|pull(?:ed|ing)?|bring){gap(80)}"
     rf"\s{_DOWN})"
 )
-_CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}{_GONE}" for contact in CONTACTS)
-_CONTACT_CHANGE = (
-    r"(?i)(?:us|me|team|staff|desk|office|department|editors?|admins?|administrat(?:ors?|ion)|masters?|site|blog|"
-    r"blogger|moderators?|agent|know|touch|contact|at|via|through|by|on|for|form|page|[@\])]\s?\w)\s+(?:to|for)\s+"
-    rf"{_CHANGE}",
-)
+_CONTACT_REMOVE = tuple(rf"(?i){contact}{gap(120)}(?:{_GONE}|(?:to|for)\s+{_CHANGE})" for contact in CONTACTS)
 _REMOVE_CONTACT = (rf"(?i){_GONE}{gap(80)}{CONTACT}",)
 _REMOVE_REQUEST = rf"(?i){_GONE}{_ON_REQUEST}"
 
@@ -115,7 +110,7 @@ FRAMES = (
     ),
     Frame(
         rf"(?i){_OWNER}{gap(60)}{CONTACT}\s+(?:to|for)\s+{_CHANGE}{gap(20)}{TEXT}",
-        _CONTACT_CHANGE,
+        _CONTACT_REMOVE,
     ),
     Frame(rf"(?i){_WE_REMOVE}{_ON_REQUEST}", (_REMOVE_REQUEST,)),
     Frame(
@@ -155,7 +150,7 @@ FRAMES = (
         rf"(?i){_OWNER}{gap(60)}\b(?:can|may|could|should)\s(?:\w+\s)?(?:ask|request|demand|apply)(?:\s(?:us|for|to|that))*\s{gap(30)}{_GONE}{gap(60)}"
         rf"\b(?:by|via|through|from)\s(?:(?:writing|sending|contacting|e-?mail\w*|messag\w+)\s{gap(40)}\b(?:us|our|admin\w*|webmaster|editors?)|us|our)"
         r"\b",
-        (rf"(?i)(?:can|may|could|should)\s(?:\w+\s)?(?:ask|request|demand|apply)\b{gap(60)}{_GONE}",),
+        (rf"(?i)(?:ask|request|demand|apply)\b{gap(60)}{_GONE}",),
     ),
     Frame(
         rf"(?i)\b(?:you|they)\s(?:would\slike|want|wish|prefer)\s(?:for\s)?(?:us\sto\s{_REMOVE}|(?:it|them|this)\s(?:to\sbe\s)?{_REMOVED})"
