@@ -107,11 +107,8 @@ PATTERNS = (
         |\b(?:be|become)\syour\sown\sboss\s(?:and|today|now|while|from|in)\b""",
     r"""(?ix)\bguaranteed\sto\s(?:lose\s\d|(?:double|triple)\s(?:your|in)|increase\syour\s(?:income|profits?|size|sales)
         |make\s(?:you\s)?(?:rich|money|\$)|(?:lift|melt|burn)\b)""",
-    Frame(
-        r"""(?ix)\b(?:mak(?:e|ing)|earn(?:ing)?|receiv(?:e|ing)|cash)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}
-        (?:in|within|over)\s(?:the\snext|your\sfirst|as\slittle\sas|less\sthan)\s(?:\w+\s)?(?:\d+|\w+)?\s?(?:days?|weeks?|months?|hours)\b""",
-        (r"(?i)\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}(?:in|within|over)\s",),
-    ),
+    r"""(?ix)\b(?:mak(?:e|ing)|earn(?:ing)?|receiv(?:e|ing)|cash)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?\s(?:\w+\s){0,3}(?:in|within|over)\s
+        (?:the\snext|your\sfirst|as\slittle\sas|less\sthan)\s(?:\w+\s)?(?:\d+|\w+)?\s?(?:days?|weeks?|months?|hours)\b""",
     r"""(?ix)\byou\s(?:can|will|could|should)\s(?:\w+\s){0,2}(?:earn|make|receive)\s(?:\w+\s){0,3}(?:us)?\$\s?\d[\d,.]*k?\+?
         \s(?:\w+\s){0,2}(?:an?|per|every|each|in)\s(?:single\s)?(?:day|week|month|(?:\d+|\w+)\s(?:days|weeks))\b""",
     r"""(?ix)\b100\s?%\s?risk[- ]free\b
