@@ -9,7 +9,7 @@ import pytest
 from corpuslint.linter import Linter, linter_for
 from corpuslint.scan.buffer import of_one
 from corpuslint.settings import Settings
-from corpuslint_rules.translation._foreign_sieve import SURE, kind, places, score
+from corpuslint_rules.translation._foreign_sieve import kind, places, score, sure
 
 LINTER = linter_for(select=["MT111"])
 
@@ -25,6 +25,8 @@ LEFT = """
     Bohužel, the ferry was late again, and nobody waited for it.
     The town has grown depuis the ferry began to run in the spring.
     The vergadering was held in the old hall beside the church.
+    The harbour master was able to conclure that the ferry had left in the night.
+    Ziegen were kept on the island as early as the days of the first lighthouse.
 """
 
 SOUND = """
@@ -37,6 +39,19 @@ SOUND = """
     The ferry is run by the vergadering, and the vergadering meets in the old hall beside the church.
     The committee recieved the acommodation adress of the proffesor and the secratary.
     The biomarker upregulates transcriptional coactivators of a glycosylated receptor in microvasculature.
+"""
+
+PHRASES = """
+    The keeper was magniloquent about the impolicy of the harbour, and a cosmopolite in a pelisse gave his gratulation.
+    The duty on the rope was ad valorem, and the two towns found a modus vivendi that the harbour could live with.
+    The song ends with an old line, ombra di bellezza, and then the crew went home to the town.
+    The name of the ferry is from Yiddish farblondjet and the crew was never told about it at all.
+    The keeper looked up where the word came from [akin to G. schlechter and to the names of other old boats].
+    The Volkspartij voor Vrijheid was in the town hall for a day, and the crew of the ferry was there.
+    The crew of the ferry has to wait for the money that the town had promised to the keeper of the verga
+    verhaftet in the harbour on Monday, the captain of the ferry was sent home to the town on the next day.
+    The surprjse of the crew was that the keeper isnât here and the lamp of the old coöperative tower is out.
+    The harbour and its modus were the concern of the ouest-france office in the town beside the church.
 """
 
 ABROAD = """
@@ -55,14 +70,14 @@ def test_words_left_behind_are_found(text: str) -> None:
     assert [finding.code for finding in LINTER.lint(text)] == ["MT111"]
 
 
-@pytest.mark.parametrize("text", lines(SOUND) + lines(ABROAD))
+@pytest.mark.parametrize("text", lines(SOUND) + lines(PHRASES) + lines(ABROAD))
 def test_borrowed_and_cited_words_are_silent(text: str) -> None:
     assert [finding.message for finding in LINTER.lint(text)] == []
 
 
 def test_findings_do_not_depend_on_the_neighbours() -> None:
     """One by one, and many at once in any order, with the scanner and without it."""
-    texts = [line for part in (LEFT, SOUND, ABROAD) for line in lines(part)] * 40
+    texts = [line for part in (LEFT, SOUND, PHRASES, ABROAD) for line in lines(part)] * 40
     random.Random(3).shuffle(texts)
     texts += ["", "é", "a" * 70_000 + " verhaftet", "\x00 que \ud800 światło \r\n"]
     alone = [shown(LINTER, text) for text in texts]
@@ -83,7 +98,8 @@ def test_sieve_points_at_the_words() -> None:
 
 
 def test_letters_tell() -> None:
-    assert score("obrotnością") > SURE > score("transcription")
+    assert score("obrotnością") > sure("obrotnością")
+    assert sure("obrotnością") < sure("transcription") > score("transcription")
 
 
 def test_kinds() -> None:

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 DENSE = 60
 """A record where more than one word in so many bytes is foreign is in another language, or in two."""
 
-SURE = 2.5
-"""What the letters of a word that is not listed must come to."""
+_SURE, _SURE_OF_ASCII = 3.5, 5.0
+"""What the letters of a word that is not listed must come to; one of ASCII may be a name, or misspelt."""
 
-_NEVER_BEFORE = b"0123456789.@/\\&#~+=<>:_*-"
-_NEVER_BEHIND = b"0123456789@/\\=_<>+&(`*|"
+_NEVER_BEFORE = b"0123456789.@/\\&#~+=<>:_*-]`"
+_NEVER_BEHIND = b"0123456789@/\\=_<>+&(`*|-"
 """Bytes beside what the rule takes for no word."""
 
 _BITS = 20
@@ -68,7 +68,7 @@ def _places_in_plain(buffer: Buffer) -> list[int]:
         word.start
         for (word, known), at in zip(suspects, record, strict=True)
         if (foreign[at] - 1) * DENSE < buffer.spans[at][1] - buffer.spans[at][0]
-        and (known or score(word.text.decode()) >= SURE)
+        and (known or is_sure(word.text.decode()))
     ]
 
 
@@ -151,23 +151,34 @@ def _sound_foreign(text: bytes, starts: Array, ends: Array) -> Array:
     import numpy as np  # noqa: PLC0415
 
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    sums = (_score_among_many(text[start:end].decode("utf-8", "replace")) for start, end in spans)
-    return np.flatnonzero(np.fromiter(sums, dtype=np.float64, count=len(starts)) >= SURE)
+    sure = (_is_sure_among_many(text[start:end].decode("utf-8", "replace")) for start, end in spans)
+    return np.flatnonzero(np.fromiter(sure, dtype=np.bool_, count=len(starts)))
+
+
+def sure(word: str) -> float:
+    """What the letters of a word that is not listed must come to."""
+    return _SURE_OF_ASCII if word.isascii() else _SURE
 
 
 @lru_cache(maxsize=1 << 14)
+def is_sure(word: str) -> bool:
+    """Whether the letters of a word tell that it is foreign."""
+    return score(word) >= sure(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_sure_among_many(word: str) -> bool:
+    """As ``is_sure``, by weights that are all read at once."""
+    return weigh(word, _weights().get) >= sure(word)
+
+
 def score(word: str) -> float:
-    """What the letters of a word come to: the weights of all groups of one to four of them, added up."""
-    return _sum(word, _weight)
+    """What the letters of a word come to."""
+    return weigh(word, _weight)
 
 
-@lru_cache(maxsize=1 << 14)
-def _score_among_many(word: str) -> float:
-    """As ``score``, by weights that are all read at once."""
-    return _sum(word, _weights().get)
-
-
-def _sum(word: str, weight: Callable[[str, float], float]) -> float:
+def weigh(word: str, weight: Callable[[str, float], float]) -> float:
+    """The weights of all groups of one to four letters of a word, added up."""
     total = weight("", 0.0)
     word = f" {word} "
     for size in range(1, _LONGEST_GROUP + 1):
