@@ -44,7 +44,8 @@ def _among_many(buffer: Buffer) -> Ints:
             places = at[ascii_mark == ord(mark)]
         else:
             places = wide_at[wide_mark == int.from_bytes(mark.encode().ljust(3, b"\0"))]
-        return np.bincount(breaks.searchsorted(places) - 1, minlength=len(breaks) - 1)
+        counted: Ints = np.bincount(breaks.searchsorted(places) - 1, minlength=len(breaks) - 1)
+        return counted
 
     odd = count('"') % 2 == 1
     for opening, closing in ("()", "[]", "«»", "‹›", "「」", "『』"):

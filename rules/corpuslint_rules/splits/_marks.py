@@ -50,7 +50,7 @@ def unpaired(text: str, places: Iterable[int]) -> list[Mark]:
         if place < done:
             continue
         number += _NEAR
-        for start, done in _blocks(text, _start_of_block(text, place)):  # noqa: B007 (asked at the next place)
+        for start, done in _blocks(text, _start_of_block(text, place)):
             _pair(lonely, number, start, text[start:done])
             number += 1
             if not _is_open(lonely, number):
