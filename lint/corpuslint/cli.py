@@ -22,9 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 nothing found, 1 findings, 2 something is wrong."""
     _prepare_streams()
     gc.set_threshold(_ALLOCATIONS)
-    os.environ.setdefault(
-        "OPENBLAS_NUM_THREADS", "1"
-    )  # numpy starts as many with its import, and nothing here needs one
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start one for each processor, for nothing
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         command = import_module(f"corpuslint.commands.{arguments.command}")
