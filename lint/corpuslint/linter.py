@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import finalize
 
@@ -32,8 +32,8 @@ from corpuslint.telling import Tell, silent
 if TYPE_CHECKING:
     from corpuslint.incremental import Incremental
 
-BATCH = 1000
-"""Texts that are linted together when they come from an iterable."""
+BATCH = 1_000_000
+"""Code points that are linted together when texts come from an iterable: thousands of short texts, or a long one."""
 
 
 class Linter:
@@ -75,11 +75,10 @@ class Linter:
 
     def lint_many(self, texts: Iterable[str], path: str = "<text>") -> Iterator[list[Finding]]:
         """The findings of each text. Many short texts are far faster this way than one by one."""
-        remaining = iter(texts)
-        while texts := list(islice(remaining, BATCH)):
-            made = [FileRecord(path, "text", text, FileAddress(text)) for text in texts]
-            found = self.lint_records(texts, made.__getitem__)
-            for linted in (found.get(index) for index in range(len(texts))):
+        for held in _batches(texts):
+            made = [FileRecord(path, "text", text, FileAddress(text)) for text in held]
+            found = self.lint_records(held, made.__getitem__)
+            for linted in (found.get(index) for index in range(len(held))):
                 if linted and linted.coverage:
                     self.coverage.update(linted.coverage)
                 yield [report.finding for report in linted.reports] if linted else []
@@ -188,6 +187,19 @@ def linter_for(**options: Any) -> Linter:
         if name not in known:
             raise UsageError(f"unknown option {name}{did_you_mean(name, known)}")
     return Linter(resolve(overrides=Overrides(**options)))
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    held: list[str] = []
+    size = 0
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size >= BATCH:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
 
 
 def _check_needs(rules: Iterable[Rule]) -> None:
