@@ -52,4 +52,5 @@ def _among_many(buffer: Buffer) -> Ints:
         odd |= count(opening) != count(closing)
     odd |= count("“") + count("„") != count("”")
     odd |= count("‘") > count("’")
-    return breaks[:-1][odd] + 1
+    starts: Ints = breaks[:-1][odd] + 1
+    return starts
