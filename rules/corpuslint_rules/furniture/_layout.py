@@ -52,10 +52,8 @@ class Layout:
     @cached_property
     def odds(self) -> Column:
         """The model's log-odds, line by line, that the line is furniture; less in a text in markup."""
-        import numpy as np  # noqa: PLC0415
-
         trees = _model()
-        score = trees.score(np.stack([self._columns[name] for name in trees.columns]))
+        score = trees.score([self._columns[name] for name in trees.columns])
         return score - _guards.MARKUP_COST * _guards.written(self._doc.text, self.text.size)
 
     @cached_property

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -36,12 +38,12 @@ class Trees(NamedTuple):
     out: NDArray[np.uint16]
     values: NDArray[np.float32]
 
-    def score(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Log-odds of each row; ``columns``: a line of numbers for each of the columns, in their order."""
+    def score(self, columns: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
+        """Log-odds of each row; ``columns``: the rows' numbers for each of the columns, in their order."""
         import numpy as np  # noqa: PLC0415
 
-        cells = columns.astype(np.float32)
-        parts = [self._score(cells[:, at : at + ROWS]) for at in range(0, cells.shape[1], ROWS)]
+        ranges = [slice(at, at + ROWS) for at in range(0, len(columns[0]), ROWS)]
+        parts = [self._score(np.stack([column[rows] for column in columns]).astype(np.float32)) for rows in ranges]
         return np.concatenate([np.zeros(0), *parts]) + self.bias
 
     def _score(self, cells: NDArray[np.float32]) -> NDArray[np.float32]:
