@@ -217,7 +217,7 @@ def test_all_conditions_at_once_lead_to_the_same_leaves() -> None:
     model = json.loads(MODEL.read_text(encoding="utf-8"))
     rows = np.random.default_rng(0).normal(0, 20, (_trees.ROWS + 50, len(model["columns"]))).astype(np.float32)
     expected = [walked(model["trees"], row) + model["bias"] for row in rows]
-    assert np.allclose(_trees.read(MODEL).score(rows.T.astype(np.float64)), expected, atol=1e-4)
+    assert np.allclose(_trees.read(MODEL).score([*rows.T.astype(np.float64)]), expected, atol=1e-4)
 
 
 def test_ngrams_count_the_ends_of_a_line() -> None:

@@ -11,6 +11,8 @@ from corpuslint import Doc
 from corpuslint_rules.furniture import _context, _guards, _lexicon, _measures, _ngrams, _text, _trees, _zones
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -49,17 +51,21 @@ class Layout:
         """The number of words of each line that is prose, 0 for the others."""
         return _measures.prose(self.text)
 
-    @cached_property
-    def odds(self) -> Column:
+    def furniture(self, min_odds: float) -> NDArray[np.bool_]:
+        """Which lines are furniture by the model and not the text's own. Its columns are not kept: they are most of a
+        kilobyte for each line."""
+        columns = self.columns(self._sound)
+        return (self._odds(columns) >= min_odds) & ~self._own(columns)
+
+    def _odds(self, columns: Mapping[str, Column]) -> Column:
         """The model's log-odds, line by line, that the line is furniture; less in a text in markup."""
         trees = _model()
-        score = trees.score([self._columns[name] for name in trees.columns])
+        score = trees.score([columns[name] for name in trees.columns])
         return score - _guards.MARKUP_COST * _guards.written(self._doc.text, self.text.size)
 
-    @cached_property
-    def own(self) -> NDArray[np.bool_]:
+    def _own(self, columns: Mapping[str, Column]) -> NDArray[np.bool_]:
         """Which lines are the text's own, whatever the model says: amid it, in its references, its headline."""
-        own = _guards.own(self.text, self._columns)
+        own = _guards.own(self.text, columns)
         start, _ = self.main_block
         above = slice(max(start - HEADER, 0), start)
         own[above] |= _guards.headlines(self.text, self.known, *self._shared)[above]
@@ -69,10 +75,6 @@ class Layout:
     def main_block(self) -> tuple[int, int]:
         """The run of lines with the most prose: indexes, the end exclusive."""
         return self._block(self._sound)
-
-    @cached_property
-    def _columns(self) -> dict[str, Column]:
-        return self.columns(self._sound)
 
     @cached_property
     def _shared(self) -> tuple[Column, Column]:

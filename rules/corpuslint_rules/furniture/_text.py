@@ -90,10 +90,10 @@ def read(text: str) -> Text:
     """The lines of a text, which break as those of a document do."""
     import numpy as np  # noqa: PLC0415
 
-    points = np.frombuffer((text + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    points = np.frombuffer((text + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)  # under 2**31
     small = np.minimum(points, _TABLE - 1)
     table, lower = _tables()
-    packed = table[small]
+    packed, small = table[small], lower[small]
     classes: NDArray[np.uint8] = packed & np.uint8(15)
     solid = classes < SPACE
     before = np.concatenate(([False], solid[:-1]))
@@ -105,9 +105,10 @@ def read(text: str) -> Text:
     starts = begins[opening]
     n = len(starts)
     line_ends = ends[np.concatenate((opening[1:] - 1, [len(ends) - 1]))] if n else ends
-    line_of = np.repeat(np.arange(n), np.diff(starts[1:], prepend=0, append=len(points))) if n else np.zeros_like(small)
+    sizes = np.diff(starts[1:], prepend=0, append=len(points)) if n else [len(points)]
+    line_of = np.repeat(np.arange(max(n, 1), dtype=np.int32), sizes)
     word_line = line_of[begins]
-    counted = np.bincount(line_of * 11 + classes, minlength=max(n, 1) * 11)
+    counted = np.bincount(line_of * np.int32(11) + classes, minlength=max(n, 1) * 11)
     return Text(
         starts,
         line_ends,
@@ -118,12 +119,16 @@ def read(text: str) -> Text:
         classes[starts],
         classes[line_ends - 1],
         classes[np.maximum(line_ends - 2, starts)],
-        *_tokens(lower[small], points, packed >> np.uint8(4), line_of, starts),
+        *_tokens(small, points, packed >> np.uint8(4), line_of, starts),
     )
 
 
 def _tokens(
-    lower: NDArray[np.uint32], points: NDArray[np.uint32], kind: NDArray[np.uint8], line_of: Places, starts: Places
+    lower: NDArray[np.uint32],
+    points: NDArray[np.uint32],
+    kind: NDArray[np.uint8],
+    line_of: NDArray[np.int32],
+    starts: Places,
 ) -> tuple[Any, ...]:
     import numpy as np  # noqa: PLC0415
 
@@ -140,11 +145,13 @@ def _tokens(
     of_word = kind[at] > 0
     at, ends = at[of_word], ends[of_word]
     letters = ends - at
-    characters = np.flatnonzero(kind)
-    value = np.maximum(lower, np.where(points < _TABLE, 0, points))[characters].astype(np.uint64)
-    place = np.minimum(characters - np.repeat(at, letters), _PLACES - 1)
-    line = line_of[at]
-    tokens = np.add.reduceat(value * _weights()[place], letters.cumsum() - letters) if len(at) else value
+    characters = np.flatnonzero(kind).astype(np.int32)
+    high = points[characters]
+    value = np.maximum(lower[characters], np.where(high < _TABLE, 0, high)).astype(np.uint64)
+    characters -= np.repeat(at.astype(np.int32), letters)
+    value *= _weights()[np.minimum(characters, _PLACES - 1)]
+    line = line_of[at].astype(np.int64)
+    tokens = np.add.reduceat(value, letters.cumsum() - letters) if len(at) else value
     tokens = (tokens ^ (tokens >> np.uint64(31))) * np.uint64(0x9E3779B97F4A7C15)
     rank = np.arange(len(at)) - _firsts(line, n)[line]
     return tokens, at, letters, kind[at] == _LETTER, kind[at] == _NUMBER, line, rank

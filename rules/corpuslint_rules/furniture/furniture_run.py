@@ -101,7 +101,7 @@ def check(doc: Doc, options: Options) -> Iterator[Hit]:
     if doc.language in UNSPACED:
         return
     start, end = layout.main_block
-    counts = (layout.odds >= options.min_odds) & ~layout.own
+    counts = layout.furniture(options.min_odds)
     edges = (counts[1:] != counts[:-1]).nonzero()[0] + 1
     bounds = [0, *edges.tolist(), len(counts)]
     for first, stop in pairwise(bounds):
