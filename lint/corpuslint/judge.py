@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from time import perf_counter
 from types import MappingProxyType
@@ -98,7 +99,7 @@ class Judge:
         self._profile = profile
         self._opened = opened
         self._failed: set[str] = set()
-        self._judged: set[tuple[str, int, int, int]] = set()
+        self._judged: defaultdict[tuple[str, int], set[int]] = defaultdict(set)  # tuples are three times as large
 
     def pattern(self, rule: Pattern, frame: int, start: int, end: int) -> None:
         """All matches of one frame of the rule in the unit ``text[start:end]``; once, however often it is asked for."""
@@ -162,10 +163,10 @@ class Judge:
         return not languages or self.open_doc().speaks(languages)
 
     def _is_new(self, rule: Rule, start: int, end: int, frame: int) -> bool:
-        key = (rule.code, frame, start, end)
-        if key in self._judged or rule.code in self.capped:
+        judged, unit = self._judged[rule.code, frame], start << 32 | end
+        if unit in judged or rule.code in self.capped:
             return False
-        self._judged.add(key)
+        judged.add(unit)
         if self._enough is not None and len(self.hits.get(rule.code, ())) >= self._enough:
             self.capped.add(rule.code)
             return False

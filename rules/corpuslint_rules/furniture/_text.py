@@ -141,15 +141,15 @@ def _tokens(
     )
     change = np.concatenate(([True], (kind[1:] != kind[:-1]) | (kind[1:] == _SYMBOL)))
     at = np.flatnonzero(change)
-    ends = np.append(at[1:], len(kind))
     of_word = kind[at] > 0
-    at, ends = at[of_word], ends[of_word]
-    letters = ends - at
+    letters = np.diff(at, append=len(kind))[of_word]
+    at = at[of_word]
     characters = np.flatnonzero(kind).astype(np.int32)
-    high = points[characters]
-    value = np.maximum(lower[characters], np.where(high < _TABLE, 0, high)).astype(np.uint64)
+    value = lower[characters].astype(np.uint64)
+    beyond = np.flatnonzero(points[characters] >= _TABLE)
+    value[beyond] = points[characters[beyond]]
     characters -= np.repeat(at.astype(np.int32), letters)
-    value *= _weights()[np.minimum(characters, _PLACES - 1)]
+    value *= _weights().take(np.minimum(characters, _PLACES - 1, out=characters))
     line = line_of[at].astype(np.int64)
     tokens = np.add.reduceat(value, letters.cumsum() - letters) if len(at) else value
     tokens = (tokens ^ (tokens >> np.uint64(31))) * np.uint64(0x9E3779B97F4A7C15)
