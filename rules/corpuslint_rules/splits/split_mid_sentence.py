@@ -12,6 +12,7 @@ Bad:
     Visitors were told to stay in hotels owned by the. state and to report each morning.
     The ministry wants a long. -term plan for the coast before any money is spent.
     The river has risen twice since May, Adeyemi said. -Grace Adeyemi, who runs the gauging station.
+    The old ferryman Adeyemi once. said: "The river takes what it wants."
 
 Good:
 
@@ -22,6 +23,7 @@ Good:
     Who paid for it? the town? the state? or the visitors?
     Well... maybe not. A long walk, then... and so to bed.
     The best holiday we ever had. -Martha
+    The fleet had three kinds of ships: I. the tankers; II. the ferries; III. the tugs.
     Got the keys today. so happy about it. moving in next week.
 
 Known false alarms: sentences that begin with a word its owner writes small, such as "adidas".
@@ -52,7 +54,7 @@ _PERIOD = Frame(rf"(?P<stop>\.)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\.){_RIGHT}",
 _QUESTION = Frame(rf"(?P<stop>\?)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\?){_RIGHT}", (r"\p{L}{2}\?[ \u00a0]{1,2}[a-z]",))
 _HYPHEN = Frame(rf"\. -(?<={_LEFT}\. -)(?P<orphan>\p{{L}}{{2,40}})", (r"\p{L}{2}\. -\p{L}",))
 
-_ROMAN = lazy_pattern(r"[ivx]+")
+_ROMAN = lazy_pattern(r"[ivx]+|[IVXL]{2,}")
 _SENTENCE_START = lazy_pattern(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
 _SMALL_WORD = lazy_pattern(r"\b[a-z]{3}")
 _OPTION = lazy_pattern(r"(?<!\S)-\w")
@@ -89,7 +91,7 @@ def _plain_word(word: str, text: str, end: int) -> bool:
     after = text[end : end + 2]
     if word != word.lower() or word in _FILE_ENDS or not after:
         return False
-    if after[:1] in "_@/\\(=:0123456789" or after == " @":
+    if (after[:1] in "_@/\\(=:0123456789" and not (after == ": " and word in _SAID)) or after == " @":
         return False
     if after[:1] in ".!" or (after[:1] == ")" and len(word) <= 3):
         return False
@@ -133,7 +135,7 @@ def _dangling_hyphen(match: regex.Match[str], text: str) -> bool:
 RULE = Pattern(
     code="SP101",
     name="split-mid-sentence",
-    version=2,
+    version=3,
     doc=__doc__,
     message="sentence split by a stop: {match}",
     severity="error",

@@ -22,6 +22,7 @@ Bad:
 
 Good:
 
+    Har"bor*age \\Har"bor*age\\, n. A place where ships may lie.
     "We will start soon," the mayor said. "It will take a year."
 
     "We will start in the spring.
@@ -69,6 +70,7 @@ _FORMULA_SIGNS = (*"{}=\\^<>|", "](", ")(")
 _CALL = lazy_pattern(r"\(\)(?<=\w\(\))")
 
 _CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|\"'/-](?:(?<=[^\"'/-])|(?<=\")\"|(?<=')'|(?<=/)/|(?<=-)-)")
+_SYLLABLES = lazy_pattern(r"(?=\S*[*`\\])\\?[^\W\d_]+(?:[\"*`-]+[^\W\d_]+)*\"[*`\\]?")
 _NEAR = 100
 """Code points to either side in which signs of code are looked for."""
 
@@ -79,6 +81,12 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
     for at in (at for at in _brackets(text, places) if not _in_code(doc, at)):
         found = _WORDS.match(doc.text, at + 1) if doc.text[at] in "([" else None
         yield Hit(at, found.end() if found else at + 1, "bracket without partner: {match}")
+
+
+def _is_stress(text: str, at: int) -> bool:
+    """Whether a mark says which syllable of a word is stressed, as in dictionaries that write ``har"bor*age``."""
+    found = _SYLLABLES.match(text, text.rfind(" ", max(0, at - _NEAR), at) + 1)
+    return found is not None and found.start() < at < found.end()
 
 
 def _in_code(doc: Doc, at: int) -> bool:
@@ -92,7 +100,9 @@ def _in_code(doc: Doc, at: int) -> bool:
 
 def _quotes(doc: Doc, text: str, places: Sequence[int]) -> Iterator[Hit]:
     for mark in unpaired(doc.text, places):
-        if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4) or _in_code(doc, mark.at):
+        if _MARKUP.search(doc.text, max(0, mark.at - 3), mark.at + 4) or _is_stress(doc.text, mark.at):
+            continue
+        if _in_code(doc, mark.at):
             continue
         if mark.opens:
             found = _WORDS.match(doc.text, mark.at + 1)
@@ -156,7 +166,7 @@ RULE = Document(
     doc=__doc__,
     message="mark without partner: {match}",
     check=_check,
-    version=3,
+    version=4,
     needs=(),
     sieve=unpaired_lines,
     strength="weak",
