@@ -10,6 +10,7 @@ import pytest
 from corpuslint.config import Config, Keys
 from corpuslint.errors import UsageError
 from corpuslint.formats import Target
+from corpuslint.linter import linter_for
 from corpuslint.rule import Pattern, Phrases, Rule
 from corpuslint.selection import find_rule, select_rules
 from corpuslint.settings import Overrides, Settings, comma_list, resolve
@@ -201,3 +202,12 @@ def test_wrong_options(given: Mapping[str, Any], message: str) -> None:
 
 def test_comma_list() -> None:
     assert comma_list(" PW, UC1,,") == ("PW", "UC1")
+
+
+def test_a_text_is_a_str() -> None:
+    linter = linter_for(select=["PW101"])
+    assert list(linter.lint_many(["", "Sign in to continue reading this story."]))[0] == []
+    with pytest.raises(TypeError, match="a text is a str, not NoneType"):
+        list(linter.lint_many(["text", None]))  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="a text is a str, not bytes"):
+        linter.lint(b"text")  # type: ignore[arg-type]

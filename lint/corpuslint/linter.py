@@ -69,8 +69,6 @@ class Linter:
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
         """The findings of one text, in order."""
-        if not isinstance(text, str):
-            raise TypeError(f"a text is a str, not {type(text).__name__}")
         return next(self.lint_many([text], path))
 
     def lint_many(self, texts: Iterable[str], path: str = "<text>") -> Iterator[list[Finding]]:
@@ -193,8 +191,10 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
     held: list[str] = []
     size = 0
     for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"a text is a str, not {type(text).__name__}")
         held.append(text)
-        size += len(text)
+        size += len(text) + 1
         if size >= BATCH:
             yield held
             held, size = [], 0
