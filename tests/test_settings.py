@@ -206,7 +206,7 @@ def test_comma_list() -> None:
 
 def test_a_text_is_a_str() -> None:
     linter = linter_for(select=["PW101"])
-    assert list(linter.lint_many(["", "Sign in to continue reading this story."]))[0] == []
+    assert [len(found) for found in linter.lint_many(["", "Sign in to continue reading this story."])] == [0, 1]
     with pytest.raises(TypeError, match="a text is a str, not NoneType"):
         list(linter.lint_many(["text", None]))  # type: ignore[list-item]
     with pytest.raises(TypeError, match="a text is a str, not bytes"):
