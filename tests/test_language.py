@@ -12,7 +12,7 @@ from corpuslint.cli import main
 from corpuslint.language import language_of
 from corpuslint.lexicon import read_phrases
 from corpuslint.plugins import load_rules
-from corpuslint.rule import Phrases
+from corpuslint.rule import Hit, Pattern, Phrases
 
 PROSE = {
     "en": "The town council voted on Tuesday to keep the old library open until a new one has been built, and the "
@@ -102,3 +102,22 @@ def test_short_phrases_are_bound_to_their_language_and_long_ones_are_not() -> No
 
 def test_a_lone_prompt_of_any_language_is_found() -> None:
     assert all("PW101" in codes(text) for text in ("Sign in", "Anmelden", "ログイン"))
+
+
+@pytest.mark.parametrize("scanner", [True, False])
+def test_what_a_rule_raises_in_another_language_is_nobodys_business(scanner: bool) -> None:
+    def check(match: object, unit: object) -> list[Hit]:
+        raise ValueError("no such word")
+
+    rule = Pattern(
+        code="XX101",
+        name="x",
+        doc=None,
+        message="",
+        pattern="(?i)library|Bücherei",
+        languages=frozenset({"en"}),
+        check=check,
+    )
+    linter = Linter(Settings(scanner=scanner), [rule])
+    assert [found.code for found in linter.lint(PROSE["en"])] == ["CL905"]
+    assert linter.lint(PROSE["de"]) == []

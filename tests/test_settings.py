@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +208,7 @@ def test_comma_list() -> None:
 def test_a_text_is_a_str() -> None:
     linter = linter_for(select=["PW101"])
     assert [len(found) for found in linter.lint_many(["", "Sign in to continue reading this story."])] == [0, 1]
+    assert next(linter.lint_many(repeat(""))) == []
     with pytest.raises(TypeError, match="a text is a str, not NoneType"):
         list(linter.lint_many(["text", None]))  # type: ignore[list-item]
     with pytest.raises(TypeError, match="a text is a str, not bytes"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
@@ -96,7 +96,8 @@ class Incremental:
         parts += [settings.language, settings.text_field, settings.id_field, [_version(name) for name in _DECIDING]]
         parts += [_declared(rule) for rule in self._rules]
         lexicons = [rule for rule in self._rules if isinstance(rule, Phrases)]
-        parts += [lexicon_states(rule, settings.languages, os.listdir) for rule in lexicons]
+        names_in = cache(os.listdir)
+        parts += [lexicon_states(rule, settings.languages, names_in) for rule in lexicons]
         for package in sorted({"corpuslint", *map(_package, self._rules)}):
             parts += map(file_state, _files(package))
         return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()

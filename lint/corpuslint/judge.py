@@ -183,6 +183,8 @@ class Judge:
         try:
             self._add(rule, offset, size, list(find(*given)))
         except (Exception, SystemExit) as error:  # a rule is anybody's code: it is reported, and the run goes on
+            if not self._speaks(rule.languages):
+                return
             self._failed.add(rule.code)
             reason = f"{type(error).__name__}: {error}"
             self.troubles.append(Trouble(rule, offset, isinstance(error, TimeoutError), reason))

@@ -50,7 +50,7 @@ def _own_files(
 ) -> list[str]:
     """Strings: a path is slow to make, and there are hundreds of these files."""
     folder, module = os.path.split(rule.files)
-    opening = f"{module.removesuffix('.py')}."
+    opening = module[: module.rfind(".") + 1] or f"{module}."
     names = (name for name in names_in(folder or ".") if name.startswith(opening) and name.endswith(".txt"))
     own = sorted(name for name in names if len(name) >= len(opening) + len(".txt"))
     return [f"{folder or '.'}/{name}" for name in own if not languages or _language(name) in languages]

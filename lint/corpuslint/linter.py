@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 BATCH = 1_000_000
 """Code points that are linted together when texts come from an iterable: thousands of short texts, or a long one."""
 
+SMALLEST = 100
+"""Code points that any text counts for, an empty one too."""
+
 
 class Linter:
     """Rules made ready. ``rules``: those to choose from, by default all that are installed; the settings choose.
@@ -194,7 +197,7 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
         if not isinstance(text, str):
             raise TypeError(f"a text is a str, not {type(text).__name__}")
         held.append(text)
-        size += len(text) + 1
+        size += len(text) + SMALLEST
         if size >= BATCH:
             yield held
             held, size = [], 0

@@ -14,8 +14,10 @@ def annotations_of(options: Any) -> dict[str, Any]:
     """The annotations of the options, as they are written, by name; none of ``None``."""
     if is_dataclass(options):
         return {field.name: field.type for field in fields(options)}
-    bases = reversed(type(options).__mro__ if isinstance(options, msgspec.Struct) else ())
-    return {name: kind for base in bases for name, kind in get_annotations(base).items()}
+    if not isinstance(options, msgspec.Struct):
+        return {}
+    kinds = {name: kind for base in reversed(type(options).__mro__) for name, kind in get_annotations(base).items()}
+    return {name: kinds[name] for name in options.__struct_fields__}
 
 
 def replaced(options: Any, values: Mapping[str, Any]) -> Any:

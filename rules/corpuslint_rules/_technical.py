@@ -104,15 +104,19 @@ def _signs(doc: Doc) -> _Signs:
 
 def _found(literals: tuple[str, ...], data: bytes) -> set[str]:
     """Which of the texts occur."""
+    import hyperscan  # noqa: PLC0415 (few texts need it where the engine does not)
+
     numbers: list[int] = []
-    _search(literals).scan(data, match_event_handler=lambda number, *_: numbers.append(number))
+    search = _search(literals)
+    room = hyperscan.Scratch(search)  # of its own, as other threads may search too
+    search.scan(data, match_event_handler=lambda number, *_: numbers.append(number), scratch=room)
     return {literals[number] for number in numbers}
 
 
 @cache
 def _search(literals: tuple[str, ...]) -> hyperscan.Database:
     """The search that gives their numbers, of each once."""
-    import hyperscan  # noqa: PLC0415 (few texts need it where the engine does not)
+    import hyperscan  # noqa: PLC0415
 
     database, flags = hyperscan.Database(), [hyperscan.HS_FLAG_SINGLEMATCH] * len(literals)
     database.compile(expressions=[re.escape(literal).encode() for literal in literals], flags=flags)

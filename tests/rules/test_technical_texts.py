@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 import corpuslint
@@ -39,3 +41,9 @@ def test_news_about_software_is_prose() -> None:
     assert not is_technical(
         Doc("The firm said its software had failed. " + "The ferry left at nine as on any day. " * 10)
     )
+
+
+def test_texts_are_told_in_several_threads_at_once() -> None:
+    with ThreadPoolExecutor(4) as threads:
+        told = list(threads.map(lambda text: is_technical(Doc(text)), DESCRIPTIONS * 300))
+    assert all(told)

@@ -11,6 +11,7 @@ Bad:
     of the river, where the old mill stood until 1921. The town bought it in the spring.
     was closed after the storm in May, the harbour office said.
     harbour had been closed to all larger ships since the storm.
+    which was a public library until 1921. The town bought it from a tool of the old party.
     oversees the port of Leith, said that the crew was safe. Nobody was hurt.
 
 Good:
@@ -70,7 +71,7 @@ _PRESENTS = lazy_pattern(
 """How the description of a program begins."""
 
 _ENTRY = lazy_pattern(
-    r"[\w' -]{2,50}(?:\\[^\n\\]{2,80}\\|/[^\n/]{2,60}/"
+    r"[\w' -]{2,50}(?:\\[^\n\\]{2,80}\\|(?<=\s)/[^\s/](?:[^\n/]{0,60}[^\s/])?/(?=[ ,])"
     r"|,? (?:n|v|vt|vi|adj|adv|prep|conj|interj|excl|abbrev|prov)\.(?=[ ,\n]))"
 )
 """How an entry of a dictionary begins: headword, then how it is spoken or what part of speech it is."""
@@ -100,12 +101,18 @@ def _check(doc: Doc) -> Iterator[Hit]:
         or _CHAT.search(line[:_SEEN])
     ):
         return
-    if _ENTRY.match(doc.text, start) or _PRESENTS.match(line):
-        return
-    if found[0] not in _CONTINUES and (_names_program(doc, found[0], line) or doc.once(is_technical)):
+    if found[0] not in _CONTINUES and (_presents(doc, start, line) or doc.once(is_technical)):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())
+
+
+def _presents(doc: Doc, start: int, line: str) -> bool:
+    """Whether the text is an entry of a dictionary, or introduces a program by the name it begins with."""
+    if _ENTRY.match(doc.text, start) or _PRESENTS.match(line):
+        return True
+    first = _WORD.match(line)
+    return first is not None and _names_program(doc, first[0], line)
 
 
 def _names_program(doc: Doc, first: str, line: str) -> bool:

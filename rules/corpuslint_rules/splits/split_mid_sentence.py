@@ -54,7 +54,7 @@ _PERIOD = Frame(rf"(?P<stop>\.)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\.){_RIGHT}",
 _QUESTION = Frame(rf"(?P<stop>\?)(?=[ \u00a0]{{1,2}}[a-z])(?<={_LEFT}\?){_RIGHT}", (r"\p{L}{2}\?[ \u00a0]{1,2}[a-z]",))
 _HYPHEN = Frame(rf"\. -(?<={_LEFT}\. -)(?P<orphan>\p{{L}}{{2,40}})", (r"\p{L}{2}\. -\p{L}",))
 
-_ROMAN = lazy_pattern(r"[ivx]+|[IVXL]{2,}")
+_ROMAN = lazy_pattern(r"[ivx]+|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _SENTENCE_START = lazy_pattern(r"(?:[.?!…:]|^)[\"”’)\]]*\s+(?=[^.?!…]*$)")
 _SMALL_WORD = lazy_pattern(r"\b[a-z]{3}")
 _OPTION = lazy_pattern(r"(?<!\S)-\w")

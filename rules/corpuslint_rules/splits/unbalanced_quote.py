@@ -22,7 +22,8 @@ Bad:
 
 Good:
 
-    Har"bor*age \\Har"bor*age\\, n. A place where ships may lie.
+    Harborage
+    \\Har"bor*age\\, n. A place where ships may lie.
     "We will start soon," the mayor said. "It will take a year."
 
     "We will start in the spring.
@@ -70,7 +71,8 @@ _FORMULA_SIGNS = (*"{}=\\^<>|", "](", ")(")
 _CALL = lazy_pattern(r"\(\)(?<=\w\(\))")
 
 _CODE = lazy_pattern(r"[\[\]{}=<>\\`$#*|\"'/-](?:(?<=[^\"'/-])|(?<=\")\"|(?<=')'|(?<=/)/|(?<=-)-)")
-_SYLLABLES = lazy_pattern(r"(?=\S*[*`\\])\\?[^\W\d_]+(?:[\"*`-]+[^\W\d_]+)*\"[*`\\]?")
+_LONGEST = 40
+_SYLLABLES = lazy_pattern(r"(?=.*[*`\\])\\?[^\W\d_]+(?:[\"*`-]+[^\W\d_]+)+[\"*`]?\\?[,.;:)]*")
 _NEAR = 100
 """Code points to either side in which signs of code are looked for."""
 
@@ -85,8 +87,10 @@ def _check(doc: Doc, places: Sequence[int]) -> Iterator[Hit]:
 
 def _is_stress(text: str, at: int) -> bool:
     """Whether a mark says which syllable of a word is stressed, as in dictionaries that write ``har"bor*age``."""
-    found = _SYLLABLES.match(text, text.rfind(" ", max(0, at - _NEAR), at) + 1)
-    return found is not None and found.start() < at < found.end()
+    if not text[at - 1 : at].isalpha():
+        return False
+    word = text[max(0, at - _LONGEST) : at].rsplit(maxsplit=1)[-1] + text[at : at + _LONGEST].split(maxsplit=1)[0]
+    return _SYLLABLES.fullmatch(word) is not None
 
 
 def _in_code(doc: Doc, at: int) -> bool:

@@ -23,7 +23,9 @@ Good:
     They sell ropes, sails and the like. Captains of small boats come from all over the coast.
 
 Known false alarms: sentences that lack a subject or a verb, as in reviews, plays and speech; names of clubs and places
-that end one sentence and begin the next. Sentences that are whole on both sides of a wrong stop are not found.
+that end one sentence and begin the next. In clean text, which has hardly any such stop, most findings are wrong (of 60
+read in speeches, mails, manuals and descriptions 56): hence the level. Sentences that are whole on both sides of a
+wrong stop are not found.
 
 Source: trained on clean text with stops put in at random; see ``unlikely_stop.md``.
 """
@@ -168,6 +170,7 @@ RULE = Document(
     doc=__doc__,
     message="sentence or name split by a stop: {match}",
     languages=frozenset({"en"}),
+    severity="info",
     version=4,
     check=_check,
     needs=(),

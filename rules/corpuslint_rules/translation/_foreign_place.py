@@ -60,7 +60,7 @@ _OF_A_LANGUAGE = lazy_pattern(
 )
 """A language that the word is said to be of."""
 
-_ATTRIBUTED = lazy_pattern(r"-- ?[A-Z]")
+_ATTRIBUTED = lazy_pattern(r"[.!?][\"”']? ?-- ?[A-Z]")
 """An author's name behind what is quoted from him."""
 
 _OPENED, _CLOSED = lazy_pattern(r"[({][^(){}]{0,25}$"), lazy_pattern(r"[^(){}]{0,15}[)}]")
@@ -117,7 +117,7 @@ def takes_a_place(word: str, listed: str, around: Around) -> bool:
 
 def _is_cited(word: str, around: Around) -> bool:
     """Whether it is named, explained or derived rather than used, or stands in what an author is quoted with."""
-    before, after, opened = around.before, around.after, around.line.count("[", 0, around.start)
+    before, after = around.before, around.after
     return bool(
         _CITED.search(before)
         or _NAMED.search(before)
@@ -126,7 +126,7 @@ def _is_cited(word: str, around: Around) -> bool:
         or _GLOSSED.match(after)
         or _ATTRIBUTED.search(after)
         or (_OPENED.search(before) and _CLOSED.match(after))
-        or opened > around.line.count("]", 0, around.start)
+        or before.count("[") > before.count("]")
     )
 
 
