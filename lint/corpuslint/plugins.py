@@ -21,6 +21,7 @@ from corpuslint.errors import UsageError
 from corpuslint.formats import FORMATS, Factory
 from corpuslint.lazy import lazy_pattern
 from corpuslint.rule import Rule, Severity
+from corpuslint.rule_options import are_options
 
 GROUP = "corpuslint"
 BUILT_IN = EntryPoint("built-in rules", "corpuslint_rules", "corpus-linter")
@@ -125,6 +126,8 @@ def _check(rule: object, plugin: str, rules: dict[str, tuple[Rule, str]]) -> Non
     if rule.severity not in get_args(Severity):
         levels = ", ".join(get_args(Severity))
         raise UsageError(f"plugin {plugin}: {rule.code}: severity {rule.severity!r}: there are {levels}")
+    if (options := getattr(rule, "options", None)) is not None and not are_options(options):
+        raise UsageError(f"plugin {plugin}: {rule.code}: options={options!r}: give it an instance, as Options()")
     for other, owner in rules.values():
         if other.code == rule.code or other.name == rule.name:
             raise UsageError(f"plugins {owner} and {plugin} both have a rule {rule.code} ({rule.name})")

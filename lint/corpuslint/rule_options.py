@@ -10,6 +10,11 @@ from typing import Any
 import msgspec
 
 
+def are_options(given: object) -> bool:
+    """Whether this is an instance of a struct or a dataclass, not the class itself."""
+    return isinstance(given, msgspec.Struct) or (is_dataclass(given) and not isinstance(given, type))
+
+
 def annotations_of(options: Any) -> dict[str, Any]:
     """The annotations of the options, as they are written, by name; none of ``None``."""
     if is_dataclass(options):

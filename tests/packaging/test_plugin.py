@@ -62,6 +62,7 @@ UNUSABLE = {
         plugin().replace('"Ferries."', '"Ferries.\\n\\nGodo:\\n\\n    A boat."'),
         "repeated section 'Godo'",
     ),
+    "options_class": (plugin(", check=check, options=Hit"), "give it an instance"),
     "takes_too_much": (plugin().replace("corpuslint_rules()", "corpuslint_rules(engine)"), "engine"),
 }
 
