@@ -52,8 +52,8 @@ _AFFIXES = words(
     est ish ous ful ally ate ates ated ting ted ter ters pro pre non anti semi multi inter intra super mega micro nano
     meta post self eco geo bio neo tele auto mini maxi hyper ultra trans cross counter bot bots gram grams graph proof
     free based time side line land man men woman women way work works house room ball book board day night fest ville
-    town berg burg ware wear core chain stream coin tech land lands head heads hand hands eye foot back light life
-    ate und ist der die das dem des mit von le la les un une del los las el di da de en et il ad ex al"""
+    town berg burg ware wear core chain stream coin tech lint land lands head heads hand hands eye foot back light life
+    linter ate und ist der die das dem des mit von le la les un une del los las el di da de en et il ad ex al"""
 )
 """Parts of compounds, of derived words and of foreign ones."""
 

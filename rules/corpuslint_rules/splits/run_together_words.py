@@ -116,5 +116,5 @@ RULE = Document(
     check=_check,
     needs=(),
     sieve=_sieve,
-    version=3,
+    version=4,
 )
