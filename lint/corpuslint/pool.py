@@ -27,6 +27,9 @@ between calls. Elsewhere what the system has."""
 _AHEAD = 3
 """Blocks in flight per process: enough to keep all busy, few enough to bound memory."""
 
+_PATIENCE = 2.0
+"""Seconds that a pool which is given up may take to end."""
+
 
 def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs: int) -> Iterator[Done]:
     """Lint all blocks. Whatever ends this early also ends the processes, in the midst of their work."""
@@ -46,11 +49,13 @@ def lint_in_processes(blocks: Iterable[Block], work: Work, linter: Linter, jobs:
             while waiting:
                 yield waiting.popleft().result()
         except BaseException as error:
-            let_go = _let_go(pool)
+            let_go, manager = _let_go(pool), getattr(pool, "_executor_manager_thread", None)
             pool.shutdown(wait=False, cancel_futures=True)
             for worker in set(multiprocessing.active_children()) - others:
                 worker.terminate()
             let_go()
+            if manager is not None:  # at the interpreter's end it may be woken through a pipe that it just closed
+                manager.join(_PATIENCE)
             if isinstance(error, BrokenProcessPool):
                 raise UsageError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
             raise
