@@ -73,12 +73,12 @@ def is_technical(doc: Doc) -> bool:
 
 def mentions_software(doc: Doc) -> bool:
     """Whether the beginning of the text has any such term."""
-    terms, marks = _signs(doc)
+    terms, marks = doc.once(_signs)
     return marks > 0 or not terms.isdisjoint(_words(doc))
 
 
 def _is_technical(doc: Doc) -> bool:
-    signs = _signs(doc)
+    signs = doc.once(_signs)
     if not signs.enough:
         return False
     words = _words(doc)

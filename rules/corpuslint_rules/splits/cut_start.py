@@ -101,18 +101,16 @@ def _check(doc: Doc) -> Iterator[Hit]:
         or _CHAT.search(line[:_SEEN])
     ):
         return
-    if found[0] not in _CONTINUES and (_presents(doc, start, line) or doc.once(is_technical)):
+    if found[0] not in _CONTINUES and (_presents(doc, found, line) or doc.once(is_technical)):
         return
     if _CAPITAL_START.search(head) or _is_formal(line, found[0]):
         yield Hit(start, found.end())
 
 
-def _presents(doc: Doc, start: int, line: str) -> bool:
+def _presents(doc: Doc, first: re.Match[str], line: str) -> bool:
     """Whether the text is an entry of a dictionary, or introduces a program by the name it begins with."""
-    if _ENTRY.match(doc.text, start) or _PRESENTS.match(line):
-        return True
-    first = _WORD.match(line)
-    return first is not None and _names_program(doc, first[0], line)
+    entry = _ENTRY.match(doc.text, first.start()) or _PRESENTS.match(line)
+    return entry is not None or _names_program(doc, first[0], line)
 
 
 def _names_program(doc: Doc, first: str, line: str) -> bool:
